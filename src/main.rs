@@ -1,0 +1,3 @@
+//! `aoj`: see the library.
+
+fn main() {}

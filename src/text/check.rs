@@ -1,0 +1,5 @@
+//! What the checks of questionnaires and wave files say.
+
+use super::texts;
+
+texts! {}

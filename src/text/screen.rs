@@ -1,0 +1,5 @@
+//! What the full screen says to a respondent.
+
+use super::texts;
+
+texts! {}

@@ -1,0 +1,158 @@
+//! A wave as the rest of the program knows it.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime};
+
+use crate::questionnaire::Id;
+
+/// One fieldwork as its file describes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wave {
+    pub id: String,
+    pub title: String,
+    pub region: Region,
+    pub opens: Date,
+    /// The last day, inclusive.
+    pub closes: Date,
+    /// IANA name; `Europe/Amsterdam` unless the file says otherwise.
+    pub timezone: String,
+    /// Drafts are purged this many days after the last day.
+    pub grace_days: u32,
+    /// The smallest group whose figures are shown; at least 5.
+    pub min_group: u32,
+    pub previous: Option<String>,
+    pub controller: Option<String>,
+    pub contact: Option<Contact>,
+    pub privacy_officer: Option<String>,
+    pub feedback: Option<String>,
+    pub keep_until: Option<Date>,
+    /// `None`: open answers are not asked for.
+    pub open_answers: Option<OpenAnswers>,
+    pub ambitions: Vec<Ambition>,
+    pub questionnaires: Vec<Use>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Region {
+    pub name: String,
+    pub municipalities: Vec<Municipality>,
+    pub partnerships: Vec<Partnership>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Municipality {
+    /// `GM0344`; also the option's id where a question takes its options from the region.
+    pub code: String,
+    pub name: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Partnership {
+    pub name: String,
+    /// `po`, `vo` or another word.
+    pub sector: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Contact {
+    pub name: Option<String>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenAnswers {
+    pub purpose: String,
+    pub readers: String,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ambition {
+    pub theme: Id,
+    pub text: String,
+    pub target: Option<f64>,
+}
+
+/// A questionnaire as a wave uses it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Use {
+    /// A shipped id, or a path beside the wave file.
+    pub source: String,
+    pub invited: Invited,
+    pub drop: Vec<Id>,
+    pub split: Option<Id>,
+    /// A word from the letter that also chooses this questionnaire.
+    pub access_code: Option<String>,
+}
+
+/// How many were invited; `None`: unknown.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Invited {
+    pub total: Option<u64>,
+    /// Along the split question.
+    pub by: BTreeMap<Id, u64>,
+}
+
+/// What the store keeps of a wave's state; the rest follows from the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stored {
+    Draft,
+    Opened,
+    Closed,
+}
+
+/// The state a person sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Draft,
+    /// Opened, before its first day.
+    Scheduled,
+    Open,
+    /// Its last day has passed; nobody gets in.
+    Over,
+    Closed,
+}
+
+impl State {
+    /// The word of files and JSON.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Scheduled => "scheduled",
+            Self::Open => "open",
+            Self::Over => "over",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+impl Wave {
+    /// The state on that day (in the wave's own time zone).
+    #[must_use]
+    pub fn state(&self, stored: Stored, today: Date) -> State {
+        match stored {
+            Stored::Draft => State::Draft,
+            Stored::Closed => State::Closed,
+            Stored::Opened if today < self.opens => State::Scheduled,
+            Stored::Opened if today > self.closes => State::Over,
+            Stored::Opened => State::Open,
+        }
+    }
+
+    /// Whether who was answering when the last day passed may still send: until two hours into the next day.
+    #[must_use]
+    pub fn may_still_send(&self, stored: Stored, now: DateTime) -> bool {
+        match self.state(stored, now.date()) {
+            State::Open => true,
+            State::Over => {
+                let midnight =
+                    self.closes.checked_add(1.day()).unwrap_or(self.closes).to_datetime(jiff::civil::Time::midnight());
+                midnight.checked_add(2.hours()).is_ok_and(|limit| now < limit)
+            }
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! All tests that look at the program from outside its modules, in one crate so that they link once.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::print_stderr
+)]
+
+mod cli;
+mod frames;
+mod imports;
+mod interview;
+mod keys;
+mod pty;
+mod questionnaire;
+mod results;
+mod shipped;
+mod simulation;
+mod store;
+mod texts;
+mod wave;
