@@ -1,5 +1,7 @@
 //! Results: exact tallies, statistics, disclosure control.
 
+mod shown;
 mod tally;
 
-pub use tally::{Outcome, Tally};
+pub use shown::shown;
+pub use tally::{Outcome, Tally, bounds, theme_scale};

@@ -1,14 +1,21 @@
 //! Exact integers from which every figure is computed, so that a recount gives the same figures to the last bit.
+//!
+//! Invariant: a tally is a sum over respondents and nothing else — the order in which they were added, and how they
+//! were taken together, can't be read from it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::interview::Answers;
-use crate::questionnaire::{Decimal, Id, Questionnaire};
+use super::shown::shown;
+use crate::interview::{Answer, Answers};
+use crate::questionnaire::{Decimal, Id, Kind, Question, Questionnaire, Scale, Theme};
 
 /// What a respondent contributes to a question: exactly one of `Answered`, `Escape`, `Missing`, `NotShown`, and with
 /// `Answered` the details (one value, or one entry per option chosen, or one per place in a ranking).
+///
+/// A question of kind `text` or `open` contributes `Escape` and `NotShown` only: a response keeps no trace of whether
+/// a text was given with it. An `info` contributes nothing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     Answered,
@@ -36,10 +43,180 @@ pub struct Tally {
 impl Tally {
     /// What one sent record adds. `answers` holds the shown answers only; the path is derived from them again.
     #[must_use]
-    pub fn of(_questionnaire: &Questionnaire, _answers: &Answers) -> Self {
-        Self::default()
+    pub fn of(questionnaire: &Questionnaire, answers: &Answers) -> Self {
+        let shown = shown(questionnaire, answers);
+        let group = group(questionnaire, answers, &shown);
+        let mut tally = Self::default();
+        tally.respondents.insert(group.clone(), 1);
+        for (_, question) in questionnaire.questions() {
+            for outcome in outcomes(question, answers, &shown) {
+                tally.questions.insert((group.clone(), question.id.clone(), outcome), 1);
+            }
+        }
+        for theme in &questionnaire.themes {
+            tally.themes.insert((group.clone(), theme.id.clone(), score(theme, answers, &shown)), 1);
+        }
+        tally
     }
 
     /// Adds another tally.
-    pub fn add(&mut self, _other: &Self) {}
+    pub fn add(&mut self, other: &Self) {
+        fn merge<K: Ord + Clone>(into: &mut BTreeMap<K, u64>, from: &BTreeMap<K, u64>) {
+            for (key, n) in from {
+                let sum = into.entry(key.clone()).or_default();
+                *sum = sum.saturating_add(*n);
+            }
+        }
+        merge(&mut self.respondents, &other.respondents);
+        merge(&mut self.questions, &other.questions);
+        merge(&mut self.themes, &other.themes);
+    }
+
+    /// How many respondents it holds, all groups together.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        self.respondents.values().fold(0, |sum, n| sum.saturating_add(*n))
+    }
+
+    /// The outcomes of one question over all groups, in order.
+    #[must_use]
+    pub fn outcomes(&self, question: &Id) -> BTreeMap<&Outcome, u64> {
+        let mut all = BTreeMap::new();
+        for ((_, id, outcome), n) in &self.questions {
+            if id == question {
+                let sum: &mut u64 = all.entry(outcome).or_default();
+                *sum = sum.saturating_add(*n);
+            }
+        }
+        all
+    }
+
+    /// The scores of one theme over all groups: (sum of turned values, number of them) → respondents.
+    #[must_use]
+    pub fn scores(&self, theme: &Id) -> BTreeMap<(i64, u32), u64> {
+        let mut all = BTreeMap::new();
+        for ((_, id, score), n) in &self.themes {
+            if let (true, Some(score)) = (id == theme, score) {
+                let sum: &mut u64 = all.entry(*score).or_default();
+                *sum = sum.saturating_add(*n);
+            }
+        }
+        all
+    }
+}
+
+/// The group a respondent belongs to: the option chosen at the split question.
+fn group(questionnaire: &Questionnaire, answers: &Answers, shown: &BTreeSet<Id>) -> String {
+    let split = questionnaire.split.as_ref().filter(|id| shown.contains(*id));
+    let chosen = split.and_then(|id| {
+        questionnaire.question(id.as_str()).zip(answers.get(id)).and_then(|(question, answer)| chosen(question, answer))
+    });
+    chosen.map(|option| option.as_str().to_owned()).unwrap_or_default()
+}
+
+/// The option of a single question, if the answer is one of those offered.
+fn chosen<'a>(question: &Question, answer: &'a Answer) -> Option<&'a Id> {
+    let (Kind::Single { options, other, .. }, Answer::Option(option) | Answer::Other { option, .. }) =
+        (&question.kind, answer)
+    else {
+        return None;
+    };
+    let offered = options.iter().any(|choice| choice.id == *option) || other.as_ref().is_some_and(|o| o.id == *option);
+    offered.then_some(option)
+}
+
+/// What one respondent contributes to one question. An answer that does not fit its question counts as missing.
+fn outcomes(question: &Question, answers: &Answers, shown: &BTreeSet<Id>) -> Vec<Outcome> {
+    if !question.asks() {
+        return Vec::new();
+    }
+    if !shown.contains(&question.id) {
+        return vec![Outcome::NotShown];
+    }
+    let answer = answers.get(&question.id);
+    if let Some(Answer::Escape(escape)) = answer
+        && question.escapes.iter().any(|offered| offered.id == *escape)
+    {
+        return vec![Outcome::Escape(escape.clone())];
+    }
+    if question.is_free_text() {
+        return Vec::new();
+    }
+    match answer.and_then(|answer| details(question, answer)) {
+        Some(details) => std::iter::once(Outcome::Answered).chain(details).collect(),
+        None => vec![Outcome::Missing],
+    }
+}
+
+/// The details of a valid answer; `None` where it does not fit the question.
+fn details(question: &Question, answer: &Answer) -> Option<Vec<Outcome>> {
+    let offered = |ids: &[Id]| {
+        let known = ids.iter().all(|id| question.options().iter().any(|choice| choice.id == *id));
+        let distinct = ids.iter().collect::<BTreeSet<_>>().len() == ids.len();
+        !ids.is_empty() && known && distinct
+    };
+    match (&question.kind, answer) {
+        (Kind::Likert { scale, .. }, Answer::Number(value)) => {
+            point(scale, *value).map(|_| vec![Outcome::Value(*value)])
+        }
+        (Kind::Mark { min, max, step, .. }, Answer::Number(value)) => {
+            (min <= value && value <= max && value.on_step(*min, *step)).then(|| vec![Outcome::Value(*value)])
+        }
+        (Kind::Number { .. }, Answer::Number(value)) => Some(vec![Outcome::Value(*value)]),
+        (Kind::Single { .. }, _) => chosen(question, answer).map(|option| vec![Outcome::Option(option.clone())]),
+        (Kind::Multiple { .. }, Answer::Options(ids)) => {
+            offered(ids).then(|| ids.iter().cloned().map(Outcome::Option).collect())
+        }
+        (Kind::Rank { .. }, Answer::Options(ids)) => {
+            offered(ids).then(|| (1..).zip(ids).map(|(place, id)| Outcome::Rank(place, id.clone())).collect())
+        }
+        (Kind::Date { .. }, Answer::Date(date)) => Some(vec![Outcome::Date(*date)]),
+        _ => None,
+    }
+}
+
+/// The value of a scale's point, or `None` where the scale has no such point.
+fn point(scale: &Scale, value: Decimal) -> Option<i64> {
+    value.as_integer().filter(|value| scale.points.iter().any(|point| point.value == *value))
+}
+
+/// The scale on which all Likert items of a theme stand; `None` without such items, or with several scales.
+#[must_use]
+pub fn theme_scale(theme: &Theme) -> Option<&Scale> {
+    let mut scales = theme.questions.iter().filter_map(|question| match &question.kind {
+        Kind::Likert { scale, .. } => Some(scale.as_ref()),
+        _ => None,
+    });
+    let first = scales.next()?;
+    scales.all(|scale| scale.id == first.id).then_some(first)
+}
+
+/// The smallest and the largest value of a scale.
+#[must_use]
+pub fn bounds(scale: &Scale) -> Option<(i64, i64)> {
+    let values = || scale.points.iter().map(|point| point.value);
+    values().min().zip(values().max())
+}
+
+/// A respondent's score of a theme as (sum of turned valid items, number of valid items), if at least half of the
+/// Likert items shown have a valid answer.
+fn score(theme: &Theme, answers: &Answers, shown: &BTreeSet<Id>) -> Option<(i64, u32)> {
+    let (min, max) = bounds(theme_scale(theme)?)?;
+    let mut asked: u32 = 0;
+    let (mut sum, mut valid): (i64, u32) = (0, 0);
+    for question in &theme.questions {
+        let Kind::Likert { scale, reverse } = &question.kind else { continue };
+        if !shown.contains(&question.id) {
+            continue;
+        }
+        asked += 1;
+        if let Some(Answer::Number(value)) = answers.get(&question.id)
+            && let Some(value) = point(scale, *value)
+        {
+            let turned = if *reverse { min.saturating_add(max).saturating_sub(value) } else { value };
+            sum = sum.saturating_add(turned);
+            valid += 1;
+        }
+    }
+    (valid > 0 && 2 * valid >= asked).then_some((sum, valid))
 }

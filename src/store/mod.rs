@@ -3,6 +3,7 @@
 //! Invariants: nothing is answered `Saved` before it is durably on disk; a database written by any released version
 //! opens in this one; no row links a response to a draft, a code, a person or a moment.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -112,6 +113,8 @@ pub struct Published {
     pub published: u64,
     /// Respondents who came after a closing and stay out for good.
     pub left_out: u64,
+    /// question → texts kept for it, from respondents in the tally; empty before the first closing.
+    pub texts: BTreeMap<Id, u64>,
 }
 
 /// What the store holds and does. Every call that changes something is one transaction, durable when it returns.

@@ -1,1 +1,4 @@
-//! results
+//! Tallies, statistics, disclosure control, reports.
+
+mod build;
+mod tally;
