@@ -13,6 +13,7 @@ mod frames;
 mod imports;
 mod interview;
 mod keys;
+mod lock;
 mod pty;
 mod questionnaire;
 mod results;
