@@ -1,1 +1,10 @@
-//! host
+//! The edge towards people: clock and dice, bytes to events, frames to bytes, and the one loop that runs a session.
+//!
+//! Invariants: a frame is drawn only when something happened and written in one piece, and the next one waits until
+//! it is out; the terminal is restored however a session ends; end of input never answers, skips or sends anything.
+
+mod clock;
+mod dice;
+
+pub use clock::SystemClock;
+pub use dice::SystemDice;

@@ -1,0 +1,86 @@
+//! The tree of commands as clap sees it, wholly in one language.
+
+use clap::builder::{PossibleValuesParser, StyledStr};
+use clap::{Arg, ArgAction, Command, value_parser};
+use std::path::PathBuf;
+
+use super::Group;
+use crate::text::Lang;
+use crate::text::command::frame as texts;
+
+/// `aoj` with all its groups; help texts are wrapped at `columns`.
+pub(super) fn tree(groups: &[Group], lang: Lang, columns: usize) -> Command {
+    let mut root = Command::new("aoj")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(texts::about(lang))
+        .after_help(texts::after(lang))
+        .disable_version_flag(true)
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(texts::option_version(lang))
+                .help_heading(texts::options_heading(lang)),
+        )
+        .args(general(lang))
+        .subcommands(groups.iter().map(|group| (group.command)(lang)));
+    root = dress(root, lang, columns);
+    // clap knows the full name of a subcommand (`aoj wave open`) only once the tree is built, and writes its own
+    // English words into a usage line that is not given.
+    root.build();
+    translate_usage(root, lang)
+}
+
+fn general(lang: Lang) -> [Arg; 4] {
+    [
+        Arg::new("data")
+            .long("data")
+            .value_name(texts::value_folder(lang))
+            .value_parser(value_parser!(PathBuf))
+            .help(texts::option_data(lang)),
+        Arg::new("lang")
+            .long("lang")
+            .value_name(texts::value_lang(lang))
+            .value_parser(PossibleValuesParser::new(["nl", "en"]))
+            .help(texts::option_lang(lang)),
+        Arg::new("color")
+            .long("color")
+            .value_name(texts::value_when(lang))
+            .value_parser(PossibleValuesParser::new(["auto", "always", "never"]))
+            .help(texts::option_color(lang)),
+        Arg::new("help").short('h').long("help").action(ArgAction::Help).help(texts::option_help(lang)),
+    ]
+    .map(|arg| arg.global(true).help_heading(texts::general_heading(lang)))
+}
+
+/// Gives a command and all below it our own headings.
+fn dress(command: Command, lang: Lang, columns: usize) -> Command {
+    let usage = texts::usage_heading(lang);
+    let below = "\n\n{all-args}{after-help}";
+    let options = texts::options_heading(lang);
+    let arguments = texts::arguments_heading(lang);
+    command
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .term_width(columns)
+        .subcommand_help_heading(texts::commands_heading(lang))
+        .subcommand_value_name(texts::command_word(lang))
+        .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}{below}"))
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() { &arguments } else { &options };
+            let arg = if arg.get_help_heading().is_some() { arg } else { arg.help_heading(heading.clone()) };
+            // Our help texts name values and defaults themselves, in the language of the person.
+            let takes_value = arg.get_action().takes_values();
+            arg.hide_possible_values(takes_value).hide_default_value(takes_value)
+        })
+        .mut_subcommands(|below| dress(below, lang, columns))
+}
+
+/// Replaces the words that clap writes into usage lines itself.
+fn translate_usage(mut command: Command, lang: Lang) -> Command {
+    let line = command.render_usage().to_string();
+    let line =
+        line.strip_prefix("Usage: ").unwrap_or(&line).replace("[OPTIONS]", &format!("[{}]", texts::options_word(lang)));
+    command.override_usage(StyledStr::from(line)).mut_subcommands(|below| translate_usage(below, lang))
+}

@@ -1,0 +1,4 @@
+//! What the commands say, on standard output and standard error. One file per group of commands.
+
+pub mod frame;
+pub mod usage;
