@@ -1,6 +1,14 @@
 //! What keeps a respondent's answers theirs: the resume code, sealing a draft, what is left of a record at sending.
+//!
+//! Invariant: a draft is read by nobody who has not its code; a record holds no way back to a draft or a person.
 
-use crate::interview::Answers;
+mod code;
+mod record;
+mod seal;
+
+pub use code::{Code, Mistyped};
+pub use record::Record;
+pub use seal::{DraftContent, DraftKey, FORMAT, SealError, StoreSecret};
 
 /// Under which a draft is found: a digest of code and store secret; the only trace of a code in clear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -11,13 +19,4 @@ pub struct Lookup(pub [u8; 32]);
 pub struct Sealed {
     pub nonce: [u8; 24],
     pub bytes: Vec<u8>,
-}
-
-/// What is left of an interview at sending: closed answers of shown questions, and the open ones apart.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Record {
-    /// Shown questions only; of *other* the option without its text.
-    pub closed: Answers,
-    /// (question, text) of `open`, `text` and *other*; kept apart from `closed` for ever.
-    pub texts: Vec<(crate::questionnaire::Id, String)>,
 }
