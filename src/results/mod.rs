@@ -1,7 +1,16 @@
 //! Results: exact tallies, statistics, disclosure control.
+//!
+//! Invariants: figures rest on tallies alone, never on rows; no figure leaves this room but through [`disclose`], which
+//! keeps small groups hidden.
 
+mod disclosure;
+pub mod numeric;
+pub mod report;
 mod shown;
+mod statistics;
 mod tally;
 
+pub use disclosure::{Basis, Disclosed, Figure, LEAST_MIN_GROUP, Why, disclose, is_turned};
 pub use shown::shown;
-pub use tally::{Outcome, Tally, bounds, theme_scale};
+pub use statistics::{Detail, QuestionFigures, Scored, ThemeFigures};
+pub use tally::{Outcome, Score, Tally, bounds, theme_scale};

@@ -29,6 +29,9 @@ pub enum Outcome {
     NotShown,
 }
 
+/// A theme's score as it is kept: sum of turned valid Likert items, number of valid ones.
+pub type Score = (i64, u32);
+
 /// Counts of respondents, per group of the split question (`""`: not answered, or no split question).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -36,8 +39,8 @@ pub struct Tally {
     pub respondents: BTreeMap<String, u64>,
     /// (group, question, outcome) → respondents.
     pub questions: BTreeMap<(String, Id, Outcome), u64>,
-    /// (group, theme, (sum of turned valid Likert items, number of valid ones); `None`: no score) → respondents.
-    pub themes: BTreeMap<(String, Id, Option<(i64, u32)>), u64>,
+    /// (group, theme, score; `None`: no score) → respondents.
+    pub themes: BTreeMap<(String, Id, Option<Score>), u64>,
 }
 
 impl Tally {
@@ -91,9 +94,9 @@ impl Tally {
         all
     }
 
-    /// The scores of one theme over all groups: (sum of turned values, number of them) → respondents.
+    /// The scores of one theme over all groups.
     #[must_use]
-    pub fn scores(&self, theme: &Id) -> BTreeMap<(i64, u32), u64> {
+    pub fn scores(&self, theme: &Id) -> BTreeMap<Score, u64> {
         let mut all = BTreeMap::new();
         for ((_, id, score), n) in &self.themes {
             if let (true, Some(score)) = (id == theme, score) {
@@ -198,9 +201,8 @@ pub fn bounds(scale: &Scale) -> Option<(i64, i64)> {
     values().min().zip(values().max())
 }
 
-/// A respondent's score of a theme as (sum of turned valid items, number of valid items), if at least half of the
-/// Likert items shown have a valid answer.
-fn score(theme: &Theme, answers: &Answers, shown: &BTreeSet<Id>) -> Option<(i64, u32)> {
+/// A respondent's score of a theme, if at least half of the Likert items shown have a valid answer.
+fn score(theme: &Theme, answers: &Answers, shown: &BTreeSet<Id>) -> Option<Score> {
     let (min, max) = bounds(theme_scale(theme)?)?;
     let mut asked: u32 = 0;
     let (mut sum, mut valid): (i64, u32) = (0, 0);

@@ -1,4 +1,6 @@
 //! Tallies, statistics, disclosure control, reports.
 
 mod build;
+mod disclosure;
+mod statistics;
 mod tally;

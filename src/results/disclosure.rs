@@ -1,0 +1,154 @@
+//! What may be shown. Everything that shows a figure of respondents gets it here.
+//!
+//! Invariants: a figure that is shown rests on at least `min_group` respondents to whom the question was shown and on
+//! as many valid answers; a figure is shown whole or not at all; a theme is hidden where one of its items is, as the
+//! theme's mean and the other items would give the hidden one away.
+
+use std::collections::BTreeMap;
+
+use super::statistics::{QuestionFigures, ThemeFigures, question_figures, theme_figures};
+use super::tally::{Tally, theme_scale};
+use crate::questionnaire::{Id, Kind, Question, Questionnaire, Theme};
+
+/// No wave may set the bound lower.
+pub const LEAST_MIN_GROUP: u64 = 5;
+
+/// Why a figure is not shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// Fewer respondents or valid answers than the smallest group.
+    TooFew,
+    /// With other figures it would show those of a small group.
+    ProtectsOthers,
+    /// Not before the wave is closed.
+    WhileOpen,
+    /// These respondents came after a closing, too few to be added.
+    Late,
+}
+
+impl Why {
+    /// The word of the JSON.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::TooFew => "too_few",
+            Self::ProtectsOthers => "protects_others",
+            Self::WhileOpen => "while_open",
+            Self::Late => "late",
+        }
+    }
+}
+
+/// A figure, or why there is none.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Figure<T> {
+    Shown(T),
+    Hidden(Why),
+}
+
+impl<T> Figure<T> {
+    /// The figure where it is shown.
+    pub const fn shown(&self) -> Option<&T> {
+        match self {
+            Self::Shown(figure) => Some(figure),
+            Self::Hidden(_) => None,
+        }
+    }
+
+    /// Why it is hidden.
+    pub const fn why(&self) -> Option<Why> {
+        match self {
+            Self::Shown(_) => None,
+            Self::Hidden(why) => Some(*why),
+        }
+    }
+}
+
+/// What figures of one questionnaire rest on.
+#[derive(Clone, Copy, Debug)]
+pub struct Basis<'a> {
+    pub questionnaire: &'a Questionnaire,
+    pub tally: &'a Tally,
+    /// question → texts kept for it.
+    pub texts: &'a BTreeMap<Id, u64>,
+    /// As the wave froze it; never taken lower than [`LEAST_MIN_GROUP`].
+    pub min_group: u64,
+    /// Whether the wave was closed at least once: what is shown was fixed then.
+    pub closed: bool,
+    pub invited: Option<u64>,
+    pub submitted: u64,
+}
+
+/// The figures of a questionnaire as they may be shown, in the order of its file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Disclosed {
+    /// Every question that asks.
+    pub questions: BTreeMap<Id, Figure<QuestionFigures>>,
+    /// Every theme that can have a score: its Likert items stand on one scale.
+    pub themes: BTreeMap<Id, Figure<ThemeFigures>>,
+}
+
+/// The figures that may be shown.
+#[must_use]
+pub fn disclose(basis: &Basis) -> Disclosed {
+    let asking = basis.questionnaire.questions().map(|(_, question)| question).filter(|question| question.asks());
+    let questions: BTreeMap<_, _> =
+        asking.map(|question| (question.id.clone(), question_figure(basis, question))).collect();
+    let scored = basis.questionnaire.themes.iter().filter(|theme| theme_scale(theme).is_some());
+    let themes = scored.map(|theme| (theme.id.clone(), theme_figure(basis, theme, &questions))).collect();
+    Disclosed { questions, themes }
+}
+
+impl Basis<'_> {
+    fn min_group(&self) -> u64 {
+        self.min_group.max(LEAST_MIN_GROUP)
+    }
+
+    /// Why nothing is shown of what stands under a condition: before closing because every lot would show who entered
+    /// by it, afterwards because who was shown a question can be a small group.
+    const fn conditional(&self) -> Why {
+        if self.closed { Why::ProtectsOthers } else { Why::WhileOpen }
+    }
+}
+
+fn question_figure(basis: &Basis, question: &Question) -> Figure<QuestionFigures> {
+    if basis.questionnaire.is_conditional(question.id.as_str()) {
+        return Figure::Hidden(basis.conditional());
+    }
+    if question.is_free_text() && !basis.closed {
+        return Figure::Hidden(Why::WhileOpen);
+    }
+    let texts = basis.texts.get(&question.id).copied().unwrap_or_default();
+    let figures = question_figures(question, basis.tally, texts);
+    if figures.shown < basis.min_group() || figures.n < basis.min_group() {
+        return Figure::Hidden(Why::TooFew);
+    }
+    Figure::Shown(figures)
+}
+
+fn theme_figure(
+    basis: &Basis,
+    theme: &Theme,
+    questions: &BTreeMap<Id, Figure<QuestionFigures>>,
+) -> Figure<ThemeFigures> {
+    // Texts have no part in a score: what is hidden of them can't be found from it.
+    let items = || theme.questions.iter().filter(|question| question.asks() && !question.is_free_text());
+    if theme.show_if.is_some() || items().any(|question| question.show_if.is_some()) {
+        return Figure::Hidden(basis.conditional());
+    }
+    let population = basis.invited.filter(|invited| basis.submitted <= *invited);
+    let figures = theme_figures(theme, basis.tally, population);
+    if figures.n < basis.min_group() {
+        return Figure::Hidden(Why::TooFew);
+    }
+    if items().any(|question| questions.get(&question.id).is_none_or(|figure| figure.shown().is_none())) {
+        return Figure::Hidden(Why::ProtectsOthers);
+    }
+    Figure::Shown(figures)
+}
+
+/// Whether a question's values are turned before a mean is taken.
+#[must_use]
+pub const fn is_turned(question: &Question) -> bool {
+    matches!(question.kind, Kind::Likert { reverse: true, .. })
+}
