@@ -82,6 +82,14 @@ impl Decimal {
         }
     }
 
+    /// The product rounded to six decimals, halves away from zero; `None` when out of range.
+    #[must_use]
+    pub fn checked_mul(self, other: Self) -> Option<Self> {
+        let exact = i128::from(self.0) * i128::from(other.0);
+        let half = i128::from(ONE / 2) * exact.signum();
+        i64::try_from((exact + half) / i128::from(ONE)).ok().map(Self)
+    }
+
     /// The nearest binary fraction, for statistics only.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "statistics work in f64; stored values stay exact")]
@@ -165,6 +173,20 @@ mod tests {
         for wrong in ["", "-", ".", "1.", ".5", "1.2.3", "1e3", "1 000", "٣", "9223372036854775807", "0.0000001"] {
             assert_eq!(wrong.parse::<Decimal>(), Err(NotDecimal), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_product_is_rounded_to_six_decimals_or_is_none() {
+        let number = |text: &str| text.parse::<Decimal>().unwrap();
+        for (left, right, product) in [
+            ("1.5", "2", "3"),
+            ("-0.5", "0.000001", "-0.000001"),
+            ("0.4", "0.000001", "0"),
+            ("3000000", "-3000000", "-9000000000000"),
+        ] {
+            assert_eq!(number(left).checked_mul(number(right)), Some(number(product)), "{left} × {right}");
+        }
+        assert_eq!(number("9000000000000").checked_mul(number("2")), None);
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! A text of a questionnaire in its languages, with its insertions already parsed.
 
-use super::Id;
+use jiff::civil::Date;
+
+use super::{Decimal, Id};
+use crate::text::{Lang, calendar};
 
 /// A text in one or more languages; the first is the default and serves where a language is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,18 +63,66 @@ impl Wording {
         self.texts.iter().map(|(code, pieces)| (code.as_str(), pieces.as_slice()))
     }
 
-    /// The text in that language, each insertion filled by `fill` or else by its fallback.
+    /// The text in that language, each insertion filled by `fill` or else by its fallback. Languages that the program
+    /// itself does not speak get numbers and dates as in Dutch.
     #[must_use]
-    pub fn fill(&self, language: &str, fill: impl Fn(&Source) -> Option<String>) -> String {
+    pub fn fill(&self, language: &str, fill: impl Fn(&Source) -> Option<Filling>) -> String {
+        let lang = Lang::of(language).unwrap_or_default();
         let mut text = String::new();
         for piece in self.pieces(language) {
             match piece {
                 Piece::Plain(plain) => text.push_str(plain),
                 Piece::Insert(insertion) => {
-                    text.push_str(&fill(&insertion.source).or_else(|| insertion.fallback.clone()).unwrap_or_default());
+                    let filling = fill(&insertion.source).map(|filling| filling.say(lang));
+                    text.push_str(&filling.or_else(|| insertion.fallback.clone()).unwrap_or_default());
                 }
             }
         }
         text
+    }
+}
+
+/// What comes in the place of an insertion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Filling {
+    Text(String),
+    /// `7,5`
+    Number(Decimal),
+    /// `30 november 2026`
+    Date(Date),
+    /// `po, vo en jeugdhulp`
+    Row(Vec<String>),
+}
+
+impl Filling {
+    fn say(self, lang: Lang) -> String {
+        match self {
+            Self::Text(text) => text,
+            Self::Number(number) => calendar::number(lang, number),
+            Self::Date(date) => calendar::date(lang, date),
+            Self::Row(words) => calendar::row(lang, &words),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn insertions_are_filled_as_people_write_or_else_by_their_fallback() {
+        let insert = |id: &str| {
+            Piece::Insert(Insertion { source: Source::Answer(Id::new(id)), fallback: Some(format!("[{id}]")) })
+        };
+        let pieces = vec![insert("cijfer"), Piece::Plain(" op ".into()), insert("dag"), insert("leeg")];
+        let wording = Wording::new(vec![("nl".into(), pieces.clone()), ("en".into(), pieces)]);
+        let fill = |source: &Source| match source {
+            Source::Answer(id) if *id == "cijfer" => "7.5".parse().ok().map(Filling::Number),
+            Source::Answer(id) if *id == "dag" => Some(Filling::Date(Date::constant(2026, 11, 30))),
+            _ => None,
+        };
+        assert_eq!(wording.fill("nl", fill), "7,5 op 30 november 2026[leeg]");
+        assert_eq!(wording.fill("en", fill), "7.5 op 30 November 2026[leeg]");
+        assert_eq!(wording.fill("de", fill), wording.fill("nl", fill));
     }
 }

@@ -53,6 +53,8 @@ macro_rules! texts {
 }
 pub(crate) use texts;
 
+pub mod calendar;
 pub mod check;
 pub mod command;
+pub mod condition;
 pub mod screen;

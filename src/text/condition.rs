@@ -1,0 +1,182 @@
+//! What is said of a condition (`show_if`) or an insertion (`{{ … }}`) that can't be used. The reader writes
+//! questionnaires.
+
+texts! {
+    empty() { nl: "De voorwaarde is leeg.", en: "The condition is empty." }
+    too_long(limit) {
+        nl: "De voorwaarde is te lang: meer dan {limit} tekens.",
+        en: "The condition is too long: more than {limit} characters.",
+    }
+    too_deep(limit) {
+        nl: "Er staan te veel haakjes, `!` of `-` in elkaar: meer dan {limit}.",
+        en: "Brackets, `!` or `-` are nested too deep: more than {limit}.",
+    }
+    not_a_sign(found) {
+        nl: "`{found}` heeft in een voorwaarde geen betekenis.",
+        en: "`{found}` has no meaning in a condition.",
+    }
+    text_not_closed() {
+        nl: "Deze tekst heeft geen aanhalingsteken aan het eind.",
+        en: "This text has no closing quotation mark.",
+    }
+    not_a_number() {
+        nl: "Dit is geen bruikbaar getal. Schrijf het met een punt en hoogstens zes decimalen.",
+        en: "This is not a usable number. Write it with a point and at most six decimals.",
+    }
+    expected(wanted, found) {
+        nl: "Hier hoort {wanted} te staan, maar er staat `{found}`.",
+        en: "This should be {wanted}, but it is `{found}`.",
+    }
+    expected_at_end(wanted) {
+        nl: "De voorwaarde houdt te vroeg op: hierna hoort {wanted} te staan.",
+        en: "The condition ends too early: next should be {wanted}.",
+    }
+    chained() {
+        nl: "Twee vergelijkingen achter elkaar kan niet.",
+        en: "Two comparisons in a row can't be used.",
+    }
+    unknown_function(name) { nl: "`{name}()` bestaat niet.", en: "`{name}()` does not exist." }
+
+    unknown_question(name) { nl: "Er is geen vraag `{name}`.", en: "There is no question `{name}`." }
+    later_question(name) {
+        nl: "De vraag `{name}` komt pas hierna.",
+        en: "The question `{name}` comes after this.",
+    }
+    own_question(name) {
+        nl: "De vraag `{name}` kan niet van haar eigen antwoord afhangen.",
+        en: "The question `{name}` can't depend on its own answer.",
+    }
+    free_text(name) {
+        nl: "`{name}` is een open vraag. Wat iemand zelf schrijft, mag hier niet gebruikt worden.",
+        en: "`{name}` is an open question. What people write themselves may not be used here.",
+    }
+    asks_nothing(name) {
+        nl: "`{name}` is alleen een toelichting: er is geen antwoord.",
+        en: "`{name}` only informs: it has no answer.",
+    }
+    no_such_option(question, option) {
+        nl: "De vraag `{question}` heeft geen optie `{option}`.",
+        en: "The question `{question}` has no option `{option}`.",
+    }
+    escape_as_option(question, escape) {
+        nl: "`{escape}` is bij `{question}` geen optie, maar een manier om niet te antwoorden.",
+        en: "`{escape}` is no option of `{question}`, but a way of not answering it.",
+    }
+    no_such_escape(question, escape) {
+        nl: "Bij de vraag `{question}` kan niet `{escape}` gekozen worden.",
+        en: "The question `{question}` does not offer `{escape}`.",
+    }
+    no_such_value(question, value) {
+        nl: "Op de vraag `{question}` kan niemand {value} antwoorden.",
+        en: "Nobody can answer {value} to the question `{question}`.",
+    }
+    not_a_date(found) { nl: "`{found}` is geen datum.", en: "`{found}` is not a date." }
+
+    cannot_compare(left, right) {
+        nl: "Dit vergelijkt {left} met {right}, en die zijn nooit gelijk.",
+        en: "This compares {left} with {right}, and those are never equal.",
+    }
+    use_in() {
+        nl: "Deze vraag kan meer antwoorden hebben, dus is die nooit gelijk aan één optie.",
+        en: "This question can have several answers, so it never equals one option.",
+    }
+    use_equals() {
+        nl: "Rechts van `in` staat een vraag met maar één antwoord.",
+        en: "The question after `in` has only one answer.",
+    }
+    not_number_type(found) {
+        nl: "Rekenen kan alleen met getallen, en dit is {found}.",
+        en: "Only numbers can be added or multiplied, and this is {found}.",
+    }
+    no_truth(found) {
+        nl: "Dit is niet waar of onwaar, maar {found}.",
+        en: "This is not true or false, but {found}.",
+    }
+    no_order(found) {
+        nl: "Groter en kleiner bestaan alleen voor getallen en datums, en dit is {found}.",
+        en: "Only numbers and dates can be larger or smaller, and this is {found}.",
+    }
+    not_a_list(found) { nl: "Hier hoort een lijst, en dit is {found}.", en: "A list is expected here, and this is {found}." }
+    empty_list() { nl: "Deze lijst is leeg.", en: "This list is empty." }
+
+    type_null() { nl: "`null`", en: "`null`" }
+    type_truth() { nl: "waar of onwaar", en: "true or false" }
+    type_number() { nl: "een getal", en: "a number" }
+    type_text() { nl: "een tekst", en: "a text" }
+    type_option() { nl: "een gekozen optie", en: "a chosen option" }
+    type_options() { nl: "een rij gekozen opties", en: "a row of chosen options" }
+    type_date() { nl: "een datum", en: "a date" }
+    type_list() { nl: "een lijst", en: "a list" }
+
+    wanted_value() { nl: "een vraag, getal of tekst", en: "a question, number or text" }
+    wanted_operator() { nl: "`&&`, `||`, een vergelijking of niets meer", en: "`&&`, `||`, a comparison or nothing more" }
+    wanted_opening() { nl: "`(`", en: "`(`" }
+    wanted_closing() { nl: "`)`", en: "`)`" }
+    wanted_comma_or_closing() { nl: "`,` of `]`", en: "`,` or `]`" }
+    wanted_comma() {
+        nl: "`,` met daarna het id van een manier om niet te antwoorden",
+        en: "`,` and then the id of a way of not answering",
+    }
+    wanted_question() { nl: "het id van een vraag", en: "the id of a question" }
+    wanted_escape() {
+        nl: "tussen aanhalingstekens een manier om niet te antwoorden, zoals \"weet_niet\",",
+        en: "in quotation marks a way of not answering, such as \"weet_niet\",",
+    }
+
+    cure_instead(instead) { nl: "Schrijf `{instead}`.", en: "Write `{instead}`." }
+    cure_nearest(nearest) { nl: "Bedoelt u `{nearest}`?", en: "Did you mean `{nearest}`?" }
+    cure_functions() {
+        nl: "Er zijn `size(vraag)`, `answered(vraag)` en `escaped(vraag, \"weet_niet\")`.",
+        en: "There are `size(question)`, `answered(question)` and `escaped(question, \"weet_niet\")`.",
+    }
+    cure_order() {
+        nl: "Gebruik alleen vragen die eerder in het bestand staan.",
+        en: "Use only questions that stand earlier in the file.",
+    }
+    cure_escaped(question, escape) {
+        nl: "Schrijf `escaped({question}, \"{escape}\")`.",
+        en: "Write `escaped({question}, \"{escape}\")`.",
+    }
+    cure_date() { nl: "Schrijf een datum als `\"2026-11-30\"`.", en: "Write a date as `\"2026-11-30\"`." }
+    cure_chained() {
+        nl: "Zet `&&` ertussen: `1 < a && a < 5`.",
+        en: "Join them with `&&`: `1 < a && a < 5`.",
+    }
+    cure_in() { nl: "Schrijf `\"optie\" in vraag`.", en: "Write `\"option\" in question`." }
+    cure_equals() { nl: "Schrijf `vraag == \"optie\"`.", en: "Write `question == \"option\"`." }
+    cure_truth() {
+        nl: "Vergelijk het met iets, of schrijf `answered(vraag)`. Zet bij `!` haakjes om de vergelijking.",
+        en: "Compare it with something, or write `answered(question)`. After `!`, put the comparison in brackets.",
+    }
+    cure_quotes() {
+        nl: "Zet de tekst tussen twee gelijke aanhalingstekens: \"…\" of '…'.",
+        en: "Put the text between two equal quotation marks: \"…\" or '…'.",
+    }
+
+    insertion_not_closed() { nl: "Na `{{{{` ontbreekt `}}}}`.", en: "`}}}}` is missing after `{{{{`." }
+    insertion_empty() { nl: "Tussen `{{{{` en `}}}}` staat niets.", en: "There is nothing between `{{{{` and `}}}}`." }
+    fallback_missing(name) {
+        nl: "De vraag `{name}` kan onbeantwoord zijn, en er staat niet wat er dan moet komen.",
+        en: "The question `{name}` may be unanswered, and nothing says what to show then.",
+    }
+    fallback_not_quoted() {
+        nl: "Na `|` hoort een tekst tussen aanhalingstekens te staan, en verder niets.",
+        en: "After `|` a text in quotation marks is expected, and nothing else.",
+    }
+    unknown_data(name) {
+        nl: "`{name}` bestaat niet.",
+        en: "`{name}` does not exist.",
+    }
+    cure_insertion() {
+        nl: "Schrijf bijvoorbeeld `{{{{ sector | 'uw organisatie' }}}}` of `{{{{ region.name }}}}`.",
+        en: "Write for example `{{{{ sector | 'your organisation' }}}}` or `{{{{ region.name }}}}`.",
+    }
+    cure_fallback(name) {
+        nl: "Schrijf `{{{{ {name} | 'wat er anders moet staan' }}}}`.",
+        en: "Write `{{{{ {name} | 'what to show instead' }}}}`.",
+    }
+    cure_data() {
+        nl: "Er zijn `region.name`, `wave.title`, `wave.opens` en `wave.closes`.",
+        en: "There are `region.name`, `wave.title`, `wave.opens` and `wave.closes`.",
+    }
+}
