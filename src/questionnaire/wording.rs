@@ -66,14 +66,14 @@ impl Wording {
     /// The text in that language, each insertion filled by `fill` or else by its fallback. Languages that the program
     /// itself does not speak get numbers and dates as in Dutch.
     #[must_use]
-    pub fn fill(&self, language: &str, fill: impl Fn(&Source) -> Option<Filling>) -> String {
+    pub fn fill<F: Into<Filling>>(&self, language: &str, fill: impl Fn(&Source) -> Option<F>) -> String {
         let lang = Lang::of(language).unwrap_or_default();
         let mut text = String::new();
         for piece in self.pieces(language) {
             match piece {
                 Piece::Plain(plain) => text.push_str(plain),
                 Piece::Insert(insertion) => {
-                    let filling = fill(&insertion.source).map(|filling| filling.say(lang));
+                    let filling = fill(&insertion.source).map(|filling| filling.into().say(lang));
                     text.push_str(&filling.or_else(|| insertion.fallback.clone()).unwrap_or_default());
                 }
             }
@@ -92,6 +92,12 @@ pub enum Filling {
     Date(Date),
     /// `po, vo en jeugdhulp`
     Row(Vec<String>),
+}
+
+impl From<String> for Filling {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
 }
 
 impl Filling {
