@@ -5,6 +5,15 @@
 
 mod clock;
 mod dice;
+mod frame;
+mod grid;
+mod keys;
+mod pen;
+mod sequences;
+mod session;
 
 pub use clock::SystemClock;
 pub use dice::SystemDice;
+pub use frame::Painter;
+pub use keys::Keys;
+pub use session::{Screen, Session};

@@ -10,6 +10,7 @@
 
 mod cli;
 mod frames;
+mod host;
 mod imports;
 mod interview;
 mod keys;

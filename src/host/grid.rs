@@ -1,0 +1,138 @@
+//! A drawn buffer as a terminal takes it: one sign or nothing in each cell, safe to write, with only the attributes
+//! that can be seen.
+
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::{Color, Modifier};
+use unicode_width::UnicodeWidthStr;
+
+/// Colours and attributes of a cell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Look {
+    pub ink: Color,
+    pub ground: Color,
+    pub attributes: Modifier,
+}
+
+impl Look {
+    /// Attributes that show on an empty cell.
+    const ON_BLANK: Modifier = Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
+
+    /// Whether an empty cell written with this looks like one never written.
+    pub(super) fn leaves_blank(self) -> bool {
+        self.ground == Color::Reset && !self.attributes.intersects(Self::ON_BLANK)
+    }
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// One character, one cell wide on every terminal.
+    Letter(char),
+    /// Anything whose width terminals may think differently of.
+    Cluster(Box<str>),
+    /// The right half of a wide sign.
+    Covered,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Glyph {
+    pub sign: Sign,
+    pub look: Look,
+}
+
+impl Glyph {
+    const BLANK: Self = Self {
+        sign: Sign::Letter(' '),
+        look: Look { ink: Color::Reset, ground: Color::Reset, attributes: Modifier::empty() },
+    };
+
+    pub(super) fn is_blank(&self) -> bool {
+        *self == Self::BLANK
+    }
+}
+
+/// A whole screen.
+#[derive(Debug)]
+pub(super) struct Grid {
+    columns: u16,
+    rows: u16,
+    glyphs: Vec<Glyph>,
+}
+
+impl Grid {
+    pub(super) fn blank((columns, rows): (u16, u16)) -> Self {
+        Self { columns, rows, glyphs: vec![Glyph::BLANK; usize::from(columns) * usize::from(rows)] }
+    }
+
+    pub(super) fn of(buffer: &Buffer, color: bool) -> Self {
+        let (columns, rows) = (buffer.area.width, buffer.area.height);
+        let mut glyphs = Vec::with_capacity(buffer.content().len());
+        for row in buffer.content().chunks(usize::from(columns.max(1))) {
+            let start = glyphs.len();
+            for cell in row {
+                let place = glyphs.len() - start;
+                if place < covered_to(&glyphs, start) {
+                    let look = glyphs.last().map_or(Look::default(), |glyph: &Glyph| glyph.look);
+                    glyphs.push(Glyph { sign: Sign::Covered, look });
+                } else {
+                    glyphs.push(glyph(cell, row.len() - place, color));
+                }
+            }
+        }
+        Self { columns, rows, glyphs }
+    }
+
+    pub(super) const fn size(&self) -> (u16, u16) {
+        (self.columns, self.rows)
+    }
+
+    pub(super) fn rows(&self) -> impl Iterator<Item = &[Glyph]> {
+        self.glyphs.chunks(usize::from(self.columns.max(1)))
+    }
+
+    /// The cells of a row from one column up to another; empty where there are none.
+    pub(super) fn between(&self, row: u16, from: u16, to: u16) -> &[Glyph] {
+        let start = usize::from(row) * usize::from(self.columns);
+        self.glyphs.get(start + usize::from(from)..start + usize::from(to)).unwrap_or_default()
+    }
+}
+
+/// Up to which place of the row (that begins at `start`) the sign written last reaches.
+fn covered_to(glyphs: &[Glyph], start: usize) -> usize {
+    let Some(row) = glyphs.get(start..) else { return 0 };
+    let Some(at) = row.iter().rposition(|glyph| glyph.sign != Sign::Covered) else { return 0 };
+    match row.get(at).map(|glyph| &glyph.sign) {
+        Some(Sign::Cluster(text)) => at + text.width().max(1),
+        _ => at + 1,
+    }
+}
+
+/// The cell with `room` cells to the end of its row.
+fn glyph(cell: &Cell, room: usize, color: bool) -> Glyph {
+    let mut look = Look { ink: cell.fg, ground: cell.bg, attributes: cell.modifier };
+    if !color {
+        (look.ink, look.ground) = (Color::Reset, Color::Reset);
+    }
+    let sign = sign(cell.symbol(), room);
+    if sign == Sign::Letter(' ') && !look.attributes.contains(Modifier::REVERSED) {
+        // What can't be seen on an empty cell must not make it differ from others.
+        look.attributes &= Look::ON_BLANK;
+        if look.attributes.is_empty() {
+            look.ink = Color::Reset;
+        }
+    }
+    Glyph { sign, look }
+}
+
+fn sign(symbol: &str, room: usize) -> Sign {
+    let mut signs = symbol.chars();
+    match (signs.next(), signs.next()) {
+        (None, _) => Sign::Letter(' '),
+        (Some(single), None) if single == ' ' || single.is_ascii_graphic() => Sign::Letter(single),
+        // A screen puts no such thing in a cell; should one come through, it is seen and does nothing.
+        _ if symbol.chars().any(char::is_control) => Sign::Letter('?'),
+        (Some(single), None) if symbol.width() == 1 => Sign::Letter(single),
+        _ if symbol.width() == 0 || symbol.width() > room => Sign::Letter(' '),
+        _ => Sign::Cluster(symbol.into()),
+    }
+}

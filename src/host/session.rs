@@ -1,0 +1,137 @@
+//! One session, whatever carries it: bytes, replies and time go in, effects and frames come out.
+//!
+//! Whoever owns the line (the local terminal, later a network channel) feeds what arrives, hands the effects to the
+//! store, and asks for a frame once nothing more is waiting. It does no I/O and never waits.
+//!
+//! Invariants: a frame is drawn only when something happened, and not before the last one was sent
+//! ([`Session::sent`]): a slow reader costs draws, never memory.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::{Keys, Painter};
+use crate::port::{Effect, Event, FrontEnd, Key, Moment, Reply};
+
+/// A front end that draws itself on a screen.
+pub trait Screen: FrontEnd {
+    /// Draws everything; gives where the cursor stands. Changes nothing and works at any size.
+    fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position>;
+}
+
+/// The largest picture that is drawn; a larger terminal shows it in its corner. Bounds the memory of a session.
+const LARGEST: (u16, u16) = (500, 200);
+/// What a terminal that does not know its size is taken for.
+const USUAL: (u16, u16) = (80, 24);
+
+/// A person at a screen.
+#[derive(Debug)]
+pub struct Session<S> {
+    screen: S,
+    keys: Keys,
+    painter: Painter,
+    columns: u16,
+    rows: u16,
+    /// Something happened since the last frame.
+    dirty: bool,
+    /// The last frame has not been sent yet.
+    sending: bool,
+}
+
+impl<S: Screen> Session<S> {
+    /// A session on a terminal of that size, of whose contents nothing is known.
+    #[must_use]
+    pub fn new(screen: S, size: (u16, u16), color: bool) -> Self {
+        let (columns, rows) = drawable(size);
+        Self { screen, keys: Keys::default(), painter: Painter::new(color), columns, rows, dirty: true, sending: false }
+    }
+
+    /// Tells the screen its size before anything else happens.
+    pub fn start(&mut self, now: Moment) -> Vec<Effect> {
+        let resize = Event::Resize { columns: self.columns, rows: self.rows };
+        self.event(resize, now)
+    }
+
+    /// Takes what came from the keyboard.
+    pub fn bytes(&mut self, bytes: &[u8], now: Moment) -> Vec<Effect> {
+        let mut events = Vec::new();
+        self.keys.feed(bytes, now, &mut events);
+        self.events(events, now)
+    }
+
+    /// The terminal has another size, or may show something else than was painted.
+    pub fn resize(&mut self, size: (u16, u16), now: Moment) -> Vec<Effect> {
+        (self.columns, self.rows) = drawable(size);
+        self.painter.forget();
+        self.start(now)
+    }
+
+    /// Something happened that did not come from the keyboard.
+    pub fn event(&mut self, event: Event, now: Moment) -> Vec<Effect> {
+        self.dirty = true;
+        self.screen.event(event, now)
+    }
+
+    /// What came of an effect.
+    pub fn reply(&mut self, reply: Reply, now: Moment) -> Vec<Effect> {
+        self.dirty = true;
+        self.screen.reply(reply, now)
+    }
+
+    /// Time has passed: does what was due.
+    pub fn pass(&mut self, now: Moment) -> Vec<Effect> {
+        let mut events = Vec::new();
+        self.keys.pass(now, &mut events);
+        let mut effects = self.events(events, now);
+        if self.screen.wake_at().is_some_and(|due| due <= now) {
+            effects.extend(self.event(Event::Tick, now));
+        }
+        effects
+    }
+
+    /// When [`Session::pass`] has something to do, if nothing happens before.
+    #[must_use]
+    pub fn wake_at(&self) -> Option<Moment> {
+        [self.keys.wake_at(), self.screen.wake_at()].into_iter().flatten().min()
+    }
+
+    /// The next frame, if there is one to send now. Tell [`Session::sent`] when it is out.
+    pub fn frame(&mut self) -> Option<Vec<u8>> {
+        if !self.dirty || self.sending {
+            return None;
+        }
+        self.dirty = false;
+        let area = Rect::new(0, 0, self.columns, self.rows);
+        let mut buffer = Buffer::empty(area);
+        let cursor = self.screen.draw(area, &mut buffer);
+        let bytes = self.painter.paint(&buffer, cursor);
+        self.sending = !bytes.is_empty();
+        self.sending.then_some(bytes)
+    }
+
+    /// The last frame is out.
+    pub const fn sent(&mut self) {
+        self.sending = false;
+    }
+
+    /// What stays on the normal screen after leaving.
+    #[must_use]
+    pub fn farewell(&self) -> Option<String> {
+        self.screen.farewell()
+    }
+
+    fn events(&mut self, events: Vec<Event>, now: Moment) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for event in events {
+            // What every full-screen program does when its picture was spoiled.
+            if event == Event::Key(Key::ctrl('l')) {
+                self.painter.forget();
+            }
+            effects.extend(self.event(event, now));
+        }
+        effects
+    }
+}
+
+fn drawable((columns, rows): (u16, u16)) -> (u16, u16) {
+    if columns == 0 || rows == 0 { USUAL } else { (columns.min(LARGEST.0), rows.min(LARGEST.1)) }
+}

@@ -1,0 +1,5 @@
+//! Bytes in, bytes out: keys, frames, and the session between them, without a terminal.
+
+mod bytes;
+mod painter;
+mod session;
