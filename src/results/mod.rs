@@ -4,6 +4,7 @@
 //! keeps small groups hidden.
 
 mod disclosure;
+pub mod import;
 pub mod numeric;
 pub mod report;
 mod shown;
@@ -11,6 +12,6 @@ mod statistics;
 mod tally;
 
 pub use disclosure::{Basis, Disclosed, Figure, LEAST_MIN_GROUP, Why, disclose, is_turned};
-pub use shown::shown;
+pub use shown::Path;
 pub use statistics::{Detail, QuestionFigures, Scored, ThemeFigures};
 pub use tally::{Outcome, Score, Tally, bounds, theme_scale};

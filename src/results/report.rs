@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 use super::disclosure::{Basis, Disclosed, Figure, Why, disclose, is_turned};
 use super::numeric::Share;
 use super::statistics::{Detail, QuestionFigures, Scored, ThemeFigures};
-use crate::questionnaire::{Decimal, Kind, Question, Source, Wording};
+use crate::questionnaire::{Decimal, Filling, Kind, Question, Source, Wording};
 
 /// Results of one questionnaire in one wave, in the order of the contract's fields.
 #[derive(Clone, Debug, Serialize)]
@@ -124,7 +124,7 @@ pub struct Frame<'a> {
     /// Of the questionnaire's texts.
     pub language: &'a str,
     /// What insertions show; an answer's label is not known here, so those fall back.
-    pub fill: &'a dyn Fn(&Source) -> Option<String>,
+    pub fill: &'a dyn Fn(&Source) -> Option<Filling>,
 }
 
 /// The report of what may be shown.

@@ -57,4 +57,5 @@ pub mod calendar;
 pub mod check;
 pub mod command;
 pub mod condition;
+pub mod results;
 pub mod screen;

@@ -2,5 +2,6 @@
 
 mod build;
 mod disclosure;
+mod import;
 mod statistics;
 mod tally;

@@ -1,0 +1,3 @@
+//! What stands in figures and files of answers.
+
+pub mod import;
