@@ -5,5 +5,21 @@
 //! and left out at sending; going back is never refused.
 
 mod answer;
+mod check;
+mod issue;
+mod json;
+mod offer;
+mod path;
+mod state;
+mod typed;
+mod words;
 
 pub use answer::{Answer, Answers};
+pub use check::{OTHER_CHARS, validate};
+pub use issue::Issue;
+pub use json::{Foreign, answer_from_json, answer_to_json, answers_from_json, answers_to_json};
+pub use offer::OfferedOption;
+pub use path::{Path, Section};
+pub use state::{Command, Interview, Outcome, Progress};
+pub use typed::{parse_date, parse_number, typed};
+pub use words::Setting;

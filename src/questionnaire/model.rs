@@ -133,6 +133,14 @@ pub struct Pattern {
     pub message: Option<Wording>,
 }
 
+impl Pattern {
+    /// Whether the whole text looks as asked. A pattern that is none asks for nothing.
+    #[must_use]
+    pub fn matches(&self, text: &str) -> bool {
+        regex_lite::Regex::new(&format!("^(?:{})$", self.source)).ok().is_none_or(|pattern| pattern.is_match(text))
+    }
+}
+
 impl Question {
     /// Whether something can be answered at all.
     #[must_use]

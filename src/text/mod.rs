@@ -57,5 +57,6 @@ pub mod calendar;
 pub mod check;
 pub mod command;
 pub mod condition;
+pub mod issue;
 pub mod results;
 pub mod screen;
