@@ -77,6 +77,18 @@ pub struct Basis<'a> {
     pub closed: bool,
     pub invited: Option<u64>,
     pub submitted: u64,
+    /// What stands under a condition.
+    pub conditional: Conditional<'a>,
+}
+
+/// What was decided at closing on questions under a condition, so that nobody stands out by which of them were shown
+/// to them.
+#[derive(Clone, Copy, Debug)]
+pub struct Conditional<'a> {
+    /// Those that may be shown.
+    pub questions: &'a [Id],
+    /// What their figures rest on.
+    pub tally: &'a Tally,
 }
 
 /// The figures of a questionnaire as they may be shown, in the order of its file.
@@ -99,27 +111,40 @@ pub fn disclose(basis: &Basis) -> Disclosed {
     Disclosed { questions, themes }
 }
 
-impl Basis<'_> {
+impl<'a> Basis<'a> {
     fn min_group(&self) -> u64 {
         self.min_group.max(LEAST_MIN_GROUP)
     }
 
-    /// Why nothing is shown of what stands under a condition: before closing because every lot would show who entered
-    /// by it, afterwards because who was shown a question can be a small group.
-    const fn conditional(&self) -> Why {
-        if self.closed { Why::ProtectsOthers } else { Why::WhileOpen }
+    fn is_conditional(&self, question: &Question) -> bool {
+        self.questionnaire.is_conditional(question.id.as_str())
+    }
+
+    /// The tally for these questions, or why there are no figures of them: before closing none of what stands under a
+    /// condition, as every lot would show who entered by it; afterwards what was decided then.
+    fn tally(&self, questions: &[&Question]) -> Result<&'a Tally, Why> {
+        let mut conditional = questions.iter().filter(|question| self.is_conditional(question)).peekable();
+        if conditional.peek().is_none() {
+            return Ok(self.tally);
+        }
+        if !self.closed {
+            return Err(Why::WhileOpen);
+        }
+        let decided = conditional.all(|question| self.conditional.questions.contains(&question.id));
+        if decided { Ok(self.conditional.tally) } else { Err(Why::ProtectsOthers) }
     }
 }
 
 fn question_figure(basis: &Basis, question: &Question) -> Figure<QuestionFigures> {
-    if basis.questionnaire.is_conditional(question.id.as_str()) {
-        return Figure::Hidden(basis.conditional());
-    }
+    let tally = match basis.tally(&[question]) {
+        Ok(tally) => tally,
+        Err(why) => return Figure::Hidden(why),
+    };
     if question.is_free_text() && !basis.closed {
         return Figure::Hidden(Why::WhileOpen);
     }
     let texts = basis.texts.get(&question.id).copied().unwrap_or_default();
-    let figures = question_figures(question, basis.tally, texts);
+    let figures = question_figures(question, tally, texts);
     if figures.shown < basis.min_group() || figures.n < basis.min_group() {
         return Figure::Hidden(Why::TooFew);
     }
@@ -132,16 +157,18 @@ fn theme_figure(
     questions: &BTreeMap<Id, Figure<QuestionFigures>>,
 ) -> Figure<ThemeFigures> {
     // Texts have no part in a score: what is hidden of them can't be found from it.
-    let items = || theme.questions.iter().filter(|question| question.asks() && !question.is_free_text());
-    if theme.show_if.is_some() || items().any(|question| question.show_if.is_some()) {
-        return Figure::Hidden(basis.conditional());
-    }
+    let items = theme.questions.iter().filter(|question| question.asks() && !question.is_free_text());
+    let items: Vec<&Question> = items.collect();
+    let tally = match basis.tally(&items) {
+        Ok(tally) => tally,
+        Err(why) => return Figure::Hidden(why),
+    };
     let population = basis.invited.filter(|invited| basis.submitted <= *invited);
-    let figures = theme_figures(theme, basis.tally, population);
+    let figures = theme_figures(theme, tally, population);
     if figures.n < basis.min_group() {
         return Figure::Hidden(Why::TooFew);
     }
-    if items().any(|question| questions.get(&question.id).is_none_or(|figure| figure.shown().is_none())) {
+    if items.iter().any(|item| questions.get(&item.id).is_none_or(|figure| figure.shown().is_none())) {
         return Figure::Hidden(Why::ProtectsOthers);
     }
     Figure::Shown(figures)

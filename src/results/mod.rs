@@ -11,7 +11,7 @@ mod shown;
 mod statistics;
 mod tally;
 
-pub use disclosure::{Basis, Disclosed, Figure, LEAST_MIN_GROUP, Why, disclose, is_turned};
-pub use shown::Path;
+pub use disclosure::{Basis, Conditional, Disclosed, Figure, LEAST_MIN_GROUP, Why, disclose, is_turned};
+pub use shown::{Path, shown};
 pub use statistics::{Detail, QuestionFigures, Scored, ThemeFigures};
 pub use tally::{Outcome, Score, Tally, bounds, theme_scale};

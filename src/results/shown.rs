@@ -5,6 +5,12 @@ use std::collections::BTreeSet;
 use crate::interview::{Answer, Answers};
 use crate::questionnaire::{Condition, Id, Question, Questionnaire, Value, Values};
 
+/// The ids of the questions that these answers lead past.
+#[must_use]
+pub fn shown(questionnaire: &Questionnaire, answers: &Answers) -> BTreeSet<Id> {
+    Path::of(questionnaire, answers).shown
+}
+
 /// What was shown on the way that these answers lead.
 #[derive(Debug)]
 pub struct Path<'a> {

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use aoj::questionnaire::{Id, Questionnaire};
 use aoj::results::report::{Frame, report};
-use aoj::results::{Basis, Figure, Tally, Why, disclose};
+use aoj::results::{Basis, Conditional, Figure, Tally, Why, disclose};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -48,6 +48,7 @@ impl Case {
             closed: self.closed,
             invited: Some(60),
             submitted: self.rows.len() as u64 + self.left_out,
+            conditional: Conditional { questions: &[], tally: &tally },
         };
         let frame = Frame { wave: "w", in_progress: 2, left_out: self.left_out, language: "nl", fill: &|_| None };
         use_it(&basis, &frame)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use aoj::questionnaire::{Kind, Question, Questionnaire};
-use aoj::results::{Basis, Detail, Disclosed, Scored, Tally, disclose, numeric};
+use aoj::results::{Basis, Conditional, Detail, Disclosed, Scored, Tally, disclose, numeric};
 use serde_json::Value;
 
 use super::build::{answers, date, decimal, likert, mark, number, questionnaire, rank, reversed, scale, single, theme};
@@ -38,7 +38,16 @@ fn disclosed(questionnaire: &Questionnaire, rows: &[String], invited: Option<u64
     let tally = tally(questionnaire, rows);
     let submitted = rows.len() as u64;
     let texts = BTreeMap::new();
-    disclose(&Basis { questionnaire, tally: &tally, texts: &texts, min_group: 5, closed: true, invited, submitted })
+    disclose(&Basis {
+        questionnaire,
+        tally: &tally,
+        texts: &texts,
+        min_group: 5,
+        closed: true,
+        invited,
+        submitted,
+        conditional: Conditional { questions: &[], tally: &tally },
+    })
 }
 
 fn detail(question: Question, rows: &[String]) -> Detail {
