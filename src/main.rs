@@ -14,7 +14,7 @@ fn main() -> ExitCode {
         input: input.is_terminal(),
         output: io::stdout().is_terminal(),
         errors: errors.is_terminal(),
-        width: crossterm::terminal::size().ok().map(|(columns, _)| columns),
+        width: aoj::host::terminal_width(),
     };
     let mut world = World {
         clock: Arc::new(SystemClock),

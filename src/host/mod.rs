@@ -8,12 +8,16 @@ mod dice;
 mod frame;
 mod grid;
 mod keys;
+mod local;
 mod pen;
 mod sequences;
 mod session;
+mod terminal;
 
 pub use clock::SystemClock;
 pub use dice::SystemDice;
 pub use frame::Painter;
 pub use keys::Keys;
+pub use local::{Answer, Desk, Ending, Local, run as run_local};
 pub use session::{Screen, Session};
+pub use terminal::terminal_width;

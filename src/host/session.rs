@@ -113,6 +113,12 @@ impl<S: Screen> Session<S> {
         self.sending = false;
     }
 
+    /// Whether the last frame is still on its way.
+    #[must_use]
+    pub const fn sending(&self) -> bool {
+        self.sending
+    }
+
     /// What stays on the normal screen after leaving.
     #[must_use]
     pub fn farewell(&self) -> Option<String> {

@@ -1,0 +1,360 @@
+//! The terminal this process runs in: one session from the first frame to the last line.
+//!
+//! Three threads feed one channel: what is typed, what the system signals, what has been written. The loop takes all
+//! that waits, then draws once. Writing has a thread of its own so that a terminal that does not read (a lost line, a
+//! scroll lock) stops pictures only: saving goes on and signals are heard.
+//!
+//! Invariants: however the session ends, the terminal gets its modes and its screen back, and then the farewell as
+//! its last line; where the line is gone nothing waits for it; leaving waits for the store [`PATIENCE`] at most.
+
+use std::io::{self, Read, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::time::{Duration, Instant};
+
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::iterator::Signals;
+
+use super::terminal::{self, Raw};
+use super::{Screen, Session};
+use crate::port::{Effect, EndReason, Event, Key, Moment, Reply};
+
+/// How long leaving waits for the store.
+const PATIENCE: Duration = Duration::from_secs(3);
+/// How long leaving waits for the terminal to take its last bytes.
+const LAST_WORDS: Duration = Duration::from_millis(700);
+/// How many messages are taken before a frame is drawn, so that a flood does not keep the screen from moving.
+const BATCH: usize = 256;
+
+/// Where a reply goes once the store has it; may be called from any thread.
+pub type Answer = Box<dyn FnOnce(Reply) + Send>;
+
+/// Whoever carries out what a front end asks of the store.
+pub trait Desk {
+    /// Does it, now or later, and answers exactly once. Never waits.
+    fn ask(&mut self, effect: Effect, answer: Answer);
+}
+
+/// What a local session is told.
+pub struct Local<'a> {
+    pub color: bool,
+    /// What is said when the program itself breaks; stands before the farewell.
+    pub broken: &'a dyn Fn() -> String,
+}
+
+/// How a session ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The person left, or the program was asked to stop.
+    Left,
+    /// The program broke; it has been said.
+    Broken,
+}
+
+/// What wakes the loop.
+enum Wake {
+    Typed(Vec<u8>),
+    /// The line is gone.
+    NoInput,
+    Signal(i32),
+    Reply(Box<Reply>),
+    Written(io::Result<()>),
+}
+
+/// Runs a screen on the terminal of standard input and output until it quits.
+///
+/// # Errors
+/// Where the terminal can't be read or set; nothing was shown then.
+pub fn run<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local) -> io::Result<Ending> {
+    let (wakes, woken) = sync_channel(64);
+    let over = Arc::new(AtomicBool::new(false));
+    let (input, output) = (terminal::input()?, terminal::output()?);
+    let raw = Raw::take()?;
+    listen(&wakes, &over)?;
+    read(&wakes, input);
+    let frames = write(&wakes, output);
+    let session = Session::new(screen, terminal::size(), local.color);
+    let mut room = Room {
+        session,
+        desk,
+        raw,
+        wakes,
+        woken,
+        frames,
+        began: Instant::now(),
+        asked: 0,
+        leaving: None,
+        gone: false,
+        ahead: terminal::ENTER.to_vec(),
+    };
+    let ending = match catch_unwind(AssertUnwindSafe(|| room.live())) {
+        Ok(()) => Ending::Left,
+        Err(_) => Ending::Broken,
+    };
+    // What broke may break again on the way out; the terminal is restored all the same.
+    let farewell = catch_unwind(AssertUnwindSafe(|| room.session.farewell())).ok().flatten();
+    let said = (ending == Ending::Broken).then(|| (local.broken)());
+    room.part(&[said, farewell].into_iter().flatten().collect::<Vec<_>>());
+    over.store(true, Ordering::SeqCst);
+    Ok(ending)
+}
+
+/// Everything the loop holds.
+struct Room<'a, S> {
+    session: Session<S>,
+    desk: &'a mut dyn Desk,
+    raw: Raw,
+    wakes: SyncSender<Wake>,
+    woken: Receiver<Wake>,
+    frames: SyncSender<Vec<u8>>,
+    began: Instant,
+    /// Effects the store has not answered yet.
+    asked: usize,
+    /// From when on nobody is waited for any more.
+    leaving: Option<Leaving>,
+    /// The line is gone: nothing more is written.
+    gone: bool,
+    /// What goes before the next frame.
+    ahead: Vec<u8>,
+}
+
+/// The session is on its way out.
+#[derive(Clone, Copy)]
+struct Leaving {
+    until: Moment,
+    /// The screen has nothing more to do; only the store's answers are waited for.
+    quit: bool,
+}
+
+impl<S: Screen> Room<'_, S> {
+    fn now(&self) -> Moment {
+        self.began.elapsed()
+    }
+
+    fn live(&mut self) {
+        let effects = self.session.start(self.now());
+        self.carry_out(effects);
+        while !self.done() {
+            self.show();
+            if let Some(wake) = self.wait() {
+                self.take(wake);
+                for _ in 1..BATCH {
+                    let Ok(wake) = self.woken.try_recv() else { break };
+                    self.take(wake);
+                }
+            }
+            let effects = self.session.pass(self.now());
+            self.carry_out(effects);
+        }
+    }
+
+    fn done(&self) -> bool {
+        self.leaving.is_some_and(|leaving| (leaving.quit && self.asked == 0) || self.now() >= leaving.until)
+    }
+
+    /// The next thing that happens; `None` when it is time for what was due.
+    fn wait(&self) -> Option<Wake> {
+        let due = [self.session.wake_at(), self.leaving.map(|leaving| leaving.until)].into_iter().flatten().min();
+        match due {
+            None => self.woken.recv().ok(),
+            Some(due) => self.woken.recv_timeout(due.saturating_sub(self.now())).ok(),
+        }
+    }
+
+    fn take(&mut self, wake: Wake) {
+        let now = self.now();
+        let effects = match wake {
+            Wake::Typed(bytes) if self.leaving.is_none() => self.session.bytes(&bytes, now),
+            Wake::Reply(reply) => {
+                self.asked = self.asked.saturating_sub(1);
+                self.session.reply(*reply, now)
+            }
+            Wake::Written(Ok(())) => {
+                self.session.sent();
+                Vec::new()
+            }
+            // Whether writing still works is seen when it is tried.
+            Wake::NoInput | Wake::Signal(SIGHUP) => self.end(EndReason::HangUp),
+            Wake::Written(Err(_)) => {
+                self.gone = true;
+                self.end(EndReason::HangUp)
+            }
+            Wake::Signal(SIGTERM | SIGQUIT) => self.end(EndReason::Terminate),
+            // Sent from outside: as if the person had pressed it.
+            Wake::Signal(SIGINT) if self.leaving.is_none() => self.session.event(Event::Key(Key::ctrl('c')), now),
+            Wake::Signal(SIGTSTP) => vec![Effect::Suspend],
+            Wake::Signal(SIGCONT) => self.resume(),
+            Wake::Signal(SIGWINCH) => self.session.resize(terminal::size(), now),
+            Wake::Typed(_) | Wake::Signal(_) => Vec::new(),
+        };
+        self.carry_out(effects);
+    }
+
+    /// Asks the screen to end; once.
+    fn end(&mut self, reason: EndReason) -> Vec<Effect> {
+        if self.leaving.is_some() {
+            return Vec::new();
+        }
+        self.leaving = Some(Leaving { until: self.now().saturating_add(PATIENCE), quit: false });
+        self.session.event(Event::End(reason), self.now())
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Quit => {
+                    let until =
+                        self.leaving.map_or_else(|| self.now().saturating_add(PATIENCE), |leaving| leaving.until);
+                    self.leaving = Some(Leaving { until, quit: true });
+                }
+                Effect::Suspend => self.suspend(),
+                effect => {
+                    self.asked += 1;
+                    let wakes = self.wakes.clone();
+                    self.desk.ask(
+                        effect,
+                        Box::new(move |reply| {
+                            // Nobody listens any more: the session is over, and what was stored is stored.
+                            let _ = wakes.send(Wake::Reply(Box::new(reply)));
+                        }),
+                    );
+                }
+            }
+        }
+    }
+
+    /// Hands the next frame to the writer, if there is one and the last is out.
+    fn show(&mut self) {
+        if self.leaving.is_some() || self.gone {
+            return;
+        }
+        if let Some(frame) = self.session.frame() {
+            let bytes = [std::mem::take(&mut self.ahead), frame].concat();
+            if self.frames.send(bytes).is_err() {
+                self.gone = true;
+            }
+        }
+    }
+
+    /// Gives the terminal back to the shell and stops until the shell wakes us.
+    fn suspend(&mut self) {
+        if self.gone || self.leaving.is_some() {
+            return;
+        }
+        self.hand_over(terminal::LEAVE.to_vec());
+        self.raw.give_back();
+        // Where there is no shell to come back to, this returns at once and the session goes on.
+        let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
+        let effects = self.resume();
+        self.carry_out(effects);
+    }
+
+    /// Takes the terminal again: after being stopped, its modes and its picture are someone else's.
+    fn resume(&mut self) -> Vec<Effect> {
+        if self.gone || self.leaving.is_some() || self.raw.set().is_err() {
+            return Vec::new();
+        }
+        self.ahead = terminal::ENTER.to_vec();
+        let now = self.now();
+        self.session.resize(terminal::size(), now)
+    }
+
+    /// Writes bytes that belong to no frame and waits until they are out, or for as long as a terminal may take.
+    fn hand_over(&mut self, bytes: Vec<u8>) {
+        let until = self.now().saturating_add(LAST_WORDS);
+        // A frame may still be under way; its own message comes first.
+        let mut frame = self.session.sending();
+        if self.frames.try_send(bytes).is_err() {
+            return;
+        }
+        let mut late = Vec::new();
+        while let Ok(wake) = self.woken.recv_timeout(until.saturating_sub(self.now())) {
+            match wake {
+                Wake::Written(Ok(())) if frame => {
+                    frame = false;
+                    self.session.sent();
+                }
+                Wake::Written(_) => break,
+                other => late.push(other),
+            }
+        }
+        if self.leaving.is_none() {
+            for wake in late {
+                self.take(wake);
+            }
+        }
+    }
+
+    /// Leaves the screen and writes the last lines on the normal one.
+    fn part(&mut self, lines: &[String]) {
+        self.leaving.get_or_insert(Leaving { until: Duration::ZERO, quit: true });
+        if !self.gone {
+            let mut bytes = terminal::LEAVE.to_vec();
+            for line in lines.iter().flat_map(|text| text.lines()) {
+                bytes.extend(line.chars().filter(|sign| !sign.is_control()).collect::<String>().into_bytes());
+                bytes.extend_from_slice(b"\r\n");
+            }
+            self.hand_over(bytes);
+        }
+        self.raw.give_back();
+    }
+}
+
+/// Tells what is typed, piece by piece, until the line is gone.
+fn read(wakes: &SyncSender<Wake>, mut input: std::fs::File) {
+    let wakes = wakes.clone();
+    std::thread::spawn(move || {
+        let mut room = [0; 4096];
+        loop {
+            match input.read(&mut room) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Ok(length) if length > 0 => {
+                    let bytes = room.get(..length).unwrap_or_default().to_vec();
+                    if wakes.send(Wake::Typed(bytes)).is_err() {
+                        return;
+                    }
+                }
+                Ok(_) | Err(_) => {
+                    let _ = wakes.send(Wake::NoInput);
+                    return;
+                }
+            }
+        }
+    });
+}
+
+/// Writes frame after frame and tells when each is out.
+fn write(wakes: &SyncSender<Wake>, mut output: std::fs::File) -> SyncSender<Vec<u8>> {
+    let wakes = wakes.clone();
+    // One frame on its way, the farewell behind it.
+    let (frames, waiting) = sync_channel::<Vec<u8>>(2);
+    std::thread::spawn(move || {
+        for frame in waiting {
+            let written = output.write_all(&frame).and_then(|()| output.flush());
+            let failed = written.is_err();
+            if wakes.send(Wake::Written(written)).is_err() || failed {
+                return;
+            }
+        }
+    });
+    frames
+}
+
+/// Tells signals. Once `over`, those that ask to stop do what they always do.
+fn listen(wakes: &SyncSender<Wake>, over: &Arc<AtomicBool>) -> io::Result<()> {
+    for signal in [SIGTERM, SIGHUP, SIGINT, SIGQUIT] {
+        signal_hook::flag::register_conditional_default(signal, Arc::clone(over))?;
+    }
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
+    let wakes = wakes.clone();
+    std::thread::spawn(move || {
+        for signal in &mut signals {
+            if wakes.send(Wake::Signal(signal)).is_err() {
+                return;
+            }
+        }
+    });
+    Ok(())
+}

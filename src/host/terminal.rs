@@ -1,0 +1,74 @@
+//! The local terminal's modes: taken at the start, given back however the session ends.
+
+use std::fs::File;
+use std::io::{self, IsTerminal};
+use std::os::fd::AsFd;
+
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode, window_size};
+
+/// A second screen; pasted text told apart from typed.
+pub(super) const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
+/// An unfinished frame ended; the second screen emptied, as a terminal that has none would keep the answers in sight;
+/// the modes, the cursor and the first screen back.
+pub(super) const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[H\x1b[2J\x1b[?2004l\x1b[?25h\x1b[?1049l";
+
+/// Raw mode, for as long as this lives.
+pub(super) struct Raw {
+    on: bool,
+}
+
+impl Raw {
+    pub(super) fn take() -> io::Result<Self> {
+        let mut raw = Self { on: false };
+        raw.set()?;
+        Ok(raw)
+    }
+
+    /// Keys come as they are pressed.
+    pub(super) fn set(&mut self) -> io::Result<()> {
+        // Stopped from outside, we gave nothing back, and the shell has set modes of its own since: begin again from
+        // those that were normal before us.
+        if self.on {
+            disable_raw_mode()?;
+        }
+        enable_raw_mode()?;
+        self.on = true;
+        Ok(())
+    }
+
+    /// Lines come as the shell wants them.
+    pub(super) fn give_back(&mut self) {
+        // On a line that is gone there is nothing left to set.
+        let _ = disable_raw_mode();
+        self.on = false;
+    }
+}
+
+impl Drop for Raw {
+    fn drop(&mut self) {
+        if self.on {
+            self.give_back();
+        }
+    }
+}
+
+/// Columns and rows; 0 where the terminal does not know.
+pub(super) fn size() -> (u16, u16) {
+    window_size().map_or((0, 0), |size| (size.columns, size.rows))
+}
+
+/// Standard input without the buffer that others read from.
+pub(super) fn input() -> io::Result<File> {
+    io::stdin().as_fd().try_clone_to_owned().map(File::from)
+}
+
+/// Standard output without the buffer that others write to.
+pub(super) fn output() -> io::Result<File> {
+    io::stdout().as_fd().try_clone_to_owned().map(File::from)
+}
+
+/// How many columns the terminal on standard output has, if there is one.
+#[must_use]
+pub fn terminal_width() -> Option<u16> {
+    io::stdout().is_terminal().then(|| size().0).filter(|columns| *columns > 0)
+}

@@ -1,0 +1,4 @@
+//! The program in a terminal of its own: a pseudo-terminal in front, an emulator that reads what it writes.
+
+mod harness;
+mod stage;
