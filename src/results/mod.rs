@@ -3,6 +3,7 @@
 //! Invariants: figures rest on tallies alone, never on rows; no figure leaves this room but through [`disclose`], which
 //! keeps small groups hidden.
 
+mod cells;
 mod disclosure;
 pub mod import;
 pub mod numeric;
@@ -11,6 +12,7 @@ mod shown;
 mod statistics;
 mod tally;
 
+pub use cells::{Member, Partition};
 pub use disclosure::{Basis, Conditional, Disclosed, Figure, LEAST_MIN_GROUP, Why, disclose, is_turned};
 pub use shown::{Path, shown};
 pub use statistics::{Detail, QuestionFigures, Scored, ThemeFigures};

@@ -3,62 +3,28 @@
 //! Invariants: nothing is answered `Saved` before it is durably on disk; a database written by any released version
 //! opens in this one; no row links a response to a draft, a code, a person or a moment.
 
+mod error;
+mod folder;
+mod happening;
+mod sqlite;
+
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::interview::Answers;
-use crate::port::{Clock, Dice, DraftWrite, FoundDraft, NotFound, Offer, Owner, Refusal, Sending, Trouble};
+use crate::port::{Clock, Dice, DraftWrite, FoundDraft, NotFound, Offer, Owner, Sending};
 use crate::privacy::Lookup;
 use crate::questionnaire::{Id, Questionnaire};
 use crate::results::Tally;
-use crate::wave::{Invited, State, Stored, Wave};
+use crate::wave::{Invited, Stored, Wave};
 
-/// What a store can't do, in one of three ways.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// Trying again may help.
-    #[error("{0:?}")]
-    Trouble(Trouble),
-    /// Nothing was written, and trying again won't help.
-    #[error("{0:?}")]
-    Refused(Refusal),
-    /// The store was written by a newer version.
-    #[error("schema {found}, known up to {known}")]
-    Newer { found: u32, known: u32 },
-    /// The secret file is gone, or belongs to another store.
-    #[error("secret: {0}")]
-    Secret(SecretProblem),
-    /// No wave of that name.
-    #[error("no wave {0}")]
-    NoWave(String),
-    /// No questionnaire of that name in the wave.
-    #[error("no questionnaire {0}")]
-    NoQuestionnaire(String),
-    /// The wave is not in a state for this.
-    #[error("wave is {0:?}")]
-    WrongState(State),
-    /// That wave exists already.
-    #[error("wave {0} exists")]
-    WaveExists(String),
-    /// This import file was read before.
-    #[error("imported before")]
-    ImportedBefore,
-    /// What stands in the store contradicts itself.
-    #[error("damaged: {0}")]
-    Damaged(String),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum SecretProblem {
-    #[error("missing")]
-    Missing,
-    #[error("different")]
-    Different,
-    #[error("unreadable")]
-    Unreadable,
-}
+pub use error::{FolderProblem, SecretProblem, StoreError};
+pub use folder::Folder;
+pub use happening::Happening;
+pub use sqlite::{Compile, SqliteStore};
 
 /// A wave as stored.
 #[derive(Clone, Debug)]
@@ -115,6 +81,26 @@ pub struct Published {
     pub left_out: u64,
     /// question → texts kept for it, from respondents in the tally; empty before the first closing.
     pub texts: BTreeMap<Id, u64>,
+    /// What figures by group and of conditional questions rest on; empty before the first closing. Older than `tally`
+    /// where newcomers after a reopening would stand out.
+    pub detail: Tally,
+    /// The conditional questions that may be shown, as decided at closing.
+    pub conditional: Vec<Id>,
+}
+
+/// Something that contradicts itself inside the store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The file is damaged; as SQLite says it.
+    File { what: String },
+    /// Rows of a table that belong to nothing.
+    Orphans { table: String },
+    /// A frozen questionnaire is not what was frozen.
+    Document { wave: String, questionnaire: String },
+    /// Responses, tallies and counts per day don't add up.
+    Counts { wave: String, questionnaire: String },
+    /// A recount gives other figures than the tallies.
+    Tally { wave: String, questionnaire: String },
 }
 
 /// What the store holds and does. Every call that changes something is one transaction, durable when it returns.
@@ -126,7 +112,8 @@ pub trait Store: Send {
     fn save(&mut self, draft: &DraftWrite, clock: &dyn Clock) -> Result<u64, StoreError>;
     /// Many saves in one transaction, a savepoint each: one failing does not undo the others.
     fn save_all(&mut self, drafts: &[DraftWrite], clock: &dyn Clock) -> Vec<Result<u64, StoreError>>;
-    /// Opens a draft and makes `owner` its owner.
+    /// Opens a draft and makes `owner` its owner; not in a wave that has ended, and not where another session holds it
+    /// and `take_over` is off.
     fn find(
         &mut self,
         lookup: Lookup,
@@ -145,7 +132,7 @@ pub trait Store: Send {
     /// All of them, practice included, by first day and id.
     fn waves(&self) -> Result<Vec<WaveRow>, StoreError>;
     fn wave(&self, id: &str) -> Result<WaveRow, StoreError>;
-    /// What respondents can choose from today.
+    /// What respondents can choose from today; the practice wave comes last.
     fn offers(&self, clock: &dyn Clock) -> Result<Vec<Arc<Offer>>, StoreError>;
     /// Stores a draft wave; `definition` is its file's text, kept to be composed again at opening.
     fn create_wave(
@@ -160,17 +147,17 @@ pub trait Store: Send {
     /// Freezes a draft wave, or reopens a closed one whose last day lies ahead. `false`: it was open already.
     fn open_wave(&mut self, id: &str, frozen: &[Frozen], clock: &dyn Clock) -> Result<bool, StoreError>;
     /// Closes it: the rest enters the tallies, the file is rewritten. `false`: it was closed already.
-    fn close_wave(&mut self, id: &str, clock: &dyn Clock, dice: &mut dyn Dice) -> Result<bool, StoreError>;
+    fn close_wave(&mut self, id: &str, clock: &dyn Clock) -> Result<bool, StoreError>;
     fn extend_wave(&mut self, id: &str, until: Date, clock: &dyn Clock) -> Result<(), StoreError>;
     fn set_invited(&mut self, id: &str, questionnaire: &str, invited: u64, clock: &dyn Clock)
     -> Result<(), StoreError>;
     /// Wipes the begun questionnaires and gives how many; keeps what was sent. The practice wave is wiped whole.
     fn reset_wave(&mut self, id: &str, clock: &dyn Clock) -> Result<u64, StoreError>;
-    fn delete_wave(&mut self, id: &str, clock: &dyn Clock) -> Result<(), StoreError>;
+    fn delete_wave(&mut self, id: &str) -> Result<(), StoreError>;
     /// Deletes the rows and texts of a closed wave; tallies stay.
     fn delete_rows(&mut self, id: &str, clock: &dyn Clock) -> Result<(), StoreError>;
     /// (day, what), oldest first.
-    fn log(&self, id: &str) -> Result<Vec<(Date, String)>, StoreError>;
+    fn log(&self, id: &str) -> Result<Vec<(Date, Happening)>, StoreError>;
 
     // Figures.
     fn counts(&self, id: &str) -> Result<Vec<Counts>, StoreError>;
@@ -192,10 +179,13 @@ pub trait Store: Send {
     // Care.
     /// Purges drafts whose grace has passed (seen on two different days); gives how many.
     fn purge(&mut self, clock: &dyn Clock) -> Result<u64, StoreError>;
-    /// Writes a copy of the database without traces of what was deleted.
-    fn backup_into(&self, file: &std::path::Path) -> Result<(), StoreError>;
-    /// Sentences on what is wrong inside; empty: nothing.
-    fn verify(&self) -> Result<Vec<String>, StoreError>;
+    /// Wipes what was deleted from file and log where that could not be done at once, as somebody was reading. Never
+    /// waits; `false`: try again later.
+    fn tidy(&mut self) -> Result<bool, StoreError>;
+    /// Writes a copy of the database without traces of what was deleted; never over a file.
+    fn backup_into(&self, file: &Path) -> Result<(), StoreError>;
+    /// What is wrong inside; empty: nothing.
+    fn verify(&self) -> Result<Vec<Fault>, StoreError>;
     /// Recomputes all tallies from the rows; gives what differs. `None` for waves whose rows are deleted.
-    fn recount(&self, id: &str) -> Result<Option<Vec<String>>, StoreError>;
+    fn recount(&self, id: &str) -> Result<Option<Vec<Fault>>, StoreError>;
 }

@@ -1,1 +1,5 @@
-//! store
+//! The store, in a file and in memory.
+
+mod lots;
+mod story;
+mod support;

@@ -1,0 +1,87 @@
+//! What the log of a wave keeps: what happened to it as a whole, never who answered or how many were imported.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::Date;
+
+/// Something that happened to a wave. Written down in a few words (`extended 2026-12-10`), read back by the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Happening {
+    Created,
+    Opened,
+    Reopened,
+    Closed,
+    Extended { until: Date },
+    Invited { questionnaire: String, invited: u64 },
+    Imported { questionnaire: String },
+    Reset,
+    RowsDeleted,
+}
+
+impl fmt::Display for Happening {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Created => f.write_str("created"),
+            Self::Opened => f.write_str("opened"),
+            Self::Reopened => f.write_str("reopened"),
+            Self::Closed => f.write_str("closed"),
+            Self::Extended { until } => write!(f, "extended {until}"),
+            Self::Invited { questionnaire, invited } => write!(f, "invited {questionnaire} {invited}"),
+            Self::Imported { questionnaire } => write!(f, "imported {questionnaire}"),
+            Self::Reset => f.write_str("reset"),
+            Self::RowsDeleted => f.write_str("rows_deleted"),
+        }
+    }
+}
+
+/// The words are no happening that this version knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown happening")]
+pub struct Unknown;
+
+impl FromStr for Happening {
+    type Err = Unknown;
+
+    fn from_str(words: &str) -> Result<Self, Unknown> {
+        let words: Vec<&str> = words.split(' ').collect();
+        Ok(match words.as_slice() {
+            ["created"] => Self::Created,
+            ["opened"] => Self::Opened,
+            ["reopened"] => Self::Reopened,
+            ["closed"] => Self::Closed,
+            ["extended", until] => Self::Extended { until: until.parse().map_err(|_| Unknown)? },
+            ["invited", questionnaire, invited] => Self::Invited {
+                questionnaire: (*questionnaire).to_owned(),
+                invited: invited.parse().map_err(|_| Unknown)?,
+            },
+            ["imported", questionnaire] => Self::Imported { questionnaire: (*questionnaire).to_owned() },
+            ["reset"] => Self::Reset,
+            ["rows_deleted"] => Self::RowsDeleted,
+            _ => return Err(Unknown),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_down_is_read_back() {
+        for happening in [
+            Happening::Created,
+            Happening::Opened,
+            Happening::Reopened,
+            Happening::Closed,
+            Happening::Extended { until: jiff::civil::date(2026, 12, 10) },
+            Happening::Invited { questionnaire: "beleid-po".to_owned(), invited: 60 },
+            Happening::Imported { questionnaire: "uitvoering".to_owned() },
+            Happening::Reset,
+            Happening::RowsDeleted,
+        ] {
+            assert_eq!(happening.to_string().parse(), Ok(happening));
+        }
+        assert_eq!("extended soon".parse::<Happening>(), Err(Unknown));
+    }
+}

@@ -1,0 +1,149 @@
+//! Closing a wave: the rest enters, and what is published is fixed.
+//!
+//! Invariant: after a closing nothing that is published changes before the next one.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::super::{Happening, Published, StoreError};
+use super::frozen::Compiled;
+use super::{responses, tally_rows, waves};
+use crate::port::Clock;
+use crate::questionnaire::{Id, Questionnaire};
+use crate::results::{LEAST_MIN_GROUP, Member, Partition};
+use crate::wave::{State, Stored, Wave};
+
+/// Closes the wave. `false`: it is closed already.
+pub fn close(connection: &Connection, compiled: &Compiled, id: &str, clock: &dyn Clock) -> Result<bool, StoreError> {
+    let (wave, stored, closings) = waves::state(connection, id)?;
+    match stored {
+        Stored::Closed => return Ok(false),
+        Stored::Draft => return Err(StoreError::WrongState(State::Draft)),
+        Stored::Opened => {}
+    }
+    for frozen in compiled.all(connection, id)? {
+        close_questionnaire(connection, &wave, &frozen.questionnaire, closings)?;
+    }
+    connection.execute("UPDATE wave SET state = 'closed', closings = closings + 1 WHERE id = ?1", [id])?;
+    connection.execute("UPDATE meta SET rewrite_due = 1", [])?;
+    waves::note(connection, &wave, &Happening::Closed, clock)?;
+    Ok(true)
+}
+
+fn close_questionnaire(
+    connection: &Connection,
+    wave: &Wave,
+    questionnaire: &Questionnaire,
+    closings: u32,
+) -> Result<(), StoreError> {
+    let min_group = u64::from(wave.min_group).max(LEAST_MIN_GROUP);
+    let newcomers = responses::rows(connection, &wave.id, questionnaire, "waiting")?;
+    // After a reopening a few newcomers would stand out against what was published: they stay out for good.
+    let enough = closings == 0 || newcomers.len() as u64 >= min_group;
+    let state = if enough { "in" } else { "out" };
+    if enough {
+        responses::enter(connection, &wave.id, questionnaire, &newcomers)?;
+    }
+    for table in ["response", "open_answer"] {
+        connection.execute(
+            &format!("UPDATE {table} SET state = ?3 WHERE wave = ?1 AND questionnaire = ?2 AND state = 'waiting'"),
+            [&wave.id, questionnaire.id.as_str(), state],
+        )?;
+    }
+    let no = closings + 1;
+    let (detail, shown) = if closings > 0 && !enough {
+        former(connection, &wave.id, questionnaire, closings)?
+    } else {
+        let member = |row: &responses::ResponseRow| Member::of(questionnaire, &row.answers);
+        let everybody: Vec<Member> =
+            responses::rows(connection, &wave.id, questionnaire, "in")?.iter().map(member).collect();
+        let newcomers: Vec<Member> = newcomers.iter().map(member).collect();
+        let partition = Partition::of(questionnaire, &everybody, min_group);
+        if closings > 0 && partition.singles_out(&newcomers, min_group) {
+            former(connection, &wave.id, questionnaire, closings)?
+        } else {
+            (no, partition.conditional)
+        }
+    };
+    let tally = tally_rows::read(connection, &wave.id, questionnaire.id.as_str())?;
+    let texts = texts(connection, &wave.id, questionnaire)?;
+    connection.execute(
+        "INSERT INTO closing (wave, questionnaire, no, left_out, tally, texts, detail, shown)
+         VALUES (?1, ?2, ?3,
+                 (SELECT count(*) FROM response WHERE wave = ?1 AND questionnaire = ?2 AND state = 'out'),
+                 ?4, ?5, ?6, ?7)",
+        params![
+            wave.id,
+            questionnaire.id.as_str(),
+            no,
+            tally_rows::write_copy(&tally),
+            json(&texts),
+            detail,
+            json(&shown)
+        ],
+    )?;
+    Ok(())
+}
+
+/// On which closing the details of that closing rest, and which conditional questions it shows.
+fn former(
+    connection: &Connection,
+    wave: &str,
+    questionnaire: &Questionnaire,
+    no: u32,
+) -> Result<(u32, Vec<Id>), StoreError> {
+    let (detail, shown): (u32, String) = connection.query_row(
+        "SELECT detail, shown FROM closing WHERE wave = ?1 AND questionnaire = ?2 AND no = ?3",
+        params![wave, questionnaire.id.as_str(), no],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    Ok((detail, parse(&shown)?))
+}
+
+/// Texts that have entered, per question.
+fn texts(connection: &Connection, wave: &str, questionnaire: &Questionnaire) -> Result<BTreeMap<Id, u64>, StoreError> {
+    let mut select = connection.prepare_cached(
+        "SELECT question, count(*) FROM open_answer WHERE wave = ?1 AND questionnaire = ?2 AND state = 'in'
+         GROUP BY question",
+    )?;
+    let rows =
+        select.query_map([wave, questionnaire.id.as_str()], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+    rows.map(|row| row.map(|(question, n)| (Id::new(&question), n)).map_err(Into::into)).collect()
+}
+
+/// What figures rest on: the live tallies before the first closing, else the copy of the last one.
+pub fn published(connection: &Connection, wave: &str, questionnaire: &str) -> Result<Published, StoreError> {
+    type Row = (u64, String, String, u32, String);
+    let last: Option<Row> = connection
+        .prepare_cached(
+            "SELECT left_out, tally, texts, detail, shown FROM closing WHERE wave = ?1 AND questionnaire = ?2
+             ORDER BY no DESC LIMIT 1",
+        )?
+        .query_row([wave, questionnaire], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))
+        .optional()?;
+    let Some((left_out, tally, texts, detail, shown)) = last else {
+        let tally = tally_rows::read(connection, wave, questionnaire)?;
+        return Ok(Published { published: tally.size(), tally, ..Published::default() });
+    };
+    let tally = tally_rows::read_copy(&tally)?;
+    let detail: String = connection
+        .prepare_cached("SELECT tally FROM closing WHERE wave = ?1 AND questionnaire = ?2 AND no = ?3")?
+        .query_row(params![wave, questionnaire, detail], |row| row.get(0))?;
+    Ok(Published {
+        published: tally.size(),
+        tally,
+        left_out,
+        texts: parse(&texts)?,
+        detail: tally_rows::read_copy(&detail)?,
+        conditional: parse(&shown)?,
+    })
+}
+
+fn json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+fn parse<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, StoreError> {
+    serde_json::from_str(json).map_err(|e| StoreError::Damaged(format!("closing: {e}")))
+}

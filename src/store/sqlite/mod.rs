@@ -1,0 +1,322 @@
+//! The store in one SQLite file, or in memory for tests: the same SQL, so that what is tested is what runs.
+//!
+//! Invariants: every call that changes something is one transaction, on disk when the call returns; a commit that
+//! deletes a draft is followed by truncating the log, tried again until it succeeds.
+
+mod answers_json;
+mod care;
+mod chance;
+mod closing;
+mod drafts;
+mod figures;
+mod frozen;
+mod open;
+mod responses;
+mod tally_rows;
+mod wave_json;
+mod waves;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use self::frozen::Compiled;
+use super::{Counts, Fault, Folder, Frozen, Happening, Published, Store, StoreError, WaveRow};
+use crate::interview::Answers;
+use crate::port::{Clock, Dice, DraftWrite, FoundDraft, NotFound, Offer, Offered, Owner, Sending};
+use crate::privacy::{Lookup, StoreSecret};
+use crate::questionnaire::Id;
+use crate::wave::State;
+
+pub use self::frozen::Compile;
+
+/// The store of one data folder.
+pub struct SqliteStore {
+    connection: Connection,
+    secret: StoreSecret,
+    compiled: Compiled,
+    /// Whether the log may still hold what was deleted.
+    traces: bool,
+}
+
+impl SqliteStore {
+    /// Opens the folder's store, made where there is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Secret`] where the secret is gone or another's, [`StoreError::Newer`] where a newer version wrote
+    /// it, [`StoreError::Damaged`] where it is no store, [`StoreError::Trouble`] where it can't be read or made.
+    pub fn open(folder: &Folder, compile: Compile, dice: &mut dyn Dice) -> Result<Self, StoreError> {
+        let (connection, secret) = open::on_disk(folder, dice)?;
+        let mut store = Self { connection, secret, compiled: Compiled::new(compile), traces: true };
+        // What a process that ended too early left behind. A store that can't be written is still read.
+        store.tidy()?;
+        Ok(store)
+    }
+
+    /// A store that ends with the process.
+    ///
+    /// # Errors
+    /// Where there is no memory for it.
+    pub fn in_memory(compile: Compile, dice: &mut dyn Dice) -> Result<Self, StoreError> {
+        let (connection, secret) = open::in_memory(dice)?;
+        Ok(Self { connection, secret, compiled: Compiled::new(compile), traces: false })
+    }
+
+    /// With which codes are made into keys.
+    #[must_use]
+    pub const fn secret(&self) -> &StoreSecret {
+        &self.secret
+    }
+
+    /// Runs something in a transaction that may write from its start; undone where it fails.
+    fn write<T>(
+        &mut self,
+        work: impl FnOnce(&Connection, &Compiled) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let done = work(&transaction, &self.compiled)?;
+        transaction.commit()?;
+        Ok(done)
+    }
+
+    /// The same, followed by wiping what it deleted.
+    fn write_and_wipe<T>(
+        &mut self,
+        work: impl FnOnce(&Connection, &Compiled) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let done = self.write(work)?;
+        self.traces = true;
+        // It is done, whatever becomes of the traces: they are tried again.
+        let _later = self.tidy();
+        Ok(done)
+    }
+
+    /// A transaction in which everything is read at one moment.
+    fn read(&self) -> Result<Transaction<'_>, StoreError> {
+        Ok(self.connection.unchecked_transaction()?)
+    }
+}
+
+/// Saves in a savepoint of its own. The outer error is that of the transaction.
+fn save_one(
+    transaction: &mut Transaction,
+    draft: &DraftWrite,
+    clock: &dyn Clock,
+    seen: &mut drafts::Seen,
+) -> Result<Result<u64, StoreError>, StoreError> {
+    let savepoint = transaction.savepoint()?;
+    let saved = drafts::save(&savepoint, draft, clock, seen);
+    if saved.is_ok() {
+        savepoint.commit()?;
+    }
+    Ok(saved)
+}
+
+fn offer(row: WaveRow, over: bool) -> Arc<Offer> {
+    let questionnaires = row
+        .questionnaires
+        .into_iter()
+        .map(|frozen| Offered {
+            questionnaire: frozen.questionnaire,
+            digest: frozen.digest,
+            access_code: frozen.access_code,
+        })
+        .collect();
+    Arc::new(Offer { wave: row.wave, practice: row.practice, over, questionnaires })
+}
+
+impl Store for SqliteStore {
+    fn begin(&mut self, draft: &DraftWrite, clock: &dyn Clock) -> Result<u64, StoreError> {
+        self.write(|connection, _| drafts::begin(connection, draft, clock))
+    }
+
+    fn save(&mut self, draft: &DraftWrite, clock: &dyn Clock) -> Result<u64, StoreError> {
+        self.write(|connection, _| drafts::save(connection, draft, clock, &mut drafts::Seen::default()))
+    }
+
+    fn save_all(&mut self, drafts: &[DraftWrite], clock: &dyn Clock) -> Vec<Result<u64, StoreError>> {
+        let all = self.connection.transaction_with_behavior(TransactionBehavior::Immediate);
+        let saved = all.map_err(StoreError::from).and_then(|mut transaction| {
+            let mut seen = drafts::Seen::default();
+            let mut saved = Vec::with_capacity(drafts.len());
+            for draft in drafts {
+                let one = save_one(&mut transaction, draft, clock, &mut seen)?;
+                saved.push(one);
+                // A full disk undoes the whole transaction, not the savepoint alone.
+                if transaction.is_autocommit() {
+                    return Err(saved.pop().and_then(Result::err).unwrap_or(StoreError::Damaged(String::new())));
+                }
+            }
+            transaction.commit()?;
+            Ok(saved)
+        });
+        saved.unwrap_or_else(|error| drafts.iter().map(|_| Err(error.repeat())).collect())
+    }
+
+    fn find(
+        &mut self,
+        lookup: Lookup,
+        owner: Owner,
+        take_over: bool,
+        clock: &dyn Clock,
+    ) -> Result<Result<FoundDraft, NotFound>, StoreError> {
+        self.write(|connection, compiled| {
+            let row = match drafts::find(connection, lookup, owner, take_over, clock)? {
+                Ok(row) => row,
+                Err(not_found) => return Ok(Err(not_found)),
+            };
+            let offer = offer(waves::one(connection, compiled, &row.wave)?, false);
+            let questionnaire = Id::new(&row.questionnaire);
+            Ok(Ok(FoundDraft {
+                lookup,
+                wave: row.wave,
+                questionnaire,
+                revision: row.revision,
+                sealed: row.sealed,
+                offer,
+            }))
+        })
+    }
+
+    fn release(&mut self, lookup: Lookup, owner: Owner) -> Result<(), StoreError> {
+        self.write(|connection, _| drafts::release(connection, lookup, owner))
+    }
+
+    fn wipe(&mut self, lookup: Lookup, owner: Owner) -> Result<(), StoreError> {
+        self.write_and_wipe(|connection, _| drafts::delete(connection, lookup, owner))
+    }
+
+    fn send(&mut self, sending: &Sending, clock: &dyn Clock, dice: &mut dyn Dice) -> Result<(), StoreError> {
+        self.write_and_wipe(|connection, compiled| responses::send(connection, compiled, sending, clock, dice))
+    }
+
+    fn waves(&self) -> Result<Vec<WaveRow>, StoreError> {
+        waves::all(&*self.read()?, &self.compiled)
+    }
+
+    fn wave(&self, id: &str) -> Result<WaveRow, StoreError> {
+        waves::one(&*self.read()?, &self.compiled, id)
+    }
+
+    fn offers(&self, clock: &dyn Clock) -> Result<Vec<Arc<Offer>>, StoreError> {
+        let mut open = self.waves()?;
+        open.retain(|row| row.wave.state(row.stored, clock.local(&row.wave.timezone).date()) == State::Open);
+        open.sort_by_key(|row| row.practice);
+        Ok(open.into_iter().map(|row| offer(row, false)).collect())
+    }
+
+    fn create_wave(
+        &mut self,
+        wave: &crate::wave::Wave,
+        definition: &str,
+        practice: bool,
+        clock: &dyn Clock,
+    ) -> Result<(), StoreError> {
+        self.write(|connection, _| waves::create(connection, wave, definition, practice, clock))
+    }
+
+    fn definition(&self, id: &str) -> Result<String, StoreError> {
+        waves::definition(&self.connection, id)
+    }
+
+    fn open_wave(&mut self, id: &str, frozen: &[Frozen], clock: &dyn Clock) -> Result<bool, StoreError> {
+        self.write(|connection, compiled| waves::open(connection, compiled, id, frozen, clock))
+    }
+
+    fn close_wave(&mut self, id: &str, clock: &dyn Clock) -> Result<bool, StoreError> {
+        self.write_and_wipe(|connection, compiled| closing::close(connection, compiled, id, clock))
+    }
+
+    fn extend_wave(&mut self, id: &str, until: Date, clock: &dyn Clock) -> Result<(), StoreError> {
+        self.write(|connection, _| waves::extend(connection, id, until, clock))
+    }
+
+    fn set_invited(
+        &mut self,
+        id: &str,
+        questionnaire: &str,
+        invited: u64,
+        clock: &dyn Clock,
+    ) -> Result<(), StoreError> {
+        self.write(|connection, _| waves::set_invited(connection, id, questionnaire, invited, clock))
+    }
+
+    fn reset_wave(&mut self, id: &str, clock: &dyn Clock) -> Result<u64, StoreError> {
+        self.write_and_wipe(|connection, _| waves::reset(connection, id, clock))
+    }
+
+    fn delete_wave(&mut self, id: &str) -> Result<(), StoreError> {
+        self.write_and_wipe(|connection, _| waves::delete(connection, id))
+    }
+
+    fn delete_rows(&mut self, id: &str, clock: &dyn Clock) -> Result<(), StoreError> {
+        self.write_and_wipe(|connection, _| waves::delete_rows(connection, id, clock))
+    }
+
+    fn log(&self, id: &str) -> Result<Vec<(Date, Happening)>, StoreError> {
+        waves::log(&*self.read()?, id)
+    }
+
+    fn counts(&self, id: &str) -> Result<Vec<Counts>, StoreError> {
+        let read = self.read()?;
+        waves::state(&read, id)?;
+        figures::counts(&read, &self.compiled, id)
+    }
+
+    fn per_day(&self, id: &str) -> Result<Vec<(Date, u64)>, StoreError> {
+        let read = self.read()?;
+        waves::state(&read, id)?;
+        figures::per_day(&read, id)
+    }
+
+    fn published(&self, id: &str, questionnaire: &str) -> Result<Published, StoreError> {
+        let read = self.read()?;
+        waves::state(&read, id)?;
+        self.compiled.one(&read, id, questionnaire)?;
+        closing::published(&read, id, questionnaire)
+    }
+
+    fn import(
+        &mut self,
+        id: &str,
+        questionnaire: &str,
+        rows: &[Answers],
+        file_digest: [u8; 32],
+        again: bool,
+        clock: &dyn Clock,
+        dice: &mut dyn Dice,
+    ) -> Result<(), StoreError> {
+        let file = responses::Import { wave: id, questionnaire, rows, digest: file_digest, again };
+        self.write_and_wipe(|connection, compiled| responses::import(connection, compiled, &file, clock, dice))
+    }
+
+    fn purge(&mut self, clock: &dyn Clock) -> Result<u64, StoreError> {
+        let purged = self.write(|connection, _| drafts::purge(connection, clock))?;
+        if purged > 0 {
+            self.traces = true;
+        }
+        let _later = self.tidy();
+        Ok(purged)
+    }
+
+    fn tidy(&mut self) -> Result<bool, StoreError> {
+        if self.traces {
+            self.traces = !care::tidy(&self.connection)?;
+        }
+        Ok(!self.traces)
+    }
+
+    fn backup_into(&self, file: &Path) -> Result<(), StoreError> {
+        care::backup_into(&self.connection, file)
+    }
+
+    fn verify(&self) -> Result<Vec<Fault>, StoreError> {
+        care::verify(&*self.read()?, &self.compiled)
+    }
+
+    fn recount(&self, id: &str) -> Result<Option<Vec<Fault>>, StoreError> {
+        care::recount(&*self.read()?, &self.compiled, id)
+    }
+}

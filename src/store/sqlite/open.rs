@@ -1,0 +1,106 @@
+//! Opening the database: its settings, its schema, and the secret that belongs to it.
+
+use std::time::Duration;
+
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+
+use super::super::{Folder, SecretProblem, StoreError};
+use crate::port::Dice;
+use crate::privacy::StoreSecret;
+
+/// Each version's step; the number of a step is the schema it leads to. What was released is never changed.
+const STEPS: [&str; 1] = [include_str!("schema_1.sql")];
+
+/// Says in the file's header whose database it is: `AOJ1`.
+const APPLICATION: i32 = 0x414f_4a31;
+
+/// How long a write waits for another process.
+pub const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Opens the folder's database, made where there is none.
+pub fn on_disk(folder: &Folder, dice: &mut dyn Dice) -> Result<(Connection, StoreSecret), StoreError> {
+    folder.prepare_database()?;
+    let mut connection = Connection::open(folder.database())?;
+    settings(&connection)?;
+    let secret = bring_up_to_date(&mut connection, |recorded| match recorded {
+        true => folder.secret(),
+        false => folder.first_secret(dice),
+    })?;
+    Ok((connection, secret))
+}
+
+/// A database that ends with the process.
+pub fn in_memory(dice: &mut dyn Dice) -> Result<(Connection, StoreSecret), StoreError> {
+    let mut connection = Connection::open_in_memory()?;
+    settings(&connection)?;
+    let mut bytes = [0; 32];
+    dice.fill(&mut bytes);
+    let secret = bring_up_to_date(&mut connection, |_| Ok(StoreSecret::new(bytes)))?;
+    Ok((connection, secret))
+}
+
+fn settings(connection: &Connection) -> Result<(), StoreError> {
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    // Asked before anything is written: a file of another program must stay as it is.
+    let application: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    let version: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if application != APPLICATION && (application != 0 || version != 0) {
+        return Err(StoreError::Damaged("not a database of this program".to_owned()));
+    }
+    connection.pragma_update(None, "secure_delete", "ON")?;
+    // The mode stays in the file: only a new one needs changing, and a read-only one must not be.
+    let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
+    if mode == "delete" {
+        connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0))?;
+    }
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", "ON")?;
+    connection.pragma_update(None, "trusted_schema", "OFF")?;
+    Ok(())
+}
+
+/// Applies the steps that are missing and finds the secret. All in one transaction that is alone from its start, so
+/// that two processes that begin at once make one schema and one secret. `secret` is asked with whether the store has
+/// recorded its secret before.
+fn bring_up_to_date(
+    connection: &mut Connection,
+    secret: impl FnOnce(bool) -> Result<StoreSecret, StoreError>,
+) -> Result<StoreSecret, StoreError> {
+    let known = u32::try_from(STEPS.len()).unwrap_or(u32::MAX);
+    let found = version(connection)?;
+    if found > known {
+        return Err(StoreError::Newer { found, known });
+    }
+    if found == known {
+        // The usual case writes nothing, so that a store that can't be written can still be read.
+        let secret = secret(true)?;
+        recognise(connection, &secret)?;
+        return Ok(secret);
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let found = version(&transaction)?;
+    for step in STEPS.iter().skip(usize::try_from(found).unwrap_or(usize::MAX)) {
+        transaction.execute_batch(step)?;
+    }
+    transaction.pragma_update(None, "user_version", found.max(known))?;
+    transaction.pragma_update(None, "application_id", APPLICATION)?;
+    let recorded: Option<i64> = transaction.query_row("SELECT one FROM meta", [], |row| row.get(0)).optional()?;
+    let secret = secret(recorded.is_some())?;
+    if recorded.is_none() {
+        transaction.execute("INSERT INTO meta (one, secret_check) VALUES (1, ?1)", [secret.check()])?;
+    }
+    recognise(&transaction, &secret)?;
+    transaction.commit()?;
+    Ok(secret)
+}
+
+fn version(connection: &Connection) -> Result<u32, StoreError> {
+    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+/// Refuses a secret that is not the one this store was made with.
+fn recognise(connection: &Connection, secret: &StoreSecret) -> Result<(), StoreError> {
+    let recorded: [u8; 32] = connection.query_row("SELECT secret_check FROM meta", [], |row| row.get(0))?;
+    if recorded == secret.check() { Ok(()) } else { Err(StoreError::Secret(SecretProblem::Different)) }
+}

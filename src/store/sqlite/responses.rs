@@ -1,0 +1,199 @@
+//! Responses: sent or imported, waiting, drawn into the tallies.
+//!
+//! Invariants: the draft goes in the transaction in which its response comes; live tallies take responses in lots of
+//! `min_group` drawn from twice as many, so that no figure shows what the latest one answered.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::super::{Happening, StoreError};
+use super::frozen::Compiled;
+use super::{answers_json, chance, drafts, tally_rows, waves};
+use crate::interview::Answers;
+use crate::port::{Clock, Dice, Refusal, Sending};
+use crate::questionnaire::{Id, Questionnaire};
+use crate::results::{LEAST_MIN_GROUP, Tally};
+use crate::wave::{State, Wave};
+
+/// What a response goes into.
+struct Target<'a> {
+    connection: &'a Connection,
+    wave: &'a Wave,
+    closings: u32,
+    questionnaire: &'a Questionnaire,
+    day: String,
+}
+
+/// Deletes the draft and stores the response.
+pub fn send(
+    connection: &Connection,
+    compiled: &Compiled,
+    sending: &Sending,
+    clock: &dyn Clock,
+    dice: &mut dyn Dice,
+) -> Result<(), StoreError> {
+    let (wave, stored, closings) = waves::state(connection, &sending.wave).map_err(|error| match error {
+        StoreError::NoWave(_) => Refusal::WaveEnded.into(),
+        other => other,
+    })?;
+    if !drafts::takes_answers(&wave, stored, clock) {
+        return Err(Refusal::WaveEnded.into());
+    }
+    belongs(connection, sending)?;
+    drafts::delete(connection, sending.lookup, sending.owner)?;
+    let frozen = compiled.one(connection, &wave.id, sending.questionnaire.as_str())?;
+    let target = Target {
+        connection,
+        wave: &wave,
+        closings,
+        questionnaire: &frozen.questionnaire,
+        day: clock.local(&wave.timezone).date().to_string(),
+    };
+    target.take(&sending.record.closed, dice)?;
+    target.take_texts(&sending.record.texts, dice)
+}
+
+/// A response goes to the wave and questionnaire in which its draft was begun.
+fn belongs(connection: &Connection, sending: &Sending) -> Result<(), StoreError> {
+    let begun_in: Option<(String, String)> = connection
+        .prepare_cached("SELECT wave, questionnaire FROM draft WHERE lookup = ?1")?
+        .query_row([sending.lookup.0], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    match begun_in {
+        Some((wave, questionnaire)) if wave != sending.wave || sending.questionnaire != *questionnaire => {
+            Err(StoreError::NoQuestionnaire(sending.questionnaire.to_string()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// An import file: whose rows, and how it is recognised.
+pub struct Import<'a> {
+    pub wave: &'a str,
+    pub questionnaire: &'a str,
+    pub rows: &'a [Answers],
+    pub digest: [u8; 32],
+    pub again: bool,
+}
+
+/// Takes in the rows of a file, in random order.
+pub fn import(
+    connection: &Connection,
+    compiled: &Compiled,
+    import: &Import,
+    clock: &dyn Clock,
+    dice: &mut dyn Dice,
+) -> Result<(), StoreError> {
+    let (wave, stored, closings) = waves::state(connection, import.wave)?;
+    let today = clock.local(&wave.timezone).date();
+    let state = wave.state(stored, today);
+    if state != State::Open {
+        return Err(StoreError::WrongState(state));
+    }
+    let frozen = compiled.one(connection, &wave.id, import.questionnaire)?;
+    let new = connection.execute(
+        "INSERT INTO import_seen (wave, digest) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+        params![wave.id, import.digest],
+    )?;
+    if new == 0 && !import.again {
+        return Err(StoreError::ImportedBefore);
+    }
+    let target =
+        Target { connection, wave: &wave, closings, questionnaire: &frozen.questionnaire, day: today.to_string() };
+    let mut order: Vec<&Answers> = import.rows.iter().collect();
+    chance::shuffle(&mut order, dice);
+    for row in order {
+        target.take(row, dice)?;
+    }
+    waves::note(connection, &wave, &Happening::Imported { questionnaire: import.questionnaire.to_owned() }, clock)
+}
+
+impl Target<'_> {
+    /// Stores the closed answers, counts them, and draws a lot if one is due.
+    fn take(&self, closed: &Answers, dice: &mut dyn Dice) -> Result<(), StoreError> {
+        let questionnaire = self.questionnaire.id.as_str();
+        self.connection
+            .prepare_cached(
+                "INSERT INTO response (id, wave, questionnaire, state, body) VALUES (?1, ?2, ?3, 'waiting', ?4)",
+            )?
+            .execute(params![chance::key(dice), self.wave.id, questionnaire, answers_json::write(closed)])?;
+        self.connection
+            .prepare_cached(
+                "INSERT INTO day_count (wave, questionnaire, day, n) VALUES (?1, ?2, ?3, 1)
+                 ON CONFLICT DO UPDATE SET n = n + 1",
+            )?
+            .execute(params![self.wave.id, questionnaire, self.day])?;
+        // After a closing nothing moves but the live counts: newcomers enter together at the next one.
+        if self.closings == 0 { self.draw_lot(dice) } else { Ok(()) }
+    }
+
+    /// Stores what a person wrote, each text for itself under a key of its own.
+    fn take_texts(&self, texts: &[(Id, String)], dice: &mut dyn Dice) -> Result<(), StoreError> {
+        let mut insert = self.connection.prepare_cached(
+            "INSERT INTO open_answer (id, wave, questionnaire, question, state, text)
+             VALUES (?1, ?2, ?3, ?4, 'waiting', ?5)",
+        )?;
+        for (question, text) in texts {
+            let questionnaire = self.questionnaire.id.as_str();
+            insert.execute(params![chance::key(dice), self.wave.id, questionnaire, question.as_str(), text])?;
+        }
+        Ok(())
+    }
+
+    /// When twice `min_group` wait, `min_group` of them drawn at random enter the tallies.
+    fn draw_lot(&self, dice: &mut dyn Dice) -> Result<(), StoreError> {
+        let size = u64::from(self.wave.min_group).max(LEAST_MIN_GROUP);
+        let questionnaire = self.questionnaire.id.as_str();
+        let count: u64 = self
+            .connection
+            .prepare_cached(
+                "SELECT count(*) FROM response WHERE wave = ?1 AND questionnaire = ?2 AND state = 'waiting'",
+            )?
+            .query_row([&self.wave.id, questionnaire], |row| row.get(0))?;
+        if count < 2 * size {
+            return Ok(());
+        }
+        let mut waiting = rows(self.connection, &self.wave.id, self.questionnaire, "waiting")?;
+        chance::shuffle(&mut waiting, dice);
+        waiting.truncate(usize::try_from(size).unwrap_or(usize::MAX));
+        enter(self.connection, &self.wave.id, self.questionnaire, &waiting)
+    }
+}
+
+/// A response as stored.
+pub struct ResponseRow {
+    pub id: [u8; 16],
+    pub answers: Answers,
+}
+
+/// The responses in that state.
+pub fn rows(
+    connection: &Connection,
+    wave: &str,
+    questionnaire: &Questionnaire,
+    state: &str,
+) -> Result<Vec<ResponseRow>, StoreError> {
+    let mut select = connection
+        .prepare_cached("SELECT id, body FROM response WHERE wave = ?1 AND questionnaire = ?2 AND state = ?3")?;
+    let rows = select.query_map([wave, questionnaire.id.as_str(), state], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    rows.map(|row| {
+        let (id, body): ([u8; 16], String) = row?;
+        Ok(ResponseRow { id, answers: answers_json::read(questionnaire, &body)? })
+    })
+    .collect()
+}
+
+/// Takes responses into the live tallies.
+pub fn enter(
+    connection: &Connection,
+    wave: &str,
+    questionnaire: &Questionnaire,
+    rows: &[ResponseRow],
+) -> Result<(), StoreError> {
+    let mut update = connection.prepare_cached("UPDATE response SET state = 'in' WHERE id = ?1")?;
+    let mut sum = Tally::default();
+    for row in rows {
+        update.execute([row.id])?;
+        sum.add(&Tally::of(questionnaire, &row.answers));
+    }
+    tally_rows::add(connection, wave, questionnaire.id.as_str(), &sum)
+}

@@ -1,0 +1,248 @@
+//! Waves: made, frozen, extended, reset, deleted; and their log of days.
+
+use jiff::civil::Date;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::super::{Frozen, Happening, StoreError, WaveRow};
+use super::frozen::{Compiled, digest};
+use super::wave_json;
+use crate::port::Clock;
+use crate::wave::{State, Stored, Wave};
+
+/// A wave with what the store keeps beside its file.
+struct Kept {
+    wave: Wave,
+    stored: Stored,
+    practice: bool,
+    closings: u32,
+}
+
+/// All waves, by first day and id.
+pub fn all(connection: &Connection, compiled: &Compiled) -> Result<Vec<WaveRow>, StoreError> {
+    let mut select = connection.prepare_cached("SELECT id FROM wave")?;
+    let ids: Vec<String> = select.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut rows = ids.iter().map(|id| one(connection, compiled, id)).collect::<Result<Vec<_>, _>>()?;
+    rows.sort_by(|a, b| (a.wave.opens, &a.wave.id).cmp(&(b.wave.opens, &b.wave.id)));
+    Ok(rows)
+}
+
+pub fn one(connection: &Connection, compiled: &Compiled, id: &str) -> Result<WaveRow, StoreError> {
+    let Kept { wave, stored, practice, closings } = kept(connection, id)?;
+    Ok(WaveRow { wave, stored, practice, closings, questionnaires: compiled.all(connection, id)? })
+}
+
+/// What decides whether a wave takes answers; `None`: there is no such wave.
+pub fn period(connection: &Connection, id: &str) -> Result<Option<(Wave, Stored)>, StoreError> {
+    match kept(connection, id) {
+        Ok(kept) => Ok(Some((kept.wave, kept.stored))),
+        Err(StoreError::NoWave(_)) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
+/// The wave, its state, and how often it was closed.
+pub fn state(connection: &Connection, id: &str) -> Result<(Wave, Stored, u32), StoreError> {
+    kept(connection, id).map(|kept| (kept.wave, kept.stored, kept.closings))
+}
+
+fn kept(connection: &Connection, id: &str) -> Result<Kept, StoreError> {
+    let row: Option<(String, String, bool, u32)> = connection
+        .prepare_cached("SELECT wave, state, practice, closings FROM wave WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+        .optional()?;
+    let (json, state, practice, closings) = row.ok_or_else(|| StoreError::NoWave(id.to_owned()))?;
+    let stored = match state.as_str() {
+        "draft" => Stored::Draft,
+        "opened" => Stored::Opened,
+        _ => Stored::Closed,
+    };
+    Ok(Kept { wave: wave_json::read(&json)?, stored, practice, closings })
+}
+
+/// Waves that have drafts, with the day on which their grace was first seen to be past.
+pub fn with_drafts(connection: &Connection) -> Result<Vec<(String, Option<String>)>, StoreError> {
+    let mut select = connection.prepare_cached(
+        "SELECT id, purge_seen FROM wave WHERE EXISTS (SELECT 1 FROM draft WHERE draft.wave = wave.id)",
+    )?;
+    let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+pub fn create(
+    connection: &Connection,
+    wave: &Wave,
+    definition: &str,
+    practice: bool,
+    clock: &dyn Clock,
+) -> Result<(), StoreError> {
+    let made = connection.execute(
+        "INSERT INTO wave (id, state, practice, wave, definition) VALUES (?1, 'draft', ?2, ?3, ?4)
+         ON CONFLICT DO NOTHING",
+        params![wave.id, practice, wave_json::write(wave), definition],
+    )?;
+    if made == 0 {
+        return Err(StoreError::WaveExists(wave.id.clone()));
+    }
+    note(connection, wave, &Happening::Created, clock)
+}
+
+pub fn definition(connection: &Connection, id: &str) -> Result<String, StoreError> {
+    connection
+        .query_row("SELECT definition FROM wave WHERE id = ?1", [id], |row| row.get(0))
+        .optional()?
+        .ok_or_else(|| StoreError::NoWave(id.to_owned()))
+}
+
+/// Freezes a draft wave, or reopens a closed one. `false`: it is open already.
+pub fn open(
+    connection: &Connection,
+    compiled: &Compiled,
+    id: &str,
+    frozen: &[Frozen],
+    clock: &dyn Clock,
+) -> Result<bool, StoreError> {
+    let (wave, stored, _) = state(connection, id)?;
+    let lies_ahead = clock.local(&wave.timezone).date() <= wave.closes;
+    let happening = match stored {
+        Stored::Opened => return Ok(false),
+        Stored::Closed if !lies_ahead => return Err(StoreError::WrongState(State::Closed)),
+        Stored::Draft if !lies_ahead => return Err(StoreError::WrongState(State::Over)),
+        Stored::Closed => Happening::Reopened,
+        Stored::Draft => {
+            for (place, one) in frozen.iter().enumerate() {
+                freeze(connection, compiled, id, place, one)?;
+            }
+            Happening::Opened
+        }
+    };
+    connection.execute("UPDATE wave SET state = 'opened' WHERE id = ?1", [id])?;
+    note(connection, &wave, &happening, clock)?;
+    Ok(true)
+}
+
+/// Stores a questionnaire as it will stay; it must compile here, or no draft of it would ever open.
+fn freeze(
+    connection: &Connection,
+    compiled: &Compiled,
+    wave: &str,
+    place: usize,
+    frozen: &Frozen,
+) -> Result<(), StoreError> {
+    let digest = digest(&frozen.document);
+    let questionnaire = compiled.get(&frozen.document, digest)?;
+    if questionnaire.id != frozen.id {
+        return Err(StoreError::NoQuestionnaire(frozen.id.to_string()));
+    }
+    let by = serde_json::to_string(&frozen.invited.by).unwrap_or_else(|_| "{}".to_owned());
+    connection.execute(
+        "INSERT INTO wave_questionnaire (wave, id, place, document, digest, split, access_code, invited, invited_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        params![
+            wave,
+            frozen.id.as_str(),
+            i64::try_from(place).unwrap_or(i64::MAX),
+            frozen.document,
+            digest,
+            questionnaire.split.as_ref().map(crate::questionnaire::Id::as_str),
+            frozen.access_code,
+            frozen.invited.total,
+            by
+        ],
+    )?;
+    Ok(())
+}
+
+pub fn extend(connection: &Connection, id: &str, until: Date, clock: &dyn Clock) -> Result<(), StoreError> {
+    let (mut wave, stored, _) = state(connection, id)?;
+    if until < wave.opens {
+        return Err(StoreError::WrongState(wave.state(stored, clock.local(&wave.timezone).date())));
+    }
+    wave.closes = until;
+    connection
+        .execute("UPDATE wave SET wave = ?2, purge_seen = NULL WHERE id = ?1", params![id, wave_json::write(&wave)])?;
+    note(connection, &wave, &Happening::Extended { until }, clock)
+}
+
+pub fn set_invited(
+    connection: &Connection,
+    id: &str,
+    questionnaire: &str,
+    invited: u64,
+    clock: &dyn Clock,
+) -> Result<(), StoreError> {
+    let (wave, stored, _) = state(connection, id)?;
+    if stored == Stored::Draft {
+        return Err(StoreError::WrongState(State::Draft));
+    }
+    let changed = connection.execute(
+        "UPDATE wave_questionnaire SET invited = ?3 WHERE wave = ?1 AND id = ?2",
+        params![id, questionnaire, invited],
+    )?;
+    if changed == 0 {
+        return Err(StoreError::NoQuestionnaire(questionnaire.to_owned()));
+    }
+    note(connection, &wave, &Happening::Invited { questionnaire: questionnaire.to_owned(), invited }, clock)
+}
+
+/// Wipes the begun questionnaires; of the practice wave everything, and it is open again. Gives how many were begun.
+pub fn reset(connection: &Connection, id: &str, clock: &dyn Clock) -> Result<u64, StoreError> {
+    let Kept { wave, stored, practice, .. } = kept(connection, id)?;
+    let wiped = connection.execute("DELETE FROM draft WHERE wave = ?1", [id])?;
+    if practice {
+        for table in
+            ["response", "open_answer", "tally", "theme_tally", "closing", "day_count", "breakoff", "import_seen"]
+        {
+            connection.execute(&format!("DELETE FROM {table} WHERE wave = ?1"), [id])?;
+        }
+        if stored == Stored::Closed {
+            connection.execute("UPDATE wave SET state = 'opened' WHERE id = ?1", [id])?;
+        }
+        connection.execute("UPDATE wave SET closings = 0, rows_deleted = 0 WHERE id = ?1", [id])?;
+    }
+    connection.execute("UPDATE wave SET purge_seen = NULL WHERE id = ?1", [id])?;
+    note(connection, &wave, &Happening::Reset, clock)?;
+    Ok(wiped as u64)
+}
+
+/// Deletes a wave with all that belongs to it.
+pub fn delete(connection: &Connection, id: &str) -> Result<(), StoreError> {
+    if connection.execute("DELETE FROM wave WHERE id = ?1", [id])? == 0 {
+        return Err(StoreError::NoWave(id.to_owned()));
+    }
+    Ok(())
+}
+
+/// Deletes the rows and texts of a closed wave; tallies and closings stay.
+pub fn delete_rows(connection: &Connection, id: &str, clock: &dyn Clock) -> Result<(), StoreError> {
+    let (wave, stored, _) = state(connection, id)?;
+    if stored != Stored::Closed {
+        return Err(StoreError::WrongState(wave.state(stored, clock.local(&wave.timezone).date())));
+    }
+    connection.execute("DELETE FROM response WHERE wave = ?1", [id])?;
+    connection.execute("DELETE FROM open_answer WHERE wave = ?1", [id])?;
+    connection.execute("UPDATE wave SET rows_deleted = 1 WHERE id = ?1", [id])?;
+    note(connection, &wave, &Happening::RowsDeleted, clock)
+}
+
+/// Adds a line to the wave's log: the day and what happened, no more.
+pub fn note(connection: &Connection, wave: &Wave, what: &Happening, clock: &dyn Clock) -> Result<(), StoreError> {
+    connection.execute(
+        "INSERT INTO wave_log (wave, no, day, what)
+         VALUES (?1, (SELECT coalesce(max(no), 0) + 1 FROM wave_log WHERE wave = ?1), ?2, ?3)",
+        params![wave.id, clock.local(&wave.timezone).date().to_string(), what.to_string()],
+    )?;
+    Ok(())
+}
+
+/// (day, what), oldest first.
+pub fn log(connection: &Connection, id: &str) -> Result<Vec<(Date, Happening)>, StoreError> {
+    kept(connection, id)?;
+    let mut select = connection.prepare_cached("SELECT day, what FROM wave_log WHERE wave = ?1 ORDER BY no")?;
+    let rows = select.query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    rows.map(|row| {
+        let (day, what): (String, String) = row?;
+        let damaged = || StoreError::Damaged(format!("log: {day} {what}"));
+        Ok((day.parse().map_err(|_| damaged())?, what.parse().map_err(|_| damaged())?))
+    })
+    .collect()
+}
