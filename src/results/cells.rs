@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::disclosure::LEAST_MIN_GROUP;
-use super::shown::shown;
+use super::shown::Path;
 use super::tally::Tally;
 use crate::interview::Answers;
 use crate::questionnaire::{Id, Questionnaire};
@@ -23,10 +23,12 @@ impl Member {
     /// Of a sent record.
     #[must_use]
     pub fn of(questionnaire: &Questionnaire, answers: &Answers) -> Self {
-        let shown = shown(questionnaire, answers);
+        let path = Path::of(questionnaire, answers);
         // A tally of one respondent has one group.
         let group = Tally::of(questionnaire, answers).respondents.into_keys().next().unwrap_or_default();
-        Self { group, conditional: shown.into_iter().filter(|id| questionnaire.is_conditional(id.as_str())).collect() }
+        let ids = questionnaire.questions().map(|(_, question)| &question.id);
+        let conditional = ids.filter(|id| questionnaire.is_conditional(id.as_str()) && path.shows(id.as_str()));
+        Self { group, conditional: conditional.cloned().collect() }
     }
 }
 

@@ -27,7 +27,7 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
     (
         "store",
         &["questionnaire", "interview", "wave", "results", "privacy", "port"],
-        &["rusqlite", "rusqlite_migration", "tar", "sha2", "serde_json", "zeroize"],
+        &["rusqlite", "tar", "sha2", "serde_json", "zeroize"],
     ),
     (
         "host",

@@ -3,7 +3,6 @@
 //! Invariants: every call that changes something is one transaction, on disk when the call returns; a commit that
 //! deletes a draft is followed by truncating the log, tried again until it succeeds.
 
-mod answers_json;
 mod care;
 mod chance;
 mod closing;

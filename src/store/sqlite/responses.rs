@@ -7,8 +7,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::{Happening, StoreError};
 use super::frozen::Compiled;
-use super::{answers_json, chance, drafts, tally_rows, waves};
-use crate::interview::Answers;
+use super::{chance, drafts, tally_rows, waves};
+use crate::interview::{Answer, Answers, answer_to_json, answers_from_json};
 use crate::port::{Clock, Dice, Refusal, Sending};
 use crate::questionnaire::{Id, Questionnaire};
 use crate::results::{LEAST_MIN_GROUP, Tally};
@@ -115,7 +115,7 @@ impl Target<'_> {
             .prepare_cached(
                 "INSERT INTO response (id, wave, questionnaire, state, body) VALUES (?1, ?2, ?3, 'waiting', ?4)",
             )?
-            .execute(params![chance::key(dice), self.wave.id, questionnaire, answers_json::write(closed)])?;
+            .execute(params![chance::key(dice), self.wave.id, questionnaire, body(closed)])?;
         self.connection
             .prepare_cached(
                 "INSERT INTO day_count (wave, questionnaire, day, n) VALUES (?1, ?2, ?3, 1)
@@ -177,7 +177,7 @@ pub fn rows(
     let rows = select.query_map([wave, questionnaire.id.as_str(), state], |row| Ok((row.get(0)?, row.get(1)?)))?;
     rows.map(|row| {
         let (id, body): ([u8; 16], String) = row?;
-        Ok(ResponseRow { id, answers: answers_json::read(questionnaire, &body)? })
+        Ok(ResponseRow { id, answers: closed(questionnaire, &body)? })
     })
     .collect()
 }
@@ -196,4 +196,24 @@ pub fn enter(
         sum.add(&Tally::of(questionnaire, &row.answers));
     }
     tally_rows::add(connection, wave, questionnaire.id.as_str(), &sum)
+}
+
+/// Closed answers as a response keeps them. Whatever text they are given with is left out.
+fn body(answers: &Answers) -> String {
+    let closed = answers.iter().filter_map(|(id, answer)| {
+        let value = match answer {
+            Answer::Text(_) => return None,
+            Answer::Other { option, .. } => answer_to_json(&Answer::Option(option.clone())),
+            closed => answer_to_json(closed),
+        };
+        Some((id.to_string(), value))
+    });
+    serde_json::Value::Object(closed.collect()).to_string()
+}
+
+/// Reads what [`body`] wrote.
+fn closed(questionnaire: &Questionnaire, body: &str) -> Result<Answers, StoreError> {
+    let damaged = |error: &dyn std::fmt::Display| StoreError::Damaged(format!("response: {error}"));
+    let fields = serde_json::from_str(body).map_err(|error| damaged(&error))?;
+    answers_from_json(questionnaire, &fields).map_err(|error| damaged(&error))
 }

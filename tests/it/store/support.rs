@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use aoj::interview::{Answer, Answers};
 use aoj::port::{Clock, Dice, DraftWrite, Owner, Sending};
-use aoj::privacy::{Code, DraftContent, DraftKey, Record, Sealed, StoreSecret};
+use aoj::privacy::{Code, DraftContent, DraftKey, Record, StoreSecret};
 use aoj::questionnaire::{Choice, Escape, Id, Kind, Point, Question, Questionnaire, Scale, Theme, Wording};
 use aoj::store::{Folder, Frozen, SqliteStore, Store};
 use aoj::wave::{Invited, Region, Wave};
