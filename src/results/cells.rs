@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::disclosure::LEAST_MIN_GROUP;
-use super::shown::Path;
+use super::shown::shown;
 use super::tally::Tally;
 use crate::interview::Answers;
 use crate::questionnaire::{Id, Questionnaire};
@@ -23,12 +23,10 @@ impl Member {
     /// Of a sent record.
     #[must_use]
     pub fn of(questionnaire: &Questionnaire, answers: &Answers) -> Self {
-        let path = Path::of(questionnaire, answers);
+        let shown = shown(questionnaire, answers);
         // A tally of one respondent has one group.
         let group = Tally::of(questionnaire, answers).respondents.into_keys().next().unwrap_or_default();
-        let ids = questionnaire.questions().map(|(_, question)| &question.id);
-        let conditional = ids.filter(|id| questionnaire.is_conditional(id.as_str()) && path.shows(id.as_str()));
-        Self { group, conditional: conditional.cloned().collect() }
+        Self { group, conditional: shown.into_iter().filter(|id| questionnaire.is_conditional(id.as_str())).collect() }
     }
 }
 
