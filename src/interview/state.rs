@@ -259,10 +259,15 @@ impl Interview {
                 chosen.retain(|other| !is_exclusive(question.options(), other));
             }
             chosen.push(option.clone());
-            // Of the answer only what counts is held against the limits; what is hidden for now is kept beside it.
-            let now = Answer::Options(chosen.iter().filter(|o| *o == option || !hidden.contains(o)).cloned().collect());
-            if let Err(issue) = fits(question, &now, hidden) {
+            let counts = |chosen: &[Id]| -> Vec<Id> {
+                chosen.iter().filter(|other| *other == option || !hidden.contains(other)).cloned().collect()
+            };
+            if let Err(issue) = fits(question, &Answer::Options(counts(&chosen)), hidden) {
                 return refused(issue);
+            }
+            // What is hidden for now is kept beside it, as long as it could come back without being too much.
+            if fits(question, &Answer::Options(chosen.clone()), &[]).is_err() {
+                chosen = counts(&chosen);
             }
         }
         let answer = (!chosen.is_empty()).then(|| Answer::Options(in_order(question, chosen)));

@@ -1,1 +1,4 @@
-//! interview
+//! Interviews: scripts as data, and what holds for every script.
+
+mod generated;
+mod properties;
