@@ -5,14 +5,19 @@
 
 pub mod condition;
 mod decimal;
+mod document;
 mod id;
 pub mod insertion;
+pub mod markup;
 mod model;
 pub(crate) mod nearest;
+mod shipped;
 mod wording;
 
 pub use condition::{Condition, Value, Values};
 pub use decimal::{Decimal, NotDecimal};
+pub use document::document;
 pub use id::Id;
 pub use model::{Choice, Escape, Kind, OptionsFrom, Other, Pattern, Point, Question, Questionnaire, Scale, Theme};
+pub use shipped::{shipped, shipped_ids};
 pub use wording::{Filling, Insertion, Piece, Source, Wording};

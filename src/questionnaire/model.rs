@@ -141,6 +141,25 @@ impl Pattern {
     }
 }
 
+impl Kind {
+    /// The word of files and JSON.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Likert { .. } => "likert",
+            Self::Single { .. } => "single",
+            Self::Multiple { .. } => "multiple",
+            Self::Mark { .. } => "mark",
+            Self::Number { .. } => "number",
+            Self::Text { .. } => "text",
+            Self::Open { .. } => "open",
+            Self::Date { .. } => "date",
+            Self::Rank { .. } => "rank",
+            Self::Info => "info",
+        }
+    }
+}
+
 impl Question {
     /// Whether something can be answered at all.
     #[must_use]

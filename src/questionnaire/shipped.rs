@@ -1,0 +1,20 @@
+//! The example set that travels inside the program.
+
+use super::Id;
+
+const SHIPPED: [(&str, &str); 2] = [
+    ("beleid", include_str!("../../questionnaires/beleid.yaml")),
+    ("uitvoering", include_str!("../../questionnaires/uitvoering.yaml")),
+];
+
+/// The YAML of a shipped questionnaire, or `None` where none has that id.
+#[must_use]
+pub fn shipped(id: &str) -> Option<&'static str> {
+    SHIPPED.iter().find(|(known, _)| *known == id).map(|(_, yaml)| *yaml)
+}
+
+/// The ids of the shipped questionnaires.
+#[must_use]
+pub fn shipped_ids() -> Vec<Id> {
+    SHIPPED.iter().map(|(id, _)| Id::new(id)).collect()
+}
