@@ -112,7 +112,9 @@ pub fn disclose(basis: &Basis) -> Disclosed {
 }
 
 impl<'a> Basis<'a> {
-    fn min_group(&self) -> u64 {
+    /// The smallest group that is shown.
+    #[must_use]
+    pub fn least(&self) -> u64 {
         self.min_group.max(LEAST_MIN_GROUP)
     }
 
@@ -145,7 +147,7 @@ fn question_figure(basis: &Basis, question: &Question) -> Figure<QuestionFigures
     }
     let texts = basis.texts.get(&question.id).copied().unwrap_or_default();
     let figures = question_figures(question, tally, texts);
-    if figures.shown < basis.min_group() || figures.n < basis.min_group() {
+    if figures.shown < basis.least() || figures.n < basis.least() {
         return Figure::Hidden(Why::TooFew);
     }
     Figure::Shown(figures)
@@ -165,7 +167,7 @@ fn theme_figure(
     };
     let population = basis.invited.filter(|invited| basis.submitted <= *invited);
     let figures = theme_figures(theme, tally, population);
-    if figures.n < basis.min_group() {
+    if figures.n < basis.least() {
         return Figure::Hidden(Why::TooFew);
     }
     if items.iter().any(|item| questions.get(&item.id).is_none_or(|figure| figure.shown().is_none())) {

@@ -12,13 +12,11 @@ mod problem;
 
 use std::collections::BTreeSet;
 
-use crate::interview::Answers;
+use crate::interview::{Answers, Path};
 use crate::questionnaire::{Id, Questionnaire};
 
 use columns::Columns;
 pub use problem::{Problem, Wanted, What};
-
-use super::shown::Path;
 
 /// Above this number problems are counted, not kept.
 const KEPT_PROBLEMS: usize = 50;
@@ -89,15 +87,16 @@ impl Import {
         let read = columns.read(record, &mut tell);
         let path = Path::of(questionnaire, &read.answers);
         for (question, column) in &read.columns {
-            let shows = path.shows(question.as_str());
+            let shows = path.contains(question.as_str());
             if !shows && read.answers.contains_key(question) {
                 tell(column, What::Hidden);
             } else if shows && read.not_shown.contains(question) {
                 tell(column, What::WasShown);
             } else if shows {
-                let known = questionnaire.question(question.as_str());
-                for option in known.iter().flat_map(|known| cells::not_offered(known, &path)) {
-                    tell(column, What::NotOffered(option));
+                let hidden = path.hidden_options(question.as_str());
+                let given = read.answers.get(question).map_or(&[][..], cells::options_of);
+                for option in given.iter().filter(|option| hidden.contains(option)) {
+                    tell(column, What::NotOffered(option.to_string()));
                 }
             }
         }

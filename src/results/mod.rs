@@ -7,6 +7,7 @@ mod cells;
 mod disclosure;
 pub mod import;
 pub mod numeric;
+mod prose;
 pub mod report;
 mod shown;
 mod statistics;
@@ -14,6 +15,7 @@ mod tally;
 
 pub use cells::{Member, Partition};
 pub use disclosure::{Basis, Conditional, Disclosed, Figure, LEAST_MIN_GROUP, Why, disclose, is_turned};
-pub use shown::{Path, shown};
+pub use prose::prose;
+pub use shown::shown;
 pub use statistics::{Detail, QuestionFigures, Scored, ThemeFigures};
 pub use tally::{Outcome, Score, Tally, bounds, theme_scale};

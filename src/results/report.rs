@@ -121,6 +121,8 @@ pub struct Frame<'a> {
     pub in_progress: u64,
     /// Respondents who came after a closing and stay out for good.
     pub left_out: u64,
+    /// Opened again after a closing: what is shown is of then.
+    pub reopened: bool,
     /// Of the questionnaire's texts.
     pub language: &'a str,
     /// What insertions show; an answer's label is not known here, so those fall back.

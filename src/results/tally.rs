@@ -7,8 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::shown::Path;
-use crate::interview::{Answer, Answers};
+use crate::interview::{Answer, Answers, Path};
 use crate::questionnaire::{Decimal, Id, Kind, Question, Questionnaire, Scale, Theme};
 
 /// What a respondent contributes to a question: exactly one of `Answered`, `Escape`, `Missing`, `NotShown`, and with
@@ -47,17 +46,17 @@ impl Tally {
     /// What one sent record adds. `answers` holds the shown answers only; the path is derived from them again.
     #[must_use]
     pub fn of(questionnaire: &Questionnaire, answers: &Answers) -> Self {
-        let path = Path::of(questionnaire, answers);
-        let group = group(questionnaire, &path);
+        let shown = Shown::of(questionnaire, answers);
+        let group = group(questionnaire, &shown);
         let mut tally = Self::default();
         tally.respondents.insert(group.clone(), 1);
         for (_, question) in questionnaire.questions() {
-            for outcome in outcomes(question, &path) {
+            for outcome in outcomes(question, &shown) {
                 tally.questions.insert((group.clone(), question.id.clone(), outcome), 1);
             }
         }
         for theme in &questionnaire.themes {
-            tally.themes.insert((group.clone(), theme.id.clone(), score(theme, &path)), 1);
+            tally.themes.insert((group.clone(), theme.id.clone(), score(theme, &shown)), 1);
         }
         tally
     }
@@ -108,10 +107,32 @@ impl Tally {
     }
 }
 
+/// What was shown on the way that the answers lead, and what counts of them.
+struct Shown {
+    path: Path,
+    answers: Answers,
+}
+
+impl Shown {
+    fn of(questionnaire: &Questionnaire, answers: &Answers) -> Self {
+        let path = Path::of(questionnaire, answers);
+        let answers = path.counted(answers);
+        Self { path, answers }
+    }
+
+    fn shows(&self, question: &str) -> bool {
+        self.path.contains(question)
+    }
+
+    fn answer(&self, question: &str) -> Option<&Answer> {
+        self.answers.get(question)
+    }
+}
+
 /// The group a respondent belongs to: the option chosen at the split question.
-fn group(questionnaire: &Questionnaire, path: &Path) -> String {
+fn group(questionnaire: &Questionnaire, shown: &Shown) -> String {
     let chosen = questionnaire.split.as_ref().and_then(|id| {
-        let answered = questionnaire.question(id.as_str()).zip(path.answer(id.as_str()));
+        let answered = questionnaire.question(id.as_str()).zip(shown.answer(id.as_str()));
         answered.and_then(|(question, answer)| chosen(question, answer))
     });
     chosen.map(|option| option.as_str().to_owned()).unwrap_or_default()
@@ -129,14 +150,14 @@ fn chosen<'a>(question: &Question, answer: &'a Answer) -> Option<&'a Id> {
 }
 
 /// What one respondent contributes to one question. An answer that does not fit its question counts as missing.
-fn outcomes(question: &Question, path: &Path) -> Vec<Outcome> {
+fn outcomes(question: &Question, shown: &Shown) -> Vec<Outcome> {
     if !question.asks() {
         return Vec::new();
     }
-    if !path.shows(question.id.as_str()) {
+    if !shown.shows(question.id.as_str()) {
         return vec![Outcome::NotShown];
     }
-    let answer = path.answer(question.id.as_str());
+    let answer = shown.answer(question.id.as_str());
     if let Some(Answer::Escape(escape)) = answer
         && question.escapes.iter().any(|offered| offered.id == *escape)
     {
@@ -202,17 +223,17 @@ pub fn bounds(scale: &Scale) -> Option<(i64, i64)> {
 }
 
 /// A respondent's score of a theme, if at least half of the Likert items shown have a valid answer.
-fn score(theme: &Theme, path: &Path) -> Option<Score> {
+fn score(theme: &Theme, shown: &Shown) -> Option<Score> {
     let (min, max) = bounds(theme_scale(theme)?)?;
     let mut asked: u32 = 0;
     let (mut sum, mut valid): (i64, u32) = (0, 0);
     for question in &theme.questions {
         let Kind::Likert { scale, reverse } = &question.kind else { continue };
-        if !path.shows(question.id.as_str()) {
+        if !shown.shows(question.id.as_str()) {
             continue;
         }
         asked += 1;
-        if let Some(Answer::Number(value)) = path.answer(question.id.as_str())
+        if let Some(Answer::Number(value)) = shown.answer(question.id.as_str())
             && let Some(value) = point(scale, *value)
         {
             let turned = if *reverse { min.saturating_add(max).saturating_sub(value) } else { value };

@@ -1,3 +1,4 @@
 //! What stands in figures and files of answers.
 
 pub mod import;
+pub mod report;

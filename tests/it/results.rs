@@ -3,5 +3,6 @@
 mod build;
 mod disclosure;
 mod import;
+mod prose;
 mod statistics;
 mod tally;

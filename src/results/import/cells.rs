@@ -4,7 +4,6 @@ use super::columns::Part;
 use super::{Wanted, What};
 use crate::interview::Answer;
 use crate::questionnaire::{Choice, Decimal, Id, Kind, Question};
-use crate::results::shown::Path;
 
 /// The words of a reason that are no escapes.
 const NOT_ANSWERED: &str = "not_answered";
@@ -191,13 +190,11 @@ fn ranking(mut ranked: Vec<(u32, Id, &str)>, tell: &mut dyn FnMut(&str, What)) -
     fine.then_some(Answer::Options(ids))
 }
 
-/// The options of an answer that were not offered, as another answer hides them.
-pub fn not_offered(question: &Question, path: &Path) -> Vec<String> {
-    let hidden =
-        |id: &&Id| question.options().iter().any(|choice| choice.id == **id && !path.allows(choice.show_if.as_ref()));
-    match path.answer(question.id.as_str()) {
-        Some(Answer::Option(id)) => Some(id).into_iter().filter(hidden).map(ToString::to_string).collect(),
-        Some(Answer::Options(ids)) => ids.iter().filter(hidden).map(ToString::to_string).collect(),
-        _ => Vec::new(),
+/// The options that an answer names.
+pub fn options_of(answer: &Answer) -> &[Id] {
+    match answer {
+        Answer::Option(id) => std::slice::from_ref(id),
+        Answer::Options(ids) => ids,
+        _ => &[],
     }
 }

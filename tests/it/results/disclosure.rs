@@ -21,20 +21,20 @@ fn sample() -> Questionnaire {
     )
 }
 
-struct Case {
-    rows: Vec<String>,
-    min_group: u64,
-    closed: bool,
-    texts: u64,
-    left_out: u64,
+pub struct Case {
+    pub rows: Vec<String>,
+    pub min_group: u64,
+    pub closed: bool,
+    pub texts: u64,
+    pub left_out: u64,
 }
 
 impl Case {
-    fn of(rows: Vec<String>) -> Self {
+    pub fn of(rows: Vec<String>) -> Self {
         Self { rows, min_group: 5, closed: false, texts: 0, left_out: 0 }
     }
 
-    fn with<T>(&self, use_it: impl FnOnce(&Basis, &Frame) -> T) -> T {
+    pub fn with<T>(&self, use_it: impl FnOnce(&Basis, &Frame) -> T) -> T {
         let questionnaire = sample();
         let mut tally = Tally::default();
         for row in &self.rows {
@@ -50,7 +50,14 @@ impl Case {
             submitted: self.rows.len() as u64 + self.left_out,
             conditional: Conditional { questions: &[], tally: &tally },
         };
-        let frame = Frame { wave: "w", in_progress: 2, left_out: self.left_out, language: "nl", fill: &|_| None };
+        let frame = Frame {
+            wave: "w",
+            in_progress: 2,
+            left_out: self.left_out,
+            reopened: false,
+            language: "nl",
+            fill: &|_| None,
+        };
         use_it(&basis, &frame)
     }
 
@@ -67,7 +74,7 @@ impl Case {
     }
 }
 
-fn rows(n: usize, row: &str) -> Vec<String> {
+pub fn rows(n: usize, row: &str) -> Vec<String> {
     vec![row.to_owned(); n]
 }
 

@@ -1,0 +1,99 @@
+//! Results as one reads them from a terminal or on paper.
+
+use crate::text::Lang;
+use crate::text::calendar::number;
+
+texts! {
+    background() { nl: "Achtergrond", en: "Background" }
+
+    // On what everything rests.
+    submitted(submitted) {
+        nl: "Verstuurd: {submitted}. Hoeveel mensen zijn uitgenodigd, is niet bekend.",
+        en: "Sent: {submitted}. How many people were invited is not known."
+    }
+    submitted_of(submitted, invited, rate) {
+        nl: "Verstuurd: {submitted} van {invited} uitgenodigd ({rate}).",
+        en: "Sent: {submitted} of {invited} invited ({rate})."
+    }
+    more_than_invited(submitted, invited) {
+        nl: "Verstuurd: {submitted}. Dat zijn er meer dan de {invited} die zijn uitgenodigd; klopt dat aantal?",
+        en: "Sent: {submitted}. That is more than the {invited} invited; is that number right?"
+    }
+    in_progress(n) { nl: "Bezig: {n}.", en: "In progress: {n}." }
+    margin(margin) {
+        nl: "Foutmarge van een percentage: hoogstens ± {margin} punten, als wie niet antwoordde lijkt op wie wel antwoordde.",
+        en: "Margin of a percentage: at most ± {margin} points, if those who did not answer are like those who did."
+    }
+    rests_on(n, submitted) {
+        nl: "De uitkomsten rusten op n = {n} van {submitted} verstuurde vragenlijsten.",
+        en: "The results rest on n = {n} of {submitted} questionnaires sent."
+    }
+    in_lots(n) {
+        nl: "Zolang de meting open is, komen er steeds {n} tegelijk bij, door loting; zo is niemand te herkennen.",
+        en: "While the wave is open {n} at a time are added, drawn by lot, so that nobody can be recognised."
+    }
+    reopened() {
+        nl: "Dit zijn de uitkomsten van de laatste sluiting. Wat daarna verstuurd is, telt pas mee als de meting weer sluit.",
+        en: "These are the results of the last closing. What was sent since counts only when the wave closes again."
+    }
+    left_out(n) {
+        nl: "Na een sluiting kwamen er nog {n} binnen. Dat zijn er te weinig om mee te tellen zonder dat iemand te herkennen is; ze blijven buiten alle uitkomsten.",
+        en: "After a closing {n} more came in. Those are too few to count without somebody being recognisable; they stay out of all results."
+    }
+    smallest_group(n) {
+        nl: "Uitkomsten van minder dan {n} mensen of antwoorden worden niet getoond.",
+        en: "Results of fewer than {n} people or answers are not shown."
+    }
+
+    // Why a figure is not shown.
+    too_few(n) { nl: "te weinig antwoorden (minder dan {n})", en: "too few answers (fewer than {n})" }
+    protects_others() { nl: "niet getoond om anderen te beschermen", en: "not shown in order to protect others" }
+    while_open() { nl: "wordt pas getoond als de meting gesloten is", en: "shown only once the wave is closed" }
+
+    // Figures of a theme.
+    theme_mean(mean, low, high, n) {
+        nl: "Gemiddeld {mean} (95%-interval {low} tot {high}), n = {n}",
+        en: "Mean {mean} (95% interval {low} to {high}), n = {n}"
+    }
+    theme_mean_only(mean, n) { nl: "Gemiddeld {mean}, n = {n}", en: "Mean {mean}, n = {n}" }
+    theme_hidden(why) { nl: "Gemiddelde: {why}.", en: "Mean: {why}." }
+    scale(ends) { nl: "Schaal: {ends}", en: "Scale: {ends}" }
+
+    // Figures of a question.
+    mean(mean) { nl: "gemiddeld {mean}", en: "mean {mean}" }
+    mean_turned(mean) { nl: "gemiddeld {mean} (omgekeerd geteld)", en: "mean {mean} (counted in reverse)" }
+    deviation(sd) { nl: "sd {sd}", en: "sd {sd}" }
+    median(median) { nl: "mediaan {median}", en: "median {median}" }
+    top(share, low, high) {
+        nl: "hoogste twee {share} ({low}–{high})",
+        en: "top two {share} ({low}–{high})"
+    }
+    bottom(share, low, high) {
+        nl: "laagste twee {share} ({low}–{high})",
+        en: "bottom two {share} ({low}–{high})"
+    }
+    several() { nl: "meer dan een antwoord mogelijk", en: "more than one answer possible" }
+    quartiles(low, middle, high) {
+        nl: "eerste kwartiel {low}, mediaan {middle}, derde kwartiel {high}",
+        en: "first quartile {low}, median {middle}, third quartile {high}"
+    }
+    place(place, n) { nl: "{place}e plaats: {n}", en: "place {place}: {n}" }
+    missing(n) { nl: "niet beantwoord {n}", en: "not answered {n}" }
+    not_shown(n) { nl: "niet gesteld {n}", en: "not asked {n}" }
+}
+
+/// A share as a whole percentage: `68 %`.
+#[must_use]
+pub fn percentage(lang: Lang, share: f64) -> String {
+    let percentage = format!("{:.0}", share * 100.0);
+    match lang {
+        Lang::Nl => format!("{percentage} %"),
+        Lang::En => format!("{percentage}%"),
+    }
+}
+
+/// With so many decimals: `3,8`.
+#[must_use]
+pub fn rounded(lang: Lang, value: f64, decimals: usize) -> String {
+    number(lang, format!("{value:.decimals$}"))
+}
