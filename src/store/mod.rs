@@ -7,6 +7,7 @@ mod error;
 mod folder;
 mod happening;
 mod sqlite;
+mod worker;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -25,6 +26,7 @@ pub use error::{FolderProblem, SecretProblem, StoreError};
 pub use folder::Folder;
 pub use happening::Happening;
 pub use sqlite::{Compile, SqliteStore};
+pub use worker::{OnReply, StoreHandle, Worker};
 
 /// A wave as stored.
 #[derive(Clone, Debug)]

@@ -3,3 +3,4 @@
 mod lots;
 mod story;
 mod support;
+mod worker;
