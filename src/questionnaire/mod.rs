@@ -5,14 +5,19 @@
 
 pub mod condition;
 mod decimal;
+pub mod diagnostics;
 mod document;
 mod id;
 pub mod insertion;
 pub mod markup;
 mod model;
 pub(crate) mod nearest;
+pub mod schema;
 mod shipped;
+pub mod table;
+pub mod tree;
 mod wording;
+mod wordings;
 
 pub use condition::{Condition, Value, Values};
 pub use decimal::{Decimal, NotDecimal};

@@ -1,5 +1,19 @@
-//! What the checks of questionnaires and wave files say.
+//! What the checks of questionnaires and wave files say: what is wrong, and what would be right.
+//!
+//! Names of fields and words of the file stand between backquotes, as they are written in the file.
 
-use super::texts;
+mod form;
+mod yaml;
 
-texts! {}
+pub use form::*;
+pub use yaml::*;
+
+texts! {
+    /// Before a problem because of which the file is refused.
+    error_word() { nl: "fout", en: "error" }
+    /// Before a problem that somebody should look at.
+    warning_word() { nl: "let op", en: "warning" }
+    /// Before what would be right.
+    cure_word() { nl: "zo kan het", en: "to mend it" }
+    and_more(n) { nl: "En nog {n} andere problemen.", en: "And {n} more problems." }
+}

@@ -9,7 +9,7 @@ const CORE: &[&str] = &["questionnaire", "interview", "wave", "results", "privac
 /// Room, the rooms it may import, and the outside crates that may be used nowhere but in the rooms that name them.
 const RULES: &[(&str, &[&str], &[&str])] = &[
     ("text", &[], &[]),
-    ("questionnaire", &["text"], &["serde_saphyr", "annotate_snippets", "serde_json", "regex_lite"]),
+    ("questionnaire", &["text"], &["granit_parser", "annotate_snippets", "serde_json", "regex_lite"]),
     ("interview", &["questionnaire", "text"], &["serde_json"]),
     ("wave", &["questionnaire", "interview", "text"], &["serde_json"]),
     ("results", &["questionnaire", "interview", "wave", "text"], &["serde_json", "csv"]),
