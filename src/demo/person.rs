@@ -37,10 +37,10 @@ pub struct Person {
 }
 
 impl Person {
-    /// The respondent of that number in the region of that seed.
+    /// The respondent of that number to that questionnaire, in the region of that seed.
     #[must_use]
-    pub fn new(seed: u64, number: u64) -> Self {
-        let mut chance = Chance::of(seed, "person", number);
+    pub fn new(seed: u64, questionnaire: &Id, number: u64) -> Self {
+        let mut chance = Chance::of(seed, questionnaire.as_str(), number);
         let (own, attitude) = (chance.draw(), chance.normal());
         let unsure = 0.01 + 0.09 * chance.share() * chance.share();
         // Most people answer everything; some skip now and then.

@@ -58,7 +58,8 @@ pub struct Summary {
 /// Lets the respondents with these numbers fill in the questionnaire. Those who come back do so after the others.
 ///
 /// # Errors
-/// The first thing the store can't do; what was written before stays written.
+/// The first thing the store can't do; what was written before stays written. The same respondents twice in one wave:
+/// [`crate::port::Refusal::CodeInUse`], if some of them broke off.
 pub fn simulate(
     store: &mut dyn Store,
     place: &Place<'_>,
@@ -66,15 +67,18 @@ pub fn simulate(
     respondents: Range<u64>,
     habits: Habits,
 ) -> Result<Summary, StoreError> {
+    let questionnaire = &place.offered.questionnaire.id;
+    // Codes and keys of rows differ between waves and questionnaires of one store.
+    let own = Chance::of(seed, &format!("{} {questionnaire}", place.offer.wave.id), 0).draw();
     let mut summary = Summary::default();
-    let mut dice = Chance::of(seed, "lots", respondents.start);
+    let mut dice = Chance::of(own, "lots", respondents.start);
     let mut paused = Vec::new();
     for number in respondents {
-        let mut chance = Chance::of(seed, "sitting", number);
+        let mut chance = Chance::of(own, "sitting", number);
         let breaks_off = chance.happens(habits.break_off);
         let patience = breaks_off.then(|| chance.below(place.offered.questionnaire.size()));
         let comes_back = chance.happens(habits.come_back);
-        let mut session = Session::begin(store, place, Person::new(seed, number), chance)?;
+        let mut session = Session::begin(store, place, Person::new(seed, questionnaire, number), chance)?;
         match session.answer(store, habits.saves, patience)? {
             End::Through => {
                 session.save(store)?;
@@ -94,8 +98,8 @@ pub fn simulate(
         }
     }
     for (number, code, before) in paused {
-        let chance = Chance::of(seed, "return", number);
-        let mut session = Session::go_on(store, place, Person::new(seed, number), &code, chance)?;
+        let chance = Chance::of(own, "return", number);
+        let mut session = Session::go_on(store, place, Person::new(seed, questionnaire, number), &code, chance)?;
         session.answer(store, habits.saves, None)?;
         session.save(store)?;
         summary.saves += session.revision() - before;

@@ -2,5 +2,5 @@
 
 mod lots;
 mod story;
-mod support;
+pub mod support;
 mod worker;
