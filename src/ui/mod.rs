@@ -1,1 +1,24 @@
-//! ui
+//! The full screen: what a respondent sees and presses.
+//!
+//! Invariants: drawing does no I/O and changes nothing, from 1×1 to 500×200; nothing says *saved* or *thank you*
+//! before the store has said so; nothing that a person typed or a file holds reaches the screen raw.
+
+mod app;
+mod env;
+mod frame;
+mod key;
+mod look;
+mod markup;
+mod page;
+mod room;
+mod row;
+mod saving;
+mod screens;
+mod session;
+mod sheet;
+mod visible;
+mod widgets;
+
+pub use app::App;
+pub use env::{Entry, Env};
+pub use look::{ASCII, Look, Signs, WGL4};

@@ -1,5 +1,0 @@
-//! What the full screen says to a respondent.
-
-use super::texts;
-
-texts! {}

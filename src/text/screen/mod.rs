@@ -1,0 +1,13 @@
+//! What the full screen says to a respondent, one file per place.
+
+mod finish;
+mod help;
+mod page;
+mod saving;
+mod start;
+
+pub use finish::*;
+pub use help::*;
+pub use page::*;
+pub use saving::*;
+pub use start::*;

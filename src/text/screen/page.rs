@@ -1,0 +1,88 @@
+//! The pages of questions, and what surrounds them.
+
+use crate::text::Lang;
+
+texts! {
+    background() { nl: "Over uzelf", en: "About yourself" }
+    part_of(part, parts) { nl: "deel {part} van {parts}", en: "part {part} of {parts}" }
+    part_and_screen(part, parts, screen, screens) {
+        nl: "deel {part} van {parts}, scherm {screen} van {screens}",
+        en: "part {part} of {parts}, screen {screen} of {screens}",
+    }
+    required() { nl: "verplicht", en: "required" }
+    onward() { nl: "Verder", en: "Continue" }
+    save_for_later() { nl: "Tussentijds bewaren", en: "Save for later" }
+    no_names(readers) {
+        nl: "Noem geen namen van leerlingen, ouders of collega's. Dit lezen: {readers}.",
+        en: "Do not name pupils, parents or colleagues. Who read this: {readers}.",
+    }
+    signs_left_one() { nl: "Nog 1 teken", en: "1 character left" }
+    signs_left_many(left) { nl: "Nog {left} tekens", en: "{left} characters left" }
+    filter() { nl: "Typ om te zoeken:", en: "Type to search:" }
+    filter_nothing() { nl: "Niets gevonden. Wis een paar letters.", en: "Nothing found. Erase a few letters." }
+    filter_more(count) { nl: "nog {count}", en: "{count} more" }
+    how_several() { nl: "U kunt meer antwoorden kiezen.", en: "You can choose more than one answer." }
+    how_at_most(most) { nl: "Kies er hoogstens {most}.", en: "Choose at most {most}." }
+    how_at_least(least) { nl: "Kies er minstens {least}.", en: "Choose at least {least}." }
+    how_between(least, most) { nl: "Kies er {least} tot {most}.", en: "Choose {least} to {most}." }
+    how_exactly(number) { nl: "Kies er {number}.", en: "Choose {number}." }
+    how_rank() {
+        nl: "Kies op volgorde: eerst wat u het belangrijkst vindt.",
+        en: "Choose in order: first what matters most to you.",
+    }
+    how_rank_top(top) {
+        nl: "Kies er {top}, op volgorde: eerst wat u het belangrijkst vindt.",
+        en: "Choose {top}, in order: first what matters most to you.",
+    }
+    how_date() { nl: "Dag, maand en jaar, zoals 3-11-2026.", en: "Day, month and year, as in 3-11-2026." }
+    how_mark(low, high) { nl: "Een cijfer van {low} tot en met {high}.", en: "A mark from {low} to {high}." }
+    how_number_between(low, high) { nl: "Een getal van {low} tot en met {high}.", en: "A number from {low} to {high}." }
+
+    hint_menu() { nl: "menu", en: "menu" }
+    hint_choose() { nl: "kiezen", en: "choose" }
+    hint_toggle() { nl: "aan of uit", en: "on or off" }
+    hint_mark() { nl: "aanwijzen", en: "point" }
+    hint_press() { nl: "drukken", en: "press" }
+    hint_take_back() { nl: "terugnemen", en: "take back" }
+    hint_onward() { nl: "verder", en: "continue" }
+    hint_back() { nl: "terug", en: "back" }
+    hint_back_to_questions() { nl: "naar de vragen", en: "to the questions" }
+    hint_help() { nl: "hulp", en: "help" }
+    hint_stop() { nl: "stoppen", en: "stop" }
+    too_small() {
+        nl: "Liever een groter venster (60 × 16)",
+        en: "A larger window is better (60 × 16)",
+    }
+
+    menu_title() { nl: "Menu", en: "Menu" }
+    menu_onward() { nl: "Verder", en: "Continue" }
+    menu_previous() { nl: "Vorig scherm", en: "Previous screen" }
+    menu_overview() { nl: "Overzicht", en: "Overview" }
+    menu_code() { nl: "Bewaren en code", en: "Save and code" }
+    menu_review() { nl: "Nakijken en versturen", en: "Check and send" }
+    menu_language() { nl: "Taal / Language: English", en: "Taal / Language: Nederlands" }
+    menu_help() { nl: "Hulp", en: "Help" }
+    menu_stop() { nl: "Stoppen", en: "Stop" }
+
+    overview_title() { nl: "Overzicht", en: "Overview" }
+    overview_says() { nl: "Kies een deel om erheen te gaan.", en: "Choose a part to go there." }
+    part_complete() { nl: "klaar", en: "done" }
+    part_open_one() { nl: "nog 1 vraag", en: "1 question left" }
+    part_open_many(missing) { nl: "nog {missing} vragen", en: "{missing} questions left" }
+}
+
+/// How many signs still fit in a field.
+#[must_use]
+pub fn signs_left(lang: Lang, left: usize) -> String {
+    if left == 1 { signs_left_one(lang) } else { signs_left_many(lang, left) }
+}
+
+/// How many questions of a part are still open.
+#[must_use]
+pub fn part_open(lang: Lang, missing: usize) -> String {
+    match missing {
+        0 => part_complete(lang),
+        1 => part_open_one(lang),
+        _ => part_open_many(lang, missing),
+    }
+}

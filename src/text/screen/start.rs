@@ -1,0 +1,111 @@
+//! Before the first question: which wave, which questionnaire, what this is, the code.
+
+texts! {
+    program() { nl: "Monitor AOJ", en: "Monitor AOJ" }
+    tagline() {
+        nl: "Hoe werken onderwijs en jeugdhulp bij u samen?",
+        en: "How do schools and youth care work together where you are?",
+    }
+    which_region() { nl: "Voor welke regio vult u in?", en: "For which region are you answering?" }
+    which_questionnaire() { nl: "Welke vragenlijst vult u in?", en: "Which questionnaire do you want to fill in?" }
+    until(day) { nl: "tot en met {day}", en: "until {day}" }
+    minutes(minutes) { nl: "ongeveer {minutes} minuten", en: "about {minutes} minutes" }
+    practice() { nl: "Oefenmeting", en: "Practice" }
+    practice_says() {
+        nl: "Dit is een oefenmeting. U kunt rustig proberen: deze antwoorden tellen nergens mee.",
+        en: "This is for practice. Try anything you like: these answers count for nothing.",
+    }
+    no_wave() {
+        nl: "Er is nu geen meting waarvoor u kunt invullen.",
+        en: "There is no survey to fill in at the moment.",
+    }
+    no_wave_says() {
+        nl: "Kreeg u een uitnodiging? Kijk dan op welke dagen u kunt invullen, of vraag het aan wie u uitnodigde.",
+        en: "Were you invited? Check on which days you can take part, or ask the person who invited you.",
+    }
+    have_code() { nl: "Ik heb al een code", en: "I already have a code" }
+    other_language() { nl: "English", en: "Nederlands" }
+    this_language() { nl: "Nederlands", en: "English" }
+    stop() { nl: "Stoppen", en: "Stop" }
+    back() { nl: "Terug", en: "Back" }
+    region_and_wave(region, wave) { nl: "{region} · {wave}", en: "{region} · {wave}" }
+
+    about_size(minutes, questions, day) {
+        nl: "Ongeveer {minutes} minuten, {questions} vragen. Invullen kan tot en met {day}.",
+        en: "About {minutes} minutes, {questions} questions. You can take part until {day}.",
+    }
+    about_controller(controller) { nl: "Wie vraagt dit: {controller}.", en: "Who is asking: {controller}." }
+    about_privacy() {
+        nl: "Uw naam vragen wij niet. Na versturen weet niemand welke antwoorden van u zijn.",
+        en: "We do not ask your name. Once sent, nobody can tell which answers are yours.",
+    }
+    about_contact(contact) { nl: "Vragen? {contact}", en: "Questions? {contact}" }
+    about_officer(officer) {
+        nl: "Functionaris gegevensbescherming: {officer}",
+        en: "Data protection officer: {officer}",
+    }
+    your_code() { nl: "Dit is uw code. Noteer hem nu:", en: "This is your code. Write it down now:" }
+    code_says() {
+        nl: "Hiermee gaat u later verder. Zonder deze code kan niemand uw antwoorden terugvinden, ook wij niet.",
+        en: "With it you can go on later. Without this code nobody can find your answers again, not even we.",
+    }
+    code_again() {
+        nl: "Uw code is veranderd, want de vorige was al in gebruik. Noteer de nieuwe.",
+        en: "Your code has changed, because the former one was in use. Write down the new one.",
+    }
+    have_read() { nl: "Ik heb de code genoteerd, verder", en: "I wrote down the code, go on" }
+    before_you_begin() { nl: "Voor u begint", en: "Before you begin" }
+    to_questions() { nl: "Naar de vragen", en: "To the questions" }
+
+    word_title() { nl: "Het woord uit uw brief", en: "The word in your letter" }
+    word_says() {
+        nl: "Voor deze vragenlijst staat een woord in de brief of mail die u kreeg. Typ dat woord.",
+        en: "The letter or e-mail that you got has a word for this questionnaire. Type that word.",
+    }
+    word_wrong() {
+        nl: "Dat is niet het woord van deze vragenlijst. Kijk nog eens in uw brief.",
+        en: "That is not the word of this questionnaire. Have another look at your letter.",
+    }
+
+    enter_code() { nl: "Verder met uw code", en: "Go on with your code" }
+    enter_code_says() {
+        nl: "Typ de code die u noteerde. Hoofdletters, spaties en streepjes maken niet uit.",
+        en: "Type the code that you wrote down. Capitals, spaces and dashes make no difference.",
+    }
+    open_code() { nl: "Openen", en: "Open" }
+    code_sought() { nl: "Uw vragenlijst wordt opgezocht…", en: "Looking for your questionnaire…" }
+    code_empty() { nl: "Typ eerst uw code.", en: "Type your code first." }
+    code_length(found) {
+        nl: "Een code heeft 16 tekens; u typte er {found}.",
+        en: "A code has 16 characters; you typed {found}.",
+    }
+    code_sign(place) {
+        nl: "Teken {place} komt in geen enkele code voor. Kijk het nog eens na.",
+        en: "Character {place} is in no code at all. Please check it.",
+    }
+    code_check() {
+        nl: "Er zit een tikfout in: een teken is anders, of twee tekens zijn verwisseld.",
+        en: "There is a slip in it: one character is different, or two have changed places.",
+    }
+    code_unknown() {
+        nl: "Bij deze code is geen begonnen vragenlijst. Misschien is hij al verstuurd of gewist.",
+        en: "There is no questionnaire for this code. It may have been sent or wiped already.",
+    }
+    code_wave_ended(title) {
+        nl: "De meting waarvoor u begon ({title}) is gesloten. Invullen en versturen kan niet meer.",
+        en: "The survey that you began ({title}) is closed. You can no longer fill in or send.",
+    }
+    code_unreadable() {
+        nl: "Uw vragenlijst is gevonden, maar kan niet worden gelezen. Meld dit bij wie u uitnodigde.",
+        en: "Your questionnaire was found but can't be read. Please tell the person who invited you.",
+    }
+    open_elsewhere() {
+        nl: "Uw vragenlijst is misschien nog ergens anders open.",
+        en: "Your questionnaire may still be open somewhere else.",
+    }
+    open_elsewhere_says() {
+        nl: "Gaat u hier verder, dan kunt u in het andere venster niets meer bewaren. Wat daar al bewaard is, houdt u.",
+        en: "If you go on here, the other window can no longer save. What it has saved already is kept.",
+    }
+    take_over() { nl: "Hier verdergaan", en: "Go on here" }
+}

@@ -1,0 +1,32 @@
+//! What a session of the full screen is given from outside.
+
+use std::sync::Arc;
+
+use super::look::Look;
+use crate::port::{Dice, Offer};
+use crate::privacy::StoreSecret;
+use crate::questionnaire::Id;
+use crate::text::Lang;
+
+/// Everything a session needs to know; it asks nobody anything later but by effects.
+pub struct Env {
+    /// The waves that can be filled in today.
+    pub offers: Vec<Arc<Offer>>,
+    pub secret: StoreSecret,
+    pub dice: Box<dyn Dice>,
+    pub lang: Lang,
+    pub look: Look,
+    /// How somebody comes back to this program: a command such as `aoj respond`.
+    pub how_to_return: String,
+    pub entry: Entry,
+}
+
+/// What a session begins with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Entry {
+    /// The start screen.
+    #[default]
+    Start,
+    /// At once to a questionnaire, or to what is left to choose; a code goes straight to its draft.
+    Respond { wave: Option<String>, questionnaire: Option<Id>, code: Option<String> },
+}

@@ -1,0 +1,145 @@
+//! What drawing one question needs to know, and the lines that all kinds share.
+
+use ratatui::style::Style;
+
+use super::item::{Form, Item, Place};
+use crate::questionnaire::Kind;
+use crate::text::screen as say;
+use crate::text::{Lang, calendar};
+use crate::ui::look::Look;
+use crate::ui::markup::{inline, paragraphs};
+use crate::ui::row::{Row, Target};
+use crate::ui::visible::flow;
+use crate::ui::widgets::area::Area;
+use crate::ui::widgets::line::Line;
+
+/// A field that is being typed in.
+#[derive(Clone, Debug)]
+pub enum Field {
+    Line(Line),
+    Area(Area),
+}
+
+/// One question about to be drawn.
+pub struct Ask<'a> {
+    pub look: Look,
+    pub lang: Lang,
+    pub item: &'a Item<'a>,
+    pub form: Form,
+    /// Its place on the screen, for the mouse.
+    pub index: usize,
+    /// Columns there are.
+    pub columns: u16,
+    /// Whether there is room for white between the parts.
+    pub airy: bool,
+    pub focused: bool,
+    /// What is marked in it, where it has the focus.
+    pub marked: Option<Place>,
+    /// What was typed into its field, where it has one.
+    pub field: Option<&'a Field>,
+    /// What was typed to narrow a long list.
+    pub filter: &'a str,
+    /// What is the matter with what was typed.
+    pub problem: Option<String>,
+    /// Who reads open answers; where it is one.
+    pub readers: Option<&'a str>,
+}
+
+/// Where texts of a question start: behind the sign that tells where one is.
+pub const INSET: u16 = 2;
+
+impl Ask<'_> {
+    /// The sign before the question: here, answered, or nothing.
+    pub fn sign(&self, row: &mut Row) {
+        if self.focused {
+            row.put(0, self.look.signs.here, self.look.bright(), None);
+            if self.marked.is_none() {
+                row.cursor = Some(0);
+            }
+        } else if self.item.answer.is_some() {
+            row.put(0, self.look.signs.done, self.look.accent(), None);
+        }
+    }
+
+    /// The question's own lines, at most `columns` wide.
+    pub fn words(&self, columns: u16, style: Style) -> Vec<Row> {
+        let mut runs = inline(&self.item.text, style, self.look);
+        if self.item.question.required {
+            runs.push((format!(" ({})", say::required(self.lang)), self.look.plain()));
+        }
+        let mut rows: Vec<Row> = flow(&runs, columns).iter().map(|line| Row::new().runs(INSET, line)).collect();
+        let target = Some(Target::Place(self.index, usize::MAX));
+        for span in rows.iter_mut().flat_map(|r| &mut r.spans) {
+            span.target = target;
+        }
+        rows
+    }
+
+    /// Question, help and what the kind has to say, as the head of a card.
+    pub fn head(&self) -> Vec<Row> {
+        let columns = self.columns.saturating_sub(INSET);
+        let mut rows = self.words(columns, self.look.strong());
+        if let Some(first) = rows.first_mut() {
+            self.sign(first);
+        }
+        let mut add = |text: &str, style: Style| {
+            rows.extend(paragraphs(text, columns, style, self.look).into_iter().map(|r| r.shift(INSET)));
+        };
+        if let Some(help) = &self.item.help {
+            add(help, self.look.plain());
+        }
+        // Lists have no line of their own for what is the matter.
+        let problem = self.problem.as_ref().filter(|_| matches!(self.form, Form::List | Form::Long));
+        match (how(self.lang, self.item), problem) {
+            (_, Some(problem)) => add(problem, self.look.warning()),
+            (Some(how), None) => add(&how, self.look.plain()),
+            (None, None) => {}
+        }
+        if let Some(readers) = self.readers {
+            add(&say::no_names(self.lang, readers), self.look.plain());
+        }
+        if self.airy && !matches!(self.form, Form::Info) {
+            rows.push(Row::new());
+        }
+        rows
+    }
+
+    /// The style of a label: marked, chosen or neither.
+    pub fn label_style(&self, place: Place, chosen: bool) -> Style {
+        if self.focused && self.marked == Some(place) {
+            self.look.focus()
+        } else if chosen {
+            self.look.strong()
+        } else {
+            self.look.plain()
+        }
+    }
+
+    /// What a click on a place means.
+    pub fn target(&self, places: &[Place], place: Place) -> Option<Target> {
+        places.iter().position(|p| *p == place).map(|at| Target::Place(self.index, at))
+    }
+}
+
+/// How a question wants to be answered, where that does not speak for itself.
+fn how(lang: Lang, item: &Item<'_>) -> Option<String> {
+    match &item.question.kind {
+        Kind::Multiple { min, max, .. } => Some(match (min.filter(|n| *n > 1), max) {
+            (Some(least), Some(most)) if least == *most => say::how_exactly(lang, least),
+            (Some(least), Some(most)) => say::how_between(lang, least, most),
+            (Some(least), None) => say::how_at_least(lang, least),
+            (None, Some(most)) => say::how_at_most(lang, most),
+            (None, None) => say::how_several(lang),
+        }),
+        Kind::Rank { top: Some(top), .. } => Some(say::how_rank_top(lang, top)),
+        Kind::Rank { .. } => Some(say::how_rank(lang)),
+        Kind::Date { .. } => Some(say::how_date(lang)),
+        Kind::Number { min: Some(min), max: Some(max), .. } => {
+            Some(say::how_number_between(lang, calendar::number(lang, min), calendar::number(lang, max)))
+        }
+        Kind::Mark { min, max, .. } if item.is_typed() => {
+            Some(say::how_mark(lang, calendar::number(lang, min), calendar::number(lang, max)))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,194 @@
+//! Typing on a page: fields of one and several lines, the search of a long list.
+
+use super::ask::Field;
+use super::item::{Item, Place};
+use super::{PAUSE, card};
+use crate::interview::{Answer, Command, Issue, typed, validate};
+use crate::port::Moment;
+use crate::questionnaire::{Kind, Pattern, Wording};
+use crate::text::Lang;
+use crate::ui::key::{Cmd, Where};
+use crate::ui::page::View;
+use crate::ui::session::Session;
+use crate::ui::visible::is_plain;
+use crate::ui::widgets::area::{Area, Edited};
+use crate::ui::widgets::line::Line;
+
+/// The longest search in a long list.
+const SEARCH: usize = 40;
+
+/// A field with the answer in it.
+pub fn field(item: &Item<'_>, lang: Lang) -> Field {
+    let (text, most) = (item.typed(lang), item.max_chars());
+    match item.question.kind {
+        Kind::Open { .. } => Field::Area(Area::new(&text, most)),
+        _ => Field::Line(Line::new(&text, most)),
+    }
+}
+
+impl Session {
+    pub(super) fn press_in_field(&mut self, cmd: Cmd, view: View, now: Moment) {
+        let Some(at) = self.at() else { return };
+        let edited = match self.page.fields.get_mut(&at) {
+            Some(Field::Line(line)) => match cmd {
+                Cmd::Up => Edited::Above,
+                Cmd::Down => Edited::Below,
+                Cmd::Enter => {
+                    self.step(view, true);
+                    return;
+                }
+                cmd if line.edit(cmd) => Edited::Text,
+                _ => Edited::Cursor,
+            },
+            Some(Field::Area(area)) => {
+                area.edit(cmd, card::area_columns(view.room.columns()), card::area_rows(view.room.airy()))
+            }
+            None => return,
+        };
+        match edited {
+            Edited::Text => self.touched(now),
+            Edited::Above => self.move_in_list(view, false),
+            Edited::Below => self.move_in_list(view, true),
+            Edited::Cursor | Edited::Nothing => {}
+        }
+    }
+
+    fn touched(&mut self, now: Moment) {
+        self.page.typed = Some(now);
+        if let Some(at) = self.at() {
+            self.page.problems.remove(&at);
+        }
+    }
+
+    pub(super) fn press_in_filter(&mut self, cmd: Cmd, view: View) {
+        match cmd {
+            Cmd::Type(' ') if self.page.filter.is_empty() => {
+                if let Some(place) = self.page.mark {
+                    let toggles = super::item_toggles(self, view, place);
+                    self.choose(place, view, !toggles);
+                }
+            }
+            Cmd::Type(c) if is_plain(c) && self.page.filter.chars().count() < SEARCH => {
+                self.page.filter.push(c);
+                self.mark_match(view);
+            }
+            Cmd::Erase if self.page.filter.is_empty() => self.take_back(view),
+            Cmd::Erase => {
+                self.page.filter.pop();
+                self.mark_match(view);
+            }
+            Cmd::Up => self.move_in_list(view, false),
+            Cmd::Down => self.move_in_list(view, true),
+            Cmd::Enter => self.enter(view),
+            _ => {}
+        }
+    }
+
+    /// What is typed marks the first option that fits, so that Enter takes it.
+    fn mark_match(&mut self, view: View) {
+        let first = self.here(view.lang).and_then(|item| item.places(&self.page.filter).first().copied());
+        let found = first.filter(|place| matches!(place, Place::At(_)) && !self.page.filter.is_empty());
+        self.page.mark = found;
+        self.page.fresh = found.is_some();
+    }
+
+    /// A paste: only into a field.
+    pub fn paste(&mut self, text: &str, view: View, now: Moment) {
+        match self.at_where(view) {
+            Where::Line | Where::Area => {
+                let Some(at) = self.at() else { return };
+                let taken = match self.page.fields.get_mut(&at) {
+                    Some(Field::Line(line)) => line.insert(text),
+                    Some(Field::Area(area)) => area.insert(text),
+                    None => false,
+                };
+                if taken {
+                    self.touched(now);
+                }
+            }
+            Where::Filter => {
+                let room = SEARCH.saturating_sub(self.page.filter.chars().count());
+                self.page.filter.extend(text.chars().take(SEARCH * 4).filter(|c| is_plain(*c)).take(room));
+                self.mark_match(view);
+            }
+            _ => {}
+        }
+    }
+
+    /// When what was typed is to be kept though the field was not left.
+    #[must_use]
+    pub fn pause_ends(&self) -> Option<Moment> {
+        self.page.typed.map(|at| at + PAUSE)
+    }
+
+    /// Makes what was typed the answer. `leaving`: the field is left, so what is no answer is said.
+    pub fn commit(&mut self, view: View, leaving: bool) {
+        let touched = self.page.typed.take().is_some();
+        let Some(at) = self.at().filter(|_| touched || leaving) else { return };
+        let Some(field) = self.page.fields.get(&at) else { return };
+        let text = match field {
+            Field::Line(line) => line.text().to_owned(),
+            Field::Area(area) => area.text(),
+        };
+        let Some(item) = self.here(view.lang) else { return };
+        let (answer, problem) = read(&item, &text, view.lang, |wording| self.words(wording, view.lang));
+        // An empty field beside *weet ik niet* takes nothing away.
+        let stays = answer.is_none() && matches!(item.answer, Some(Answer::Escape(_)));
+        let is_new = answer != item.answer && !stays;
+        let half = answer.is_none() && problem.is_some() && !leaving;
+        let refused = if is_new && !half {
+            let question = at.clone();
+            self.apply(match answer {
+                Some(answer) => Command::Answer { question, answer },
+                None => Command::Clear { question },
+            })
+        } else {
+            None
+        };
+        let problem = problem.or(refused.map(|issue| issue.say(view.lang)));
+        match problem {
+            Some(problem) if leaving => {
+                self.page.problems.insert(at, problem);
+            }
+            Some(_) => {}
+            None => {
+                self.page.problems.remove(&at);
+                if leaving {
+                    self.page.fields.remove(&at);
+                }
+            }
+        }
+    }
+}
+
+/// What was typed as an answer, and what is the matter with it.
+fn read(
+    item: &Item<'_>,
+    text: &str,
+    lang: Lang,
+    words: impl Fn(&Wording) -> String,
+) -> (Option<Answer>, Option<String>) {
+    if let Kind::Single { other: Some(other), .. } = &item.question.kind {
+        let text = text.trim();
+        return match text {
+            "" => (Some(Answer::Option(other.id.clone())), None),
+            text => (Some(Answer::Other { option: other.id.clone(), text: text.to_owned() }), None),
+        };
+    }
+    match typed(item.question, text) {
+        Ok(None) => (None, None),
+        Ok(Some(answer)) => match validate(item.question, &answer) {
+            Ok(()) => (Some(answer), None),
+            Err(issue) => {
+                let own = match (&issue, &item.question.kind) {
+                    (Issue::Pattern, Kind::Text { pattern: Some(Pattern { message: Some(message), .. }), .. }) => {
+                        Some(words(message))
+                    }
+                    _ => None,
+                };
+                (issue.may_stand().then_some(answer), Some(own.unwrap_or_else(|| issue.say(lang))))
+            }
+        },
+        Err(issue) => (None, Some(issue.say(lang))),
+    }
+}

@@ -1,0 +1,148 @@
+//! What every screen but the pages says and offers: each a function from the state to a [`Sheet`].
+
+mod finish;
+mod help;
+mod leave;
+mod navigate;
+mod start;
+
+use super::env::Env;
+use super::look::Look;
+use super::session::Session;
+use super::sheet::Sheet;
+use crate::port::{Refusal, Trouble};
+use crate::text::Lang;
+use crate::text::screen as say;
+
+/// Which screen is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Waves, or the questionnaires of the only one.
+    Start,
+    /// The questionnaires of a wave.
+    Questionnaires(usize),
+    /// The word from the letter that opens a questionnaire.
+    Word(usize, usize),
+    /// What this is, and the code.
+    About,
+    Intro,
+    /// The questions; no sheet.
+    Page,
+    Menu,
+    /// Saved for later: the code, and stopping.
+    Code,
+    EnterCode,
+    /// The draft may be open elsewhere.
+    TakeOver,
+    Overview,
+    Review,
+    Confirm,
+    Sending,
+    Thanks,
+    Help,
+    Wipe,
+    Wiping,
+    Wiped,
+    /// Stopping before anything was begun.
+    StopEarly,
+    Leaving,
+    /// The store takes nothing more of this session.
+    Ended(Refusal),
+}
+
+/// What sheets are made from.
+pub struct Scene<'a> {
+    pub env: &'a Env,
+    pub lang: Lang,
+    pub look: Look,
+    pub session: Option<&'a Session>,
+    /// Something is being asked of the store.
+    pub busy: bool,
+    /// What the store last failed at on this screen.
+    pub trouble: Option<&'a Trouble>,
+    /// The code had to be changed.
+    pub new_code: bool,
+    /// Whether there is a start screen to go back to.
+    pub from_start: bool,
+}
+
+impl Scene<'_> {
+    /// The sheet of a place; `None` for the pages.
+    #[must_use]
+    pub fn sheet(&self, place: &Place) -> Option<Sheet> {
+        Some(match place {
+            Place::Page => return None,
+            Place::Start => start::start(self),
+            Place::Questionnaires(offer) => start::questionnaires(self, *offer),
+            Place::Word(offer, questionnaire) => start::word(self, *offer, *questionnaire),
+            Place::About => start::about(self),
+            Place::Intro => start::intro(self),
+            Place::EnterCode => start::enter_code(self),
+            Place::TakeOver => start::take_over(self),
+            Place::Menu => navigate::menu(self),
+            Place::Overview => navigate::overview(self),
+            Place::Code => leave::code(self),
+            Place::StopEarly => leave::stop_early(self),
+            Place::Leaving => leave::leaving(self),
+            Place::Wipe => leave::wipe(self),
+            Place::Wiping => leave::wiping(self),
+            Place::Wiped => leave::wiped(self),
+            Place::Ended(refusal) => leave::ended(self, *refusal),
+            Place::Review => finish::review(self),
+            Place::Confirm => finish::confirm(self),
+            Place::Sending => finish::sending(self),
+            Place::Thanks => finish::thanks(self),
+            Place::Help => help::help(self),
+        })
+    }
+
+    fn hints(&self, hints: &[(&str, String)]) -> Vec<(String, String)> {
+        hints.iter().map(|(key, does)| ((*key).to_owned(), does.clone())).collect()
+    }
+
+    /// The hints of a sheet with choices below each other.
+    fn hints_choose(&self, back: bool) -> Vec<(String, String)> {
+        let signs = self.look.signs;
+        let mut hints = vec![];
+        if back {
+            hints.push(("Esc", say::hint_back(self.lang)));
+        }
+        hints.push((signs.vertical, say::hint_mark(self.lang)));
+        hints.push(("Enter", say::hint_choose(self.lang)));
+        hints.push(("?", say::hint_help(self.lang)));
+        self.hints(&hints)
+    }
+
+    /// The hints of a sheet with buttons.
+    fn hints_press(&self, back: bool) -> Vec<(String, String)> {
+        let mut hints = vec![];
+        if back {
+            hints.push(("Esc", say::hint_back(self.lang)));
+        }
+        hints.push(("Enter", say::hint_press(self.lang)));
+        hints.push((self.look.signs.sideways, say::hint_choose(self.lang)));
+        hints.push(("?", say::hint_help(self.lang)));
+        self.hints(&hints)
+    }
+
+    /// The hints of a sheet with a field.
+    fn hints_field(&self) -> Vec<(String, String)> {
+        self.hints(&[
+            ("Esc", say::hint_back(self.lang)),
+            ("Enter", say::hint_onward(self.lang)),
+            ("Tab", say::hint_choose(self.lang)),
+            ("F1", say::hint_help(self.lang)),
+        ])
+    }
+}
+
+/// Why nothing could be written just now, in a few words.
+#[must_use]
+pub fn why(lang: Lang, trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::DiskFull => say::why_disk_full(lang),
+        Trouble::ReadOnly => say::why_read_only(lang),
+        Trouble::Locked => say::why_locked(lang),
+        Trouble::Other(_) => say::why_other(lang),
+    }
+}

@@ -1,0 +1,69 @@
+//! Menu and overview.
+
+use super::Scene;
+use crate::text::screen as say;
+use crate::ui::sheet::{Choice, Do, Part, Sheet};
+
+/// What can be done from anywhere, each by its own digit.
+pub fn menu(scene: &Scene<'_>) -> Sheet {
+    let lang = scene.lang;
+    let entries = [
+        (1, say::menu_onward(lang), "Esc", Do::Close),
+        (2, say::menu_previous(lang), "PgUp", Do::PreviousScreen),
+        (3, say::menu_overview(lang), "F3", Do::Overview),
+        (4, say::menu_code(lang), "F2", Do::Code),
+        (5, say::menu_review(lang), "F10", Do::Review),
+        (6, say::menu_language(lang), "", Do::Language),
+        (8, say::menu_help(lang), "?", Do::Help),
+        (9, say::menu_stop(lang), "Ctrl-C", Do::Stop),
+    ];
+    let mut body = vec![Part::Heading(say::menu_title(lang)), Part::Gap];
+    body.extend(entries.into_iter().map(|(digit, label, key, does)| {
+        // The other key stands close behind, not at the far edge.
+        let label = format!("{label:<28}{key}").trim_end().to_owned();
+        Part::Choice(Choice { digit: Some(digit), sign: None, label, note: String::new(), does })
+    }));
+    Sheet {
+        title: scene.session.map(|s| s.words(&s.questionnaire.title, lang)).unwrap_or_default(),
+        body,
+        hints: scene.hints(&[
+            ("Esc", say::hint_back(lang)),
+            ("1-9", say::hint_choose(lang)),
+            (scene.look.signs.vertical, say::hint_mark(lang)),
+            ("Enter", say::hint_choose(lang)),
+        ]),
+        ..Sheet::default()
+    }
+}
+
+/// All parts with what is still open in them.
+pub fn overview(scene: &Scene<'_>) -> Sheet {
+    let lang = scene.lang;
+    let Some(session) = scene.session else { return Sheet::default() };
+    let mut body = vec![Part::Heading(say::overview_title(lang)), Part::Text(say::overview_says(lang)), Part::Gap];
+    for section in 0..session.interview.path().sections().len() {
+        let (answered, asking) = session.theme_progress(section);
+        let label = session.theme_title(section, lang).unwrap_or_else(|| say::background(lang));
+        let signs = scene.look.signs;
+        let sign = match (answered, asking) {
+            (answered, asking) if answered == asking => signs.done,
+            (0, _) => signs.empty,
+            _ => signs.dot,
+        };
+        body.push(Part::Choice(Choice {
+            digit: None,
+            sign: Some(sign),
+            label,
+            note: say::part_open(lang, asking - answered.min(asking)),
+            does: Do::Theme(section),
+        }));
+    }
+    Sheet {
+        title: session.words(&session.questionnaire.title, lang),
+        body,
+        tail: vec![Part::Gap, Part::Buttons(vec![(say::back(lang), Do::Close), (say::menu_review(lang), Do::Review)])],
+        first: session.section(),
+        hints: scene.hints_choose(true),
+        ..Sheet::default()
+    }
+}

@@ -1,0 +1,248 @@
+//! Before the first question.
+
+use super::Scene;
+use crate::port::{Offer, Offered};
+use crate::text::calendar;
+use crate::text::screen as say;
+use crate::ui::sheet::{Choice, Do, Part, Sheet};
+use crate::wave::Contact;
+
+/// Which wave; with only one, which questionnaire.
+pub fn start(scene: &Scene<'_>) -> Sheet {
+    let lang = scene.lang;
+    match scene.env.offers.as_slice() {
+        [] => Sheet {
+            title: say::program(lang),
+            right: say::this_language(lang),
+            body: vec![Part::Heading(say::no_wave(lang)), Part::Gap, Part::Text(say::no_wave_says(lang))],
+            tail: vec![Part::Gap, start_buttons(scene)],
+            hints: scene.hints_press(false),
+            ..Sheet::default()
+        },
+        [only] => {
+            let mut sheet = choose_questionnaire(scene, 0, only);
+            sheet.tail = vec![Part::Gap, start_buttons(scene)];
+            sheet
+        }
+        offers => {
+            let mut body =
+                vec![Part::Heading(say::tagline(lang)), Part::Gap, Part::Text(say::which_region(lang)), Part::Gap];
+            for (at, offer) in offers.iter().enumerate() {
+                let name = say::region_and_wave(lang, &offer.wave.region.name, &offer.wave.title);
+                let label = if offer.practice { format!("{name} ({})", say::practice_short(lang)) } else { name };
+                let note = say::until(lang, calendar::day(lang, offer.wave.closes));
+                body.push(choice(at, label, note, Do::Wave(at)));
+            }
+            Sheet {
+                title: say::program(lang),
+                right: say::this_language(lang),
+                body,
+                tail: vec![Part::Gap, start_buttons(scene)],
+                hints: scene.hints_choose(false),
+                ..Sheet::default()
+            }
+        }
+    }
+}
+
+fn start_buttons(scene: &Scene<'_>) -> Part {
+    let lang = scene.lang;
+    Part::Buttons(vec![
+        (say::have_code(lang), Do::HaveCode),
+        (say::other_language(lang), Do::Language),
+        (say::stop(lang), Do::Stop),
+    ])
+}
+
+fn choice(at: usize, label: String, note: String, does: Do) -> Part {
+    let digit = u8::try_from(at + 1).ok().filter(|d| *d <= 9);
+    Part::Choice(Choice { digit, sign: None, label, note, does })
+}
+
+/// The questionnaires of a wave, where there is a start to go back to.
+pub fn questionnaires(scene: &Scene<'_>, at: usize) -> Sheet {
+    let lang = scene.lang;
+    let Some(offer) = scene.env.offers.get(at) else { return start(scene) };
+    let mut sheet = choose_questionnaire(scene, at, offer);
+    sheet.tail =
+        vec![Part::Gap, Part::Buttons(vec![(say::back(lang), Do::Close), (say::have_code(lang), Do::HaveCode)])];
+    sheet.hints = scene.hints_choose(true);
+    sheet
+}
+
+fn choose_questionnaire(scene: &Scene<'_>, at: usize, offer: &Offer) -> Sheet {
+    let lang = scene.lang;
+    let mut body = vec![Part::Heading(say::tagline(lang))];
+    if offer.practice {
+        body.extend([Part::Gap, Part::Warning(say::practice_says(lang))]);
+    } else {
+        let until = say::until(lang, calendar::day(lang, offer.wave.closes));
+        body.push(Part::Text(format!("{}, {until}", offer.wave.title)));
+    }
+    body.extend([Part::Gap, Part::Text(say::which_questionnaire(lang)), Part::Gap]);
+    for (nth, offered) in offer.questionnaires.iter().enumerate() {
+        let questionnaire = &offered.questionnaire;
+        let title = plain_title(scene, offer, offered);
+        let note = say::minutes(lang, questionnaire.minutes());
+        body.push(choice(nth, title, note, Do::Fill(at, nth)));
+    }
+    Sheet {
+        title: title(scene, offer),
+        right: say::this_language(lang),
+        body,
+        hints: scene.hints_choose(false),
+        ..Sheet::default()
+    }
+}
+
+/// `Monitor AOJ · Regio Voorbeeld`
+fn title(scene: &Scene<'_>, offer: &Offer) -> String {
+    let dot = scene.look.signs.dot;
+    let name = if offer.practice { say::practice(scene.lang) } else { offer.wave.region.name.clone() };
+    format!("{} {dot} {name}", say::program(scene.lang))
+}
+
+/// The title before anybody answers: insertions of the wave are filled, there are no answers yet.
+fn plain_title(scene: &Scene<'_>, offer: &Offer, offered: &Offered) -> String {
+    use crate::questionnaire::{Filling, Source};
+    let questionnaire = &offered.questionnaire;
+    let language = scene.lang.code();
+    questionnaire.title.fill(language, |source| match source {
+        Source::Answer(_) => None,
+        Source::RegionName => Some(Filling::Text(offer.wave.region.name.clone())),
+        Source::WaveTitle => Some(Filling::Text(offer.wave.title.clone())),
+        Source::WaveOpens => Some(Filling::Date(offer.wave.opens)),
+        Source::WaveCloses => Some(Filling::Date(offer.wave.closes)),
+    })
+}
+
+/// The word from the letter.
+pub fn word(scene: &Scene<'_>, offer: usize, questionnaire: usize) -> Sheet {
+    let lang = scene.lang;
+    let does = Do::Word(offer, questionnaire);
+    Sheet {
+        title: say::program(lang),
+        right: say::this_language(lang),
+        body: vec![
+            Part::Heading(say::word_title(lang)),
+            Part::Gap,
+            Part::Text(say::word_says(lang)),
+            Part::Gap,
+            Part::Field,
+        ],
+        tail: vec![Part::Gap, Part::Buttons(vec![(say::onward(lang), does.clone()), (say::back(lang), Do::Close)])],
+        submit: Some(does),
+        hints: scene.hints_field(),
+        ..Sheet::default()
+    }
+}
+
+/// What this is, who asks, and the code: the whole of it, large.
+pub fn about(scene: &Scene<'_>) -> Sheet {
+    let lang = scene.lang;
+    let Some(session) = scene.session else { return start(scene) };
+    let wave = &session.offer.wave;
+    let questionnaire = &session.questionnaire;
+    let mut body = vec![
+        Part::Heading(session.words(&questionnaire.title, lang)),
+        Part::Text(say::about_size(
+            lang,
+            questionnaire.minutes(),
+            questionnaire.size(),
+            calendar::day(lang, wave.closes),
+        )),
+    ];
+    if session.offer.practice {
+        body.push(Part::Warning(say::practice_says(lang)));
+    }
+    body.push(Part::Gap);
+    if let Some(controller) = &wave.controller {
+        body.push(Part::Text(say::about_controller(lang, controller)));
+    }
+    body.push(Part::Text(say::about_privacy(lang)));
+    if let Some(contact) = wave.contact.as_ref().and_then(reach) {
+        body.push(Part::Text(say::about_contact(lang, contact)));
+    }
+    if let Some(officer) = &wave.privacy_officer {
+        body.push(Part::Text(say::about_officer(lang, officer)));
+    }
+    let mut tail = vec![Part::Gap, Part::CodeAfter(say::your_code(lang), session.code.to_string()), Part::Gap];
+    if scene.new_code {
+        tail.push(Part::Warning(say::code_again(lang)));
+    }
+    tail.push(match scene.trouble {
+        Some(trouble) => Part::Warning(say::code_not_saved(lang, super::why(lang, trouble))),
+        None => Part::Text(say::code_says(lang)),
+    });
+    tail.push(Part::Gap);
+    let mut buttons = vec![(say::have_read(lang), Do::Begin), (say::have_code(lang), Do::HaveCode)];
+    if scene.from_start {
+        buttons.push((say::back(lang), Do::Close));
+    }
+    tail.push(Part::Buttons(buttons));
+    Sheet {
+        title: title(scene, &session.offer),
+        right: say::this_language(lang),
+        body,
+        tail,
+        hints: scene.hints_press(scene.from_start),
+        ..Sheet::default()
+    }
+}
+
+/// How to reach who can answer questions.
+fn reach(contact: &Contact) -> Option<String> {
+    let parts: Vec<&str> =
+        [&contact.name, &contact.email, &contact.phone].into_iter().flatten().map(String::as_str).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// What the questionnaire says before its questions.
+pub fn intro(scene: &Scene<'_>) -> Sheet {
+    let lang = scene.lang;
+    let Some(session) = scene.session else { return start(scene) };
+    let text = session.questionnaire.intro.as_ref().map(|intro| session.words(intro, lang)).unwrap_or_default();
+    Sheet {
+        title: session.words(&session.questionnaire.title, lang),
+        body: vec![Part::Heading(say::before_you_begin(lang)), Part::Gap, Part::Text(text)],
+        tail: vec![Part::Gap, Part::Buttons(vec![(say::to_questions(lang), Do::ToQuestions)])],
+        hints: scene.hints(&[
+            ("Esc", say::hint_menu(lang)),
+            ("Enter", say::hint_onward(lang)),
+            ("?", say::hint_help(lang)),
+        ]),
+        ..Sheet::default()
+    }
+}
+
+/// Going on with a code.
+pub fn enter_code(scene: &Scene<'_>) -> Sheet {
+    let lang = scene.lang;
+    let mut body =
+        vec![Part::Heading(say::enter_code(lang)), Part::Gap, Part::Text(say::enter_code_says(lang)), Part::Gap];
+    body.push(Part::Field);
+    if scene.busy {
+        body.push(Part::Text(say::code_sought(lang)));
+    }
+    Sheet {
+        title: say::program(lang),
+        right: say::this_language(lang),
+        body,
+        tail: vec![Part::Gap, Part::Buttons(vec![(say::open_code(lang), Do::FindCode), (say::back(lang), Do::Close)])],
+        submit: Some(Do::FindCode),
+        hints: scene.hints_field(),
+        ..Sheet::default()
+    }
+}
+
+/// The draft may still be open in another window.
+pub fn take_over(scene: &Scene<'_>) -> Sheet {
+    let lang = scene.lang;
+    Sheet {
+        title: say::program(lang),
+        body: vec![Part::Heading(say::open_elsewhere(lang)), Part::Gap, Part::Text(say::open_elsewhere_says(lang))],
+        tail: vec![Part::Gap, Part::Buttons(vec![(say::back(lang), Do::Close), (say::take_over(lang), Do::TakeOver)])],
+        hints: scene.hints_press(true),
+        ..Sheet::default()
+    }
+}

@@ -1,0 +1,302 @@
+//! One respondent at work: the interview, its code and key, and what of it is safe.
+
+use std::sync::Arc;
+
+use super::page::{Item, Page, Way, marks};
+use super::saving::Saving;
+use crate::interview::{Command, Interview, Issue, Setting, answers_from_json, answers_to_json};
+use crate::port::{Dice, DraftWrite, FoundDraft, Offer, Offered, Owner, Sending};
+use crate::privacy::{Code, DraftContent, DraftKey, Record, StoreSecret};
+use crate::questionnaire::{Id, Kind, Question, Questionnaire, Wording};
+use crate::text::Lang;
+
+/// A respondent with a code, on the way through a questionnaire.
+pub struct Session {
+    pub offer: Arc<Offer>,
+    pub questionnaire: Arc<Questionnaire>,
+    digest: [u8; 32],
+    pub interview: Interview,
+    pub code: Code,
+    key: DraftKey,
+    pub owner: Owner,
+    pub saving: Saving,
+    /// Whether the draft's row is written.
+    pub begun: bool,
+    pub page: Page,
+}
+
+/// A found draft could not be read: it was damaged, or written by a newer version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unreadable;
+
+/// A code with what follows from it.
+pub struct Keys {
+    pub code: Code,
+    pub key: DraftKey,
+    pub owner: Owner,
+}
+
+impl Keys {
+    /// Of a code that was typed.
+    #[must_use]
+    pub fn of(code: Code, secret: &StoreSecret, dice: &mut dyn Dice) -> Self {
+        let key = DraftKey::of(secret, &code);
+        let mut owner = [0; 16];
+        dice.fill(&mut owner);
+        Self { code, key, owner: Owner(owner) }
+    }
+
+    /// Of a new code.
+    #[must_use]
+    pub fn new(secret: &StoreSecret, dice: &mut dyn Dice) -> Self {
+        let code = Code::generate(|bytes| dice.fill(bytes));
+        Self::of(code, secret, dice)
+    }
+
+    /// The order of shuffled options follows from the draft, so that it is the same when it is opened again.
+    fn setting(&self, offer: &Offer) -> Setting {
+        let mut seed = [0; 8];
+        for (to, from) in seed.iter_mut().zip(self.key.lookup().0) {
+            *to = from;
+        }
+        Setting {
+            region: offer.wave.region.name.clone(),
+            wave: offer.wave.title.clone(),
+            opens: offer.wave.opens,
+            closes: offer.wave.closes,
+            seed: u64::from_le_bytes(seed),
+        }
+    }
+}
+
+impl Session {
+    /// A new one, of which nothing is written yet.
+    #[must_use]
+    pub fn new(offer: Arc<Offer>, offered: &Offered, keys: Keys) -> Self {
+        let interview = Interview::new(offered.questionnaire.clone(), keys.setting(&offer));
+        Self::with(offer, offered, keys, interview, Saving::default())
+    }
+
+    /// One that was begun before.
+    ///
+    /// # Errors
+    /// Where the draft does not open with these keys or does not fit its questionnaire.
+    pub fn resume(found: FoundDraft, keys: Keys) -> Result<Self, Unreadable> {
+        let content =
+            keys.key.open(&found.sealed, &found.wave, found.questionnaire.as_str()).map_err(|_| Unreadable)?;
+        let offer = found.offer;
+        let offered = offer
+            .questionnaires
+            .iter()
+            .find(|o| o.questionnaire.id == found.questionnaire)
+            .cloned()
+            .ok_or(Unreadable)?;
+        let answers = answers_from_json(&offered.questionnaire, &content.answers).map_err(|_| Unreadable)?;
+        let at = content.at.map(|at| Id::new(&at));
+        let interview = Interview::resume(offered.questionnaire.clone(), keys.setting(&offer), answers, at.as_ref());
+        let mut session = Self::with(offer, &offered, keys, interview, Saving::at(found.revision));
+        session.begun = true;
+        Ok(session)
+    }
+
+    fn with(offer: Arc<Offer>, offered: &Offered, keys: Keys, interview: Interview, saving: Saving) -> Self {
+        Self {
+            offer,
+            questionnaire: offered.questionnaire.clone(),
+            digest: offered.digest,
+            interview,
+            code: keys.code,
+            key: keys.key,
+            owner: keys.owner,
+            saving,
+            begun: false,
+            page: Page::default(),
+        }
+    }
+
+    /// Other keys, because another draft has that code. Only before anything is written.
+    pub fn change_keys(&mut self, keys: Keys) {
+        self.code = keys.code;
+        self.key = keys.key;
+        self.owner = keys.owner;
+    }
+
+    #[must_use]
+    pub const fn lookup(&self) -> crate::privacy::Lookup {
+        self.key.lookup()
+    }
+
+    /// The draft as it is now, for the store.
+    pub fn write(&self, dice: &mut dyn Dice) -> DraftWrite {
+        let mut nonce = [0; 24];
+        dice.fill(&mut nonce);
+        let content = DraftContent {
+            digest: self.digest,
+            lang: self.language(Lang::default()).to_owned(),
+            at: self.interview.cursor().map(ToString::to_string),
+            answers: answers_to_json(self.interview.answers()),
+            ticket: None,
+        };
+        DraftWrite {
+            lookup: self.lookup(),
+            owner: self.owner,
+            base: self.saving.revision(),
+            wave: self.offer.wave.id.clone(),
+            questionnaire: self.questionnaire.id.clone(),
+            furthest: u32::try_from(self.interview.furthest()).unwrap_or(u32::MAX),
+            sealed: self.key.seal(&content, &self.offer.wave.id, self.questionnaire.id.as_str(), nonce),
+        }
+    }
+
+    /// The response, for the store.
+    #[must_use]
+    pub fn sending(&self) -> Sending {
+        Sending {
+            lookup: self.lookup(),
+            owner: self.owner,
+            wave: self.offer.wave.id.clone(),
+            questionnaire: self.questionnaire.id.clone(),
+            record: Record::of(&self.questionnaire, &self.interview.shown_answers()),
+        }
+    }
+
+    /// The language of the questionnaire's texts for somebody who reads the screen in `lang`.
+    fn language(&self, lang: Lang) -> &str {
+        let known = &self.questionnaire.languages;
+        known.iter().find(|code| *code == lang.code()).or(known.first()).map_or("nl", String::as_str)
+    }
+
+    /// A text of the questionnaire.
+    #[must_use]
+    pub fn words(&self, wording: &Wording, lang: Lang) -> String {
+        self.interview.words(wording, self.language(lang))
+    }
+
+    /// The question at which the respondent is.
+    #[must_use]
+    pub fn at(&self) -> Option<Id> {
+        self.interview.cursor().cloned()
+    }
+
+    pub fn go_to(&mut self, question: &Id) {
+        self.interview.apply(Command::Focus { question: question.clone() });
+    }
+
+    /// Does something to an answer; what is the matter if it can't be.
+    pub fn apply(&mut self, command: Command) -> Option<Issue> {
+        let outcome = self.interview.apply(command);
+        if outcome.changed {
+            self.saving.changed();
+        }
+        outcome.refused
+    }
+
+    /// The place of the theme at which the respondent is, among those that are visible.
+    #[must_use]
+    pub fn section(&self) -> usize {
+        let path = self.interview.path();
+        self.interview.cursor().and_then(|at| path.section_of(at.as_str())).unwrap_or(0)
+    }
+
+    /// The first question of a visible theme.
+    #[must_use]
+    pub fn first_of(&self, section: usize) -> Option<Id> {
+        self.interview.path().sections().get(section)?.questions.first().cloned()
+    }
+
+    /// The questions of the theme at which the respondent is, with their words.
+    #[must_use]
+    pub fn items_of_theme(&self, lang: Lang) -> Vec<Item<'_>> {
+        let path = self.interview.path();
+        let Some(section) = path.sections().get(self.section()) else { return Vec::new() };
+        section
+            .questions
+            .iter()
+            .filter_map(|id| self.questionnaire.question(id.as_str()))
+            .map(|question| self.item(question, lang))
+            .collect()
+    }
+
+    fn item<'a>(&'a self, question: &'a Question, lang: Lang) -> Item<'a> {
+        let words = |wording: &Wording| self.words(wording, lang);
+        let language = self.language(lang);
+        let nth = self.questionnaire.languages.iter().position(|code| code == language).unwrap_or(0);
+        let mut item = Item {
+            question,
+            text: words(&question.text),
+            help: question.help.as_ref().map(words),
+            labels: Vec::new(),
+            ids: Vec::new(),
+            other: None,
+            ways: question
+                .escapes
+                .iter()
+                .map(|e| Way { id: e.id.clone(), label: words(&e.label), key: e.keys.get(nth).copied() })
+                .collect(),
+            low: None,
+            high: None,
+            unit: None,
+            answer: self.interview.counted(question.id.as_str()).map(std::borrow::Cow::into_owned),
+        };
+        match &question.kind {
+            Kind::Likert { scale, .. } => item.labels = scale.points.iter().map(|p| words(&p.label)).collect(),
+            Kind::Mark { min, max, step, low, high } => {
+                item.labels = marks(*min, *max, *step);
+                item.low = low.as_ref().map(words);
+                item.high = high.as_ref().map(words);
+            }
+            Kind::Number { unit, .. } => item.unit = unit.as_ref().map(words),
+            Kind::Single { other, .. } => {
+                for option in self.interview.options(question.id.as_str()) {
+                    if other.as_ref().is_some_and(|other| other.id == *option.id) {
+                        item.other = Some(words(option.label));
+                    } else {
+                        item.ids.push(option.id.clone());
+                        item.labels.push(words(option.label));
+                    }
+                }
+            }
+            Kind::Multiple { .. } | Kind::Rank { .. } => {
+                for option in self.interview.options(question.id.as_str()) {
+                    item.ids.push(option.id.clone());
+                    item.labels.push(words(option.label));
+                }
+            }
+            Kind::Text { .. } | Kind::Open { .. } | Kind::Date { .. } | Kind::Info => {}
+        }
+        item
+    }
+
+    /// The title of a visible theme; the background has none.
+    #[must_use]
+    pub fn theme_title(&self, section: usize, lang: Lang) -> Option<String> {
+        let theme = self.interview.path().sections().get(section)?.theme()?;
+        self.questionnaire.themes.get(theme).map(|theme| self.words(&theme.title, lang))
+    }
+
+    /// How many questions of a visible theme ask for an answer, and how many of them have one.
+    #[must_use]
+    pub fn theme_progress(&self, section: usize) -> (usize, usize) {
+        let Some(section) = self.interview.path().sections().get(section) else { return (0, 0) };
+        let asking =
+            section.questions.iter().filter(|id| self.questionnaire.question(id.as_str()).is_some_and(Question::asks));
+        let answered = asking.clone().filter(|id| self.interview.counted(id.as_str()).is_some()).count();
+        (answered, asking.count())
+    }
+
+    /// The visible questions without an answer or with one that is not right, in order: those that must be answered
+    /// first.
+    #[must_use]
+    pub fn missing(&self) -> Vec<(Id, Option<Issue>)> {
+        let issues = self.interview.issues();
+        let unanswered = self
+            .interview
+            .path()
+            .questions()
+            .filter(|id| self.questionnaire.question(id.as_str()).is_some_and(Question::asks))
+            .filter(|id| self.interview.counted(id.as_str()).is_none())
+            .filter(|id| !issues.iter().any(|(with, _)| with == *id))
+            .map(|id| (id.clone(), None));
+        issues.iter().map(|(id, issue)| (id.clone(), Some(issue.clone()))).chain(unanswered).collect()
+    }
+}

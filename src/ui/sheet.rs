@@ -1,0 +1,324 @@
+//! A sheet: any screen but a page of questions. Texts, choices below each other, a field, a row of buttons.
+//!
+//! A sheet is made anew from the state each time it is drawn or a key is pressed; what lasts is [`Standing`].
+
+use std::ops::Range;
+
+use super::look::Look;
+use super::markup::paragraphs;
+use super::room::Room;
+use super::row::{Row, Target, View};
+use super::visible::{cut, flow, width};
+use super::widgets::line::Line;
+use crate::questionnaire::Id;
+
+/// What choosing something on a sheet does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Do {
+    /// A wave, by its place among the offers.
+    Wave(usize),
+    /// A questionnaire of a wave.
+    Fill(usize, usize),
+    /// Takes the word from the letter.
+    Word(usize, usize),
+    HaveCode,
+    FindCode,
+    TakeOver,
+    /// Leave the code's screen: the draft is written now.
+    Begin,
+    /// From the introduction to the questions.
+    ToQuestions,
+    /// Back to where this sheet was opened.
+    Close,
+    PreviousScreen,
+    Overview,
+    Code,
+    Review,
+    Language,
+    Help,
+    Stop,
+    /// To a theme, by its ordinal.
+    Theme(usize),
+    Question(Id),
+    /// Ask once more, then send.
+    AskSend,
+    Send,
+    AskWipe,
+    Wipe,
+    /// Save, release, quit.
+    Leave,
+    Start,
+}
+
+/// A choice below others.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// The digit that chooses it.
+    pub digit: Option<u8>,
+    pub sign: Option<&'static str>,
+    pub label: String,
+    /// Said behind it, or at the right.
+    pub note: String,
+    pub does: Do,
+}
+
+/// A part of a sheet.
+#[derive(Clone, Debug)]
+pub enum Part {
+    Heading(String),
+    Text(String),
+    /// A text that must be seen.
+    Warning(String),
+    Gap,
+    /// A code, large.
+    Code(String),
+    /// A code behind the sentence that belongs to it.
+    CodeAfter(String, String),
+    Choice(Choice),
+    Field,
+    /// Keys and what they do.
+    Keys(Vec<(String, String)>),
+    /// Buttons beside each other.
+    Buttons(Vec<(String, Do)>),
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Sheet {
+    /// At the left and the right of the title line.
+    pub title: String,
+    pub right: String,
+    pub body: Vec<Part>,
+    /// Stays in sight when the body scrolls.
+    pub tail: Vec<Part>,
+    /// What has the focus at first: the place among all that can have it.
+    pub first: usize,
+    /// What Enter in the field does.
+    pub submit: Option<Do>,
+    /// (key, what it does), the most useful first.
+    pub hints: Vec<(String, String)>,
+}
+
+/// What lasts of a sheet while it is open.
+#[derive(Clone, Debug, Default)]
+pub struct Standing {
+    pub focus: usize,
+    pub top: usize,
+    pub field: Line,
+    /// What is the matter with what was typed.
+    pub problem: Option<String>,
+}
+
+/// Something on a sheet that can have the focus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item {
+    Field,
+    Does(Option<u8>, Do),
+}
+
+impl Sheet {
+    /// All that can have the focus, in the order of the sheet.
+    #[must_use]
+    pub fn items(&self) -> Vec<Item> {
+        let mut items = Vec::new();
+        for part in self.body.iter().chain(&self.tail) {
+            match part {
+                Part::Choice(choice) => items.push(Item::Does(choice.digit, choice.does.clone())),
+                Part::Field => items.push(Item::Field),
+                Part::Buttons(buttons) => items.extend(buttons.iter().map(|(_, does)| Item::Does(None, does.clone()))),
+                _ => {}
+            }
+        }
+        items
+    }
+
+    /// Whether the two things stand beside each other: ← → moves between them, ↑ ↓ past them.
+    #[must_use]
+    pub fn beside(&self, one: usize, other: usize) -> bool {
+        let mut at = 0;
+        for part in self.body.iter().chain(&self.tail) {
+            let next = match part {
+                Part::Choice(_) | Part::Field => at + 1,
+                Part::Buttons(buttons) => at + buttons.len(),
+                _ => at,
+            };
+            if (at..next).contains(&one) {
+                return (at..next).contains(&other);
+            }
+            at = next;
+        }
+        false
+    }
+
+    /// The rows of body and tail.
+    #[must_use]
+    pub fn view(&self, standing: &Standing, room: Room, look: Look) -> View {
+        let mut drawing = Drawing { standing, room, look, at: 0, focus: 0..0 };
+        let body = drawing.parts(&self.body);
+        let before = drawing.at;
+        let focus = drawing.focus.clone();
+        let tail = drawing.parts(&self.tail);
+        View { body, focus, tail, focus_in_tail: standing.focus >= before, ..View::default() }
+    }
+}
+
+struct Drawing<'a> {
+    standing: &'a Standing,
+    room: Room,
+    look: Look,
+    /// How many things that can have the focus were drawn.
+    at: usize,
+    /// Rows of what has it.
+    focus: Range<usize>,
+}
+
+impl Drawing<'_> {
+    fn parts(&mut self, parts: &[Part]) -> Vec<Row> {
+        let mut rows = Vec::new();
+        for part in parts {
+            let from = rows.len();
+            let had = self.at;
+            self.part(part, &mut rows);
+            if (had..self.at).contains(&self.standing.focus) {
+                self.focus = from..rows.len();
+            }
+        }
+        rows
+    }
+
+    fn part(&mut self, part: &Part, rows: &mut Vec<Row>) {
+        let (look, columns) = (self.look, self.room.columns());
+        match part {
+            Part::Heading(text) => rows.extend(paragraphs(text, columns, look.strong(), look)),
+            Part::Text(text) => rows.extend(paragraphs(text, columns, look.plain(), look)),
+            Part::Warning(text) => rows.extend(paragraphs(text, columns, look.warning(), look)),
+            Part::Gap => {
+                if self.room.height >= 14 {
+                    rows.push(Row::new());
+                }
+            }
+            Part::Code(code) => {
+                let wide = width(code);
+                let inset = if columns >= wide + 16 { 11 } else { columns.saturating_sub(wide) / 2 };
+                rows.extend(flow(&[(code.clone(), look.bright())], columns).iter().map(|l| Row::new().runs(inset, l)));
+            }
+            Part::CodeAfter(text, code) => {
+                let runs = [(format!("{text}   "), look.strong()), (code.clone(), look.bright())];
+                rows.extend(flow(&runs, columns).iter().map(|l| Row::new().runs(0, l)));
+            }
+            Part::Choice(choice) => self.choice(choice, rows),
+            Part::Field => self.field(rows),
+            Part::Keys(keys) => {
+                let wide = keys.iter().map(|(key, _)| width(key)).max().unwrap_or(0) + 3;
+                for (key, does) in keys {
+                    let lines = flow(&[(does.clone(), look.plain())], columns.saturating_sub(wide + 2));
+                    for (number, line) in lines.iter().enumerate() {
+                        let row = if number == 0 { Row::new().at(2, key, look.accent()) } else { Row::new() };
+                        rows.push(row.runs(wide + 2, line));
+                    }
+                }
+            }
+            Part::Buttons(buttons) => {
+                let labels: Vec<&str> = buttons.iter().map(|(label, _)| label.as_str()).collect();
+                let focus = self.standing.focus.checked_sub(self.at).filter(|f| *f < labels.len());
+                rows.extend(button_rows(&labels, focus, self.at, columns, look));
+                self.at += labels.len();
+            }
+        }
+    }
+
+    fn choice(&mut self, choice: &Choice, rows: &mut Vec<Row>) {
+        let look = self.look;
+        let columns = self.room.columns();
+        let focused = self.at == self.standing.focus;
+        let target = Some(Target::Item(self.at));
+        self.at += 1;
+        let head = match (choice.digit, choice.sign) {
+            (Some(digit), _) => digit.to_string(),
+            (None, Some(sign)) => sign.to_owned(),
+            (None, None) => String::new(),
+        };
+        let inset = if head.is_empty() { 2 } else { 4 };
+        let style = if focused { look.focus() } else { look.plain() };
+        let note_wide = width(&choice.note);
+        let room = columns.saturating_sub(inset + 1);
+        let beside = note_wide > 0 && note_wide + 20 <= room;
+        let label_room = if beside { room.saturating_sub(note_wide + 2) } else { room };
+        let lines = flow(&[(choice.label.clone(), style)], label_room);
+        for (number, line) in lines.iter().enumerate() {
+            let mut row = Row::new();
+            if number == 0 {
+                if focused {
+                    row.put(0, look.signs.here, look.bright(), target);
+                    row.cursor = Some(0);
+                }
+                row.put(2, &head, look.accent(), target);
+                if beside {
+                    row.put(columns - note_wide, &choice.note, look.plain(), target);
+                }
+            }
+            let mut x = inset;
+            for (text, style) in line {
+                row.put(x, text, *style, target);
+                x += width(text);
+            }
+            rows.push(row);
+        }
+        if !beside && note_wide > 0 {
+            for line in flow(&[(choice.note.clone(), look.plain())], room) {
+                rows.push(Row::new().runs(inset, &line));
+            }
+        }
+    }
+
+    fn field(&mut self, rows: &mut Vec<Row>) {
+        let look = self.look;
+        let columns = self.room.columns();
+        let room = columns.saturating_sub(3).clamp(1, 28);
+        let (text, cursor) = self.standing.field.shown(room);
+        let used = width(&text);
+        let target = Some(Target::Item(self.at));
+        let mut row = Row::new();
+        let focused = self.at == self.standing.focus;
+        if focused {
+            row.put(0, look.signs.here, look.bright(), None);
+            row.cursor = Some(2 + cursor);
+        }
+        row.put(2, &text, look.bright(), target);
+        row.put(2 + used, &look.signs.line.repeat(usize::from(room.saturating_sub(used))), look.quiet(), target);
+        rows.push(row);
+        self.at += 1;
+        // Kept even when empty, so that nothing moves when something is said.
+        match &self.standing.problem {
+            Some(problem) => rows.extend(
+                flow(&[(problem.clone(), look.warning())], columns.saturating_sub(2))
+                    .iter()
+                    .map(|line| Row::new().runs(2, line)),
+            ),
+            None => rows.push(Row::new()),
+        }
+    }
+}
+
+/// Buttons beside each other, on more rows where they do not fit.
+#[must_use]
+pub fn button_rows(labels: &[&str], focus: Option<usize>, first: usize, columns: u16, look: Look) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut x = 0;
+    for (at, label) in labels.iter().enumerate() {
+        let text = cut(&format!("[ {label} ]"), columns, look.signs.more);
+        let wide = width(&text);
+        if rows.is_empty() || x + wide > columns {
+            rows.push(Row::new());
+            x = 0;
+        }
+        if let Some(row) = rows.last_mut() {
+            let focused = focus == Some(at);
+            row.put(x, &text, if focused { look.focus() } else { look.plain() }, Some(Target::Item(first + at)));
+            if focused {
+                row.cursor = Some(x + 2.min(wide.saturating_sub(1)));
+            }
+        }
+        x += wide + 2;
+    }
+    rows
+}

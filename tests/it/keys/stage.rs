@@ -1,0 +1,296 @@
+//! A respondent's terminal without a terminal: keys go in, the screen comes out as text, a store in memory answers.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::Arc;
+use std::time::Duration;
+
+use aoj::port::{
+    Dice, DraftWrite, Effect, Event, FoundDraft, FrontEnd, Key, KeyCode, Moment, NotFound, Offer, Owner, Refusal,
+    Reply, Sending, Trouble,
+};
+use aoj::privacy::{Lookup, StoreSecret};
+use aoj::text::Lang;
+use aoj::ui::{App, Entry, Env, Look};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// Random numbers that are the same each time.
+#[derive(Clone)]
+pub struct Loaded(pub u64);
+
+impl Dice for Loaded {
+    fn fill(&mut self, bytes: &mut [u8]) {
+        for byte in bytes {
+            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            *byte = u8::try_from(self.0 >> 56).unwrap();
+        }
+    }
+}
+
+/// A draft as the memory store keeps it.
+#[derive(Clone)]
+pub struct Row {
+    pub draft: DraftWrite,
+    pub revision: u64,
+    pub owner: Option<Owner>,
+}
+
+/// A store in memory. It answers at once, or when told to.
+#[derive(Default)]
+pub struct Memory {
+    pub drafts: HashMap<Lookup, Row>,
+    pub sent: Vec<Sending>,
+    pub offers: Vec<Arc<Offer>>,
+    /// Everything fails with this while it is set.
+    pub trouble: Option<Trouble>,
+    /// Every write is refused with this while it is set.
+    pub refusal: Option<Refusal>,
+}
+
+impl Memory {
+    fn answer(&mut self, effect: &Effect) -> Option<Reply> {
+        if let (Some(trouble), false) = (&self.trouble, matches!(effect, Effect::Quit | Effect::Suspend)) {
+            return Some(Reply::Failed(trouble.clone()));
+        }
+        Some(match effect {
+            Effect::Begin(draft) => {
+                let row = Row { draft: (**draft).clone(), revision: 0, owner: Some(draft.owner) };
+                self.drafts.insert(draft.lookup, row);
+                Reply::Saved { revision: 0 }
+            }
+            Effect::Save(draft) => match (self.refusal, self.drafts.get_mut(&draft.lookup)) {
+                (Some(refusal), _) => Reply::Refused(refusal),
+                (_, None) => Reply::Refused(Refusal::Gone),
+                (_, Some(row)) if row.owner != Some(draft.owner) => Reply::Refused(Refusal::TakenOver),
+                (_, Some(row)) => {
+                    assert_eq!(draft.base, row.revision, "a save follows the last revision");
+                    row.draft = (**draft).clone();
+                    row.revision += 1;
+                    Reply::Saved { revision: row.revision }
+                }
+            },
+            Effect::Find { lookup, owner, take_over } => match self.drafts.get_mut(lookup) {
+                None => Reply::NotFound(NotFound::Unknown),
+                Some(row) if row.owner.is_some() && !take_over => Reply::NotFound(NotFound::OpenElsewhere),
+                Some(row) => {
+                    row.owner = Some(*owner);
+                    Reply::Found(Box::new(FoundDraft {
+                        lookup: *lookup,
+                        wave: row.draft.wave.clone(),
+                        questionnaire: row.draft.questionnaire.clone(),
+                        revision: row.revision,
+                        sealed: row.draft.sealed.clone(),
+                        offer: self.offers.iter().find(|o| o.wave.id == row.draft.wave).unwrap().clone(),
+                    }))
+                }
+            },
+            Effect::Release { lookup, .. } => {
+                if let Some(row) = self.drafts.get_mut(lookup) {
+                    row.owner = None;
+                }
+                Reply::Released
+            }
+            Effect::Wipe { lookup, .. } => {
+                self.drafts.remove(lookup);
+                Reply::Wiped
+            }
+            Effect::Send(sending) => match (self.refusal, self.drafts.remove(&sending.lookup)) {
+                (Some(refusal), _) => Reply::Refused(refusal),
+                (_, None) => Reply::Refused(Refusal::Gone),
+                (_, Some(_)) => {
+                    self.sent.push((**sending).clone());
+                    Reply::Sent
+                }
+            },
+            Effect::Suspend | Effect::Quit => return None,
+        })
+    }
+}
+
+pub struct Stage {
+    pub app: App,
+    pub store: Memory,
+    pub size: (u16, u16),
+    pub now: Moment,
+    pub quit: bool,
+    pub suspended: u32,
+    /// Effects that were not answered yet.
+    pub pending: VecDeque<Effect>,
+    /// While set, effects wait in `pending`.
+    pub hold: bool,
+}
+
+pub fn env(offers: Vec<Arc<Offer>>, entry: Entry, look: Look) -> Env {
+    Env {
+        offers,
+        secret: StoreSecret::new([3; 32]),
+        dice: Box::new(Loaded(11)),
+        lang: Lang::Nl,
+        look,
+        how_to_return: "aoj respond".into(),
+        entry,
+    }
+}
+
+impl Stage {
+    pub fn new(offers: Vec<Arc<Offer>>) -> Self {
+        Self::with(offers, Entry::Start, Look::default(), (80, 24))
+    }
+
+    pub fn with(offers: Vec<Arc<Offer>>, entry: Entry, look: Look, size: (u16, u16)) -> Self {
+        let store = Memory { offers: offers.clone(), ..Memory::default() };
+        Self::on(store, env(offers, entry, look), size)
+    }
+
+    pub fn on(store: Memory, env: Env, size: (u16, u16)) -> Self {
+        let mut stage = Self {
+            app: App::new(env),
+            store,
+            size,
+            now: Duration::from_secs(1),
+            quit: false,
+            suspended: 0,
+            pending: VecDeque::new(),
+            hold: false,
+        };
+        stage.event(Event::Resize { columns: size.0, rows: size.1 });
+        stage
+    }
+
+    pub fn event(&mut self, event: Event) {
+        let effects = self.app.event(event, self.now);
+        self.take(effects);
+    }
+
+    fn take(&mut self, effects: Vec<Effect>) {
+        self.pending.extend(effects);
+        if !self.hold {
+            self.answer_all();
+        }
+    }
+
+    pub fn answer_all(&mut self) {
+        while let Some(effect) = self.pending.pop_front() {
+            match effect {
+                Effect::Quit => self.quit = true,
+                Effect::Suspend => self.suspended += 1,
+                effect => {
+                    if let Some(reply) = self.store.answer(&effect) {
+                        let more = self.app.reply(reply, self.now);
+                        self.pending.extend(more);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Lets time pass, with a tick when one is due.
+    pub fn pass(&mut self, time: Duration) {
+        let until = self.now + time;
+        while let Some(due) = self.app.wake_at().filter(|due| *due <= until) {
+            self.now = self.now.max(due);
+            self.event(Event::Tick);
+        }
+        self.now = until;
+    }
+
+    /// Presses keys, written as in `4 4 <Down> <C-c> tekst`: a word of one sign is that key, `<…>` a named one, longer
+    /// words are typed. A tenth of a second goes by between keys.
+    pub fn keys(&mut self, script: &str) -> &mut Self {
+        for word in script.split_whitespace() {
+            if let Some(name) = word.strip_prefix('<').and_then(|w| w.strip_suffix('>')) {
+                self.key(named(name));
+            } else {
+                for sign in word.chars() {
+                    self.key(Key::plain(KeyCode::Char(sign)));
+                }
+            }
+        }
+        self
+    }
+
+    pub fn key(&mut self, key: Key) {
+        self.pass(Duration::from_millis(100));
+        self.event(Event::Key(key));
+    }
+
+    pub fn type_text(&mut self, text: &str) -> &mut Self {
+        for sign in text.chars() {
+            self.key(Key::plain(KeyCode::Char(sign)));
+        }
+        self
+    }
+
+    pub fn buffer(&self) -> (Buffer, Option<Position>) {
+        let area = Rect::new(0, 0, self.size.0, self.size.1);
+        let mut buffer = Buffer::empty(area);
+        let cursor = self.app.draw(area, &mut buffer);
+        (buffer, cursor)
+    }
+
+    pub fn screen(&self) -> String {
+        text(&self.buffer().0)
+    }
+
+    #[track_caller]
+    pub fn sees(&mut self, wanted: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(flat(&screen).contains(&flat(wanted)), "{wanted:?} is not on\n{screen}");
+        self
+    }
+
+    #[track_caller]
+    pub fn misses(&mut self, unwanted: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(!flat(&screen).contains(&flat(unwanted)), "{unwanted:?} is on\n{screen}");
+        self
+    }
+
+    /// The line at which the cursor stands.
+    pub fn line(&self) -> String {
+        let (buffer, cursor) = self.buffer();
+        let y = cursor.map_or(0, |c| c.y);
+        text(&buffer).lines().nth(usize::from(y)).unwrap_or("").trim().to_owned()
+    }
+}
+
+/// A screen's text with white space as single spaces, so that a sentence is found though it wraps.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+pub fn text(buffer: &Buffer) -> String {
+    let mut lines = Vec::new();
+    for y in 0..buffer.area.height {
+        let line: String = (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect();
+        lines.push(line.trim_end().to_owned());
+    }
+    lines.join("\n")
+}
+
+fn named(name: &str) -> Key {
+    if let Some(letter) = name.strip_prefix("C-") {
+        return Key::ctrl(letter.chars().next().unwrap());
+    }
+    Key::plain(match name {
+        "Enter" => KeyCode::Enter,
+        "Tab" => KeyCode::Tab,
+        "BackTab" => KeyCode::BackTab,
+        "Backspace" => KeyCode::Backspace,
+        "Esc" => KeyCode::Escape,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "PgUp" => KeyCode::PageUp,
+        "PgDn" => KeyCode::PageDown,
+        "Space" => KeyCode::Char(' '),
+        "F1" => KeyCode::F(1),
+        "F2" => KeyCode::F(2),
+        "F3" => KeyCode::F(3),
+        "F10" => KeyCode::F(10),
+        other => panic!("no such key: {other}"),
+    })
+}
