@@ -3,4 +3,5 @@
 mod lots;
 mod story;
 pub mod support;
+mod traces;
 mod worker;

@@ -49,7 +49,8 @@ pub fn send(
         day: clock.local(&wave.timezone).date().to_string(),
     };
     target.take(&sending.record.closed, dice)?;
-    target.take_texts(&sending.record.texts, dice)
+    target.take_texts(&sending.record.texts, dice)?;
+    target.draw_lot(dice)
 }
 
 /// A response goes to the wave and questionnaire in which its draft was begun.
@@ -103,12 +104,13 @@ pub fn import(
     chance::shuffle(&mut order, dice);
     for row in order {
         target.take(row, dice)?;
+        target.draw_lot(dice)?;
     }
     waves::note(connection, &wave, &Happening::Imported { questionnaire: import.questionnaire.to_owned() }, clock)
 }
 
 impl Target<'_> {
-    /// Stores the closed answers, counts them, and draws a lot if one is due.
+    /// Stores the closed answers and counts them.
     fn take(&self, closed: &Answers, dice: &mut dyn Dice) -> Result<(), StoreError> {
         let questionnaire = self.questionnaire.id.as_str();
         self.connection
@@ -122,8 +124,7 @@ impl Target<'_> {
                  ON CONFLICT DO UPDATE SET n = n + 1",
             )?
             .execute(params![self.wave.id, questionnaire, self.day])?;
-        // After a closing nothing moves but the live counts: newcomers enter together at the next one.
-        if self.closings == 0 { self.draw_lot(dice) } else { Ok(()) }
+        Ok(())
     }
 
     /// Stores what a person wrote, each text for itself under a key of its own.
@@ -139,8 +140,12 @@ impl Target<'_> {
         Ok(())
     }
 
-    /// When twice `min_group` wait, `min_group` of them drawn at random enter the tallies.
+    /// When twice `min_group` wait, `min_group` of them drawn at random enter the tallies. After a closing nothing moves
+    /// but the live counts: newcomers enter together at the next one.
     fn draw_lot(&self, dice: &mut dyn Dice) -> Result<(), StoreError> {
+        if self.closings > 0 {
+            return Ok(());
+        }
         let size = u64::from(self.wave.min_group).max(LEAST_MIN_GROUP);
         let questionnaire = self.questionnaire.id.as_str();
         let count: u64 = self
