@@ -5,6 +5,9 @@ use rusqlite::ErrorCode;
 use crate::port::{Refusal, Trouble};
 use crate::wave::State;
 
+/// SQLite's code for a write that the system refused, but not for want of space.
+const WRITE: i32 = rusqlite::ffi::SQLITE_IOERR_WRITE;
+
 /// What a store can't do, in one of three ways: trying again may help, trying again won't, or something is wrong.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -88,6 +91,10 @@ impl From<rusqlite::Error> for StoreError {
         let trouble = match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Trouble::Locked,
             Some(ErrorCode::DiskFull) => Trouble::DiskFull,
+            // What quotas and limits of file sizes come out as: to the disk's user it is full.
+            Some(ErrorCode::SystemIoFailure) if error.sqlite_error().is_some_and(|e| e.extended_code == WRITE) => {
+                Trouble::DiskFull
+            }
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Trouble::ReadOnly,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => return Self::Damaged(error.to_string()),
             _ => Trouble::Other(error.to_string()),

@@ -1,7 +1,9 @@
 //! The store, in a file and in memory.
 
+mod folder;
 mod lots;
 mod story;
 pub mod support;
 mod traces;
+mod troubles;
 mod worker;

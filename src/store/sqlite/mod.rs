@@ -24,7 +24,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use self::frozen::Compiled;
 use super::{Counts, Fault, Folder, Frozen, Happening, Published, Store, StoreError, WaveRow};
 use crate::interview::Answers;
-use crate::port::{Clock, Dice, DraftWrite, FoundDraft, NotFound, Offer, Offered, Owner, Sending};
+use crate::port::{Clock, Dice, DraftWrite, FoundDraft, NotFound, Offer, Offered, Owner, Sending, Trouble};
 use crate::privacy::{Lookup, StoreSecret};
 use crate::questionnaire::Id;
 use crate::wave::State;
@@ -74,10 +74,21 @@ impl SqliteStore {
         &mut self,
         work: impl FnOnce(&Connection, &Compiled) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let done = work(&transaction, &self.compiled)?;
-        transaction.commit()?;
-        Ok(done)
+        let all = self.connection.transaction_with_behavior(TransactionBehavior::Immediate);
+        let done = all.map_err(StoreError::from).and_then(|transaction| {
+            let done = work(&transaction, &self.compiled)?;
+            transaction.commit()?;
+            Ok(done)
+        });
+        self.make_room(done.as_ref().err());
+        done
+    }
+
+    /// On a full disk the log itself may be what fills it: it is put away at the next occasion.
+    fn make_room(&mut self, error: Option<&StoreError>) {
+        if matches!(error, Some(StoreError::Trouble(Trouble::DiskFull))) {
+            self.traces = true;
+        }
     }
 
     /// The same, followed by wiping what it deleted.
@@ -151,6 +162,7 @@ impl Store for SqliteStore {
             transaction.commit()?;
             Ok(saved)
         });
+        self.make_room(saved.as_ref().err());
         saved.unwrap_or_else(|error| drafts.iter().map(|_| Err(error.repeat())).collect())
     }
 

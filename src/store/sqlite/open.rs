@@ -43,8 +43,12 @@ fn settings(connection: &Connection) -> Result<(), StoreError> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(64);
     // Asked before anything is written: a file of another program must stay as it is.
-    let application: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
-    let version: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    // In one statement: another process may be making the store at this moment.
+    let (application, version): (i32, u32) = connection.query_row(
+        "SELECT application_id, user_version FROM pragma_application_id, pragma_user_version",
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
     if application != APPLICATION && (application != 0 || version != 0) {
         return Err(StoreError::Damaged("not a database of this program".to_owned()));
     }
