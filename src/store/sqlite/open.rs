@@ -1,8 +1,8 @@
 //! Opening the database: its settings, its schema, and the secret that belongs to it.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior};
 
 use super::super::{Folder, SecretProblem, StoreError};
 use crate::port::Dice;
@@ -56,12 +56,25 @@ fn settings(connection: &Connection) -> Result<(), StoreError> {
     // The mode stays in the file: only a new one needs changing, and a read-only one must not be.
     let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
     if mode == "delete" {
-        connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0))?;
+        use_log(connection)?;
     }
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", "ON")?;
     connection.pragma_update(None, "trusted_schema", "OFF")?;
     Ok(())
+}
+
+/// Switches to a write-ahead log. SQLite does not wait for others here, so we do.
+fn use_log(connection: &Connection) -> Result<(), StoreError> {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        match connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0)) {
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && Instant::now() < deadline => {
+                std::thread::sleep(Duration::from_millis(10));
+            }
+            switched => return switched.map(drop).map_err(Into::into),
+        }
+    }
 }
 
 /// Applies the steps that are missing and finds the secret. All in one transaction that is alone from its start, so
