@@ -14,7 +14,7 @@ fn main() -> ExitCode {
         input: input.is_terminal(),
         output: io::stdout().is_terminal(),
         errors: errors.is_terminal(),
-        width: aoj::host::terminal_width(),
+        size: aoj::host::terminal_size(),
     };
     let mut world = World {
         clock: Arc::new(SystemClock),

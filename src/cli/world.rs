@@ -35,13 +35,14 @@ pub(super) fn variable<'a>(environment: &'a BTreeMap<OsString, OsString>, name: 
     environment.get(OsStr::new(name)).map(OsString::as_os_str).filter(|value| !value.is_empty())
 }
 
-/// Which of the streams are terminals, and how wide the terminal is.
+/// Which of the streams are terminals, and how large the terminal is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Terminals {
     pub input: bool,
     pub output: bool,
     pub errors: bool,
-    pub width: Option<u16>,
+    /// Columns and rows.
+    pub size: Option<(u16, u16)>,
 }
 
 impl Terminals {
@@ -54,7 +55,7 @@ impl Terminals {
     /// How wide text on standard output may be: the terminal's width up to 100, 80 where there is none.
     #[must_use]
     pub fn columns(self) -> usize {
-        let width = self.width.filter(|width| self.output && *width > 0).unwrap_or(80);
+        let width = self.size.filter(|_| self.output).map_or(80, |(columns, _)| columns);
         usize::from(width.clamp(30, 100))
     }
 }

@@ -11,7 +11,7 @@ use std::io::{self, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::time::{Duration, Instant};
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
@@ -20,6 +20,7 @@ use signal_hook::iterator::Signals;
 use super::terminal::{self, Raw};
 use super::{Screen, Session};
 use crate::port::{Effect, EndReason, Event, Key, Moment, Reply};
+use crate::store::StoreHandle;
 
 /// How long leaving waits for the store.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -35,6 +36,13 @@ pub type Answer = Box<dyn FnOnce(Reply) + Send>;
 pub trait Desk {
     /// Does it, now or later, and answers exactly once. Never waits.
     fn ask(&mut self, effect: Effect, answer: Answer);
+}
+
+impl Desk for StoreHandle {
+    fn ask(&mut self, effect: Effect, answer: Answer) {
+        // Only what is not for the store comes back, and that is never asked of it.
+        let _kept = self.submit(effect, answer);
+    }
 }
 
 /// What a local session is told.
@@ -68,12 +76,13 @@ enum Wake {
 /// # Errors
 /// Where the terminal can't be read or set; nothing was shown then.
 pub fn run<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local) -> io::Result<Ending> {
-    let (wakes, woken) = sync_channel(64);
+    // Unbounded, as a reply may be given by this very thread; what could flood it, typing, has tickets.
+    let (wakes, woken) = channel();
     let over = Arc::new(AtomicBool::new(false));
     let (input, output) = (terminal::input()?, terminal::output()?);
     let raw = Raw::take()?;
     listen(&wakes, &over)?;
-    read(&wakes, input);
+    let tickets = read(&wakes, input);
     let frames = write(&wakes, output);
     let session = Session::new(screen, terminal::size(), local.color);
     let mut room = Room {
@@ -82,6 +91,7 @@ pub fn run<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local) -> io::Resu
         raw,
         wakes,
         woken,
+        tickets,
         frames,
         began: Instant::now(),
         asked: 0,
@@ -106,8 +116,10 @@ struct Room<'a, S> {
     session: Session<S>,
     desk: &'a mut dyn Desk,
     raw: Raw,
-    wakes: SyncSender<Wake>,
+    wakes: Sender<Wake>,
     woken: Receiver<Wake>,
+    /// One for each piece of typing that waits to be taken.
+    tickets: Receiver<()>,
     frames: SyncSender<Vec<u8>>,
     began: Instant,
     /// Effects the store has not answered yet.
@@ -165,6 +177,9 @@ impl<S: Screen> Room<'_, S> {
 
     fn take(&mut self, wake: Wake) {
         let now = self.now();
+        if matches!(wake, Wake::Typed(_)) {
+            let _ = self.tickets.try_recv();
+        }
         let effects = match wake {
             Wake::Typed(bytes) if self.leaving.is_none() => self.session.bytes(&bytes, now),
             Wake::Reply(reply) => {
@@ -302,9 +317,10 @@ impl<S: Screen> Room<'_, S> {
     }
 }
 
-/// Tells what is typed, piece by piece, until the line is gone.
-fn read(wakes: &SyncSender<Wake>, mut input: std::fs::File) {
+/// Tells what is typed, piece by piece, until the line is gone. A few pieces may wait, then reading does.
+fn read(wakes: &Sender<Wake>, mut input: std::fs::File) -> Receiver<()> {
     let wakes = wakes.clone();
+    let (ticket, tickets) = sync_channel(16);
     std::thread::spawn(move || {
         let mut room = [0; 4096];
         loop {
@@ -312,7 +328,7 @@ fn read(wakes: &SyncSender<Wake>, mut input: std::fs::File) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Ok(length) if length > 0 => {
                     let bytes = room.get(..length).unwrap_or_default().to_vec();
-                    if wakes.send(Wake::Typed(bytes)).is_err() {
+                    if ticket.send(()).is_err() || wakes.send(Wake::Typed(bytes)).is_err() {
                         return;
                     }
                 }
@@ -323,10 +339,11 @@ fn read(wakes: &SyncSender<Wake>, mut input: std::fs::File) {
             }
         }
     });
+    tickets
 }
 
 /// Writes frame after frame and tells when each is out.
-fn write(wakes: &SyncSender<Wake>, mut output: std::fs::File) -> SyncSender<Vec<u8>> {
+fn write(wakes: &Sender<Wake>, mut output: std::fs::File) -> SyncSender<Vec<u8>> {
     let wakes = wakes.clone();
     // One frame on its way, the farewell behind it.
     let (frames, waiting) = sync_channel::<Vec<u8>>(2);
@@ -343,7 +360,7 @@ fn write(wakes: &SyncSender<Wake>, mut output: std::fs::File) -> SyncSender<Vec<
 }
 
 /// Tells signals. Once `over`, those that ask to stop do what they always do.
-fn listen(wakes: &SyncSender<Wake>, over: &Arc<AtomicBool>) -> io::Result<()> {
+fn listen(wakes: &Sender<Wake>, over: &Arc<AtomicBool>) -> io::Result<()> {
     for signal in [SIGTERM, SIGHUP, SIGINT, SIGQUIT] {
         signal_hook::flag::register_conditional_default(signal, Arc::clone(over))?;
     }

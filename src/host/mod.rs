@@ -5,6 +5,7 @@
 
 mod clock;
 mod dice;
+mod disk;
 mod frame;
 mod grid;
 mod keys;
@@ -16,8 +17,9 @@ mod terminal;
 
 pub use clock::SystemClock;
 pub use dice::SystemDice;
+pub use disk::{free_room, mode_for_others};
 pub use frame::Painter;
 pub use keys::Keys;
 pub use local::{Answer, Desk, Ending, Local, run as run_local};
 pub use session::{Screen, Session};
-pub use terminal::terminal_width;
+pub use terminal::terminal_size;

@@ -11,11 +11,18 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Keys, Painter};
 use crate::port::{Effect, Event, FrontEnd, Key, Moment, Reply};
+use crate::ui::App;
 
 /// A front end that draws itself on a screen.
 pub trait Screen: FrontEnd {
     /// Draws everything; gives where the cursor stands. Changes nothing and works at any size.
     fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position>;
+}
+
+impl Screen for App {
+    fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        Self::draw(self, area, buffer)
+    }
 }
 
 /// The largest picture that is drawn; a larger terminal shows it in its corner. Bounds the memory of a session.

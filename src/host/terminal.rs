@@ -67,8 +67,8 @@ pub(super) fn output() -> io::Result<File> {
     io::stdout().as_fd().try_clone_to_owned().map(File::from)
 }
 
-/// How many columns the terminal on standard output has, if there is one.
+/// Columns and rows of the terminal on standard output, if there is one that knows.
 #[must_use]
-pub fn terminal_width() -> Option<u16> {
-    io::stdout().is_terminal().then(|| size().0).filter(|columns| *columns > 0)
+pub fn terminal_size() -> Option<(u16, u16)> {
+    io::stdout().is_terminal().then(size).filter(|(columns, rows)| *columns > 0 && *rows > 0)
 }

@@ -1,5 +1,6 @@
 //! Bytes in, bytes out: keys, frames, and the session between them, without a terminal.
 
+mod budget;
 mod bytes;
 mod painter;
 mod session;
