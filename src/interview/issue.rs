@@ -99,3 +99,44 @@ impl Issue {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_are_in_the_right_number_and_in_the_language_of_the_reader() {
+        let half = Decimal::from_millionths(500_000);
+        for (issue, nl, en) in [
+            (Issue::TooFew { min: 2, chosen: 1 }, "Kies er nog één.", "Choose one more."),
+            (Issue::TooFew { min: 3, chosen: 1 }, "Kies er nog 2.", "Choose 2 more."),
+            (
+                Issue::TooMany { max: 1 },
+                "U kunt er één kiezen. Haal eerst een ander antwoord weg.",
+                "You can choose one. Take away another answer first.",
+            ),
+            (
+                Issue::OffStep { step: half },
+                "Vul een getal in met stappen van 0,5.",
+                "Fill in a number in steps of 0.5.",
+            ),
+            (
+                Issue::TooLate { max: Date::constant(2026, 11, 30) },
+                "Vul een datum in tot en met 30 november 2026.",
+                "Fill in a date up to and including 30 November 2026.",
+            ),
+            (
+                Issue::TooManyDecimals { max: 0 },
+                "Vul een heel getal in, zonder punt of komma.",
+                "Fill in a whole number, without a point or comma.",
+            ),
+            (
+                Issue::TooManyDecimals { max: 1 },
+                "Vul hoogstens één cijfer achter de komma in.",
+                "Fill in at most one decimal.",
+            ),
+        ] {
+            assert_eq!((issue.say(Lang::Nl).as_str(), issue.say(Lang::En).as_str()), (nl, en));
+        }
+    }
+}

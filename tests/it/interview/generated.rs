@@ -33,6 +33,11 @@ pub fn questionnaires() -> impl Strategy<Value = Arc<Questionnaire>> {
     prop::collection::vec(question, 1..QUESTIONS).prop_map(|drawn| Arc::new(build(&drawn)))
 }
 
+/// One multiple question with shuffled options.
+pub fn shuffled() -> Arc<Questionnaire> {
+    Arc::new(build(&[(2, false, None, None, None)]))
+}
+
 struct Earlier<'a>(&'a [Question]);
 
 impl Scope for Earlier<'_> {

@@ -1,12 +1,13 @@
 //! What holds whatever the questionnaire and whatever is done, named after the invariants of the design.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use aoj::interview::{Command, Interview, Path, answers_from_json, answers_to_json, validate};
+use aoj::interview::{Command, Interview, Path, Setting, answers_from_json, answers_to_json, validate};
 use aoj::questionnaire::{Id, Questionnaire};
 use proptest::prelude::*;
 
-use super::generated::{commands, questionnaires, setting};
+use super::generated::{commands, questionnaires, setting, shuffled};
 
 fn conducted(questionnaire: &Arc<Questionnaire>, commands: &[Command]) -> Interview {
     let mut interview = Interview::new(Arc::clone(questionnaire), setting());
@@ -142,4 +143,46 @@ proptest! {
         let written = answers_to_json(interview.answers());
         prop_assert_eq!(&answers_from_json(&questionnaire, &written).unwrap(), interview.answers());
     }
+
+    #[test]
+    fn shuffled_options_keep_their_places_for_a_respondent(
+        questionnaire in questionnaires(),
+        script in prop::collection::vec(commands(), 0..40),
+        seed in any::<u64>(),
+    ) {
+        let setting = Setting { seed, ..setting() };
+        let mut interview = Interview::new(Arc::clone(&questionnaire), setting);
+        let ids: Vec<Id> = questionnaire.questions().map(|(_, question)| question.id.clone()).collect();
+        let mut orders: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
+        for command in script {
+            interview.apply(command);
+            for id in &ids {
+                let offered: Vec<Id> = interview.options(id.as_str()).iter().map(|option| option.id.clone()).collect();
+                prop_assert!(offered.iter().position(|o| *o == "anders").is_none_or(|at| at + 1 == offered.len()));
+                let before = orders.entry(id.clone()).or_default();
+                let common = |one: &[Id], other: &[Id]| -> Vec<Id> {
+                    one.iter().filter(|option| other.contains(option)).cloned().collect()
+                };
+                prop_assert_eq!(common(before, &offered), common(&offered, before));
+                if offered.len() > before.len() {
+                    *before = offered;
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn respondents_see_shuffled_options_in_different_orders() {
+    let first = |seed: u64| {
+        let questionnaire = shuffled();
+        let interview = Interview::new(questionnaire, Setting { seed, ..setting() });
+        interview.options("v0").first().unwrap().id.clone()
+    };
+    let mut counts: BTreeMap<Id, u32> = BTreeMap::new();
+    for seed in 0..2000 {
+        *counts.entry(first(seed)).or_default() += 1;
+    }
+    assert_eq!(counts.len(), 4);
+    assert!(counts.values().all(|n| (400..600).contains(n)), "{counts:?}");
 }
