@@ -300,7 +300,8 @@ impl Interview {
             .cloned()
     }
 
-    /// Sets or clears the answer of a visible question, which gets the focus.
+    /// Sets or clears the answer of a visible question, which gets the focus. It stays visible whatever is answered:
+    /// no condition of its own can refer to it.
     fn put(&mut self, question: &Id, answer: Option<Answer>) -> Outcome {
         let is_choice = answer.as_ref().is_some_and(|answer| !matches!(answer, Answer::Text(_)));
         let changed = self.answers.get(question) != answer.as_ref();
@@ -326,9 +327,6 @@ impl Interview {
         let path = Path::of(&self.questionnaire, &self.answers);
         let changed = path != self.path;
         self.path = path;
-        if self.cursor.as_ref().is_none_or(|id| !self.path.contains(id.as_str())) {
-            self.cursor = self.landing(self.cursor.as_ref());
-        }
         changed
     }
 

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use proptest::prelude::*;
 
 /// How many questions a drawn questionnaire has at most.
-pub const QUESTIONS: usize = 14;
+const QUESTIONS: usize = 10;
 
 pub fn setting() -> Setting {
     Setting {
@@ -27,10 +27,12 @@ pub fn setting() -> Setting {
 /// own condition, and the condition of its first option. A condition is (earlier question, form).
 type Drawn = (u8, bool, Option<Option<(usize, u8)>>, Option<(usize, u8)>, Option<(usize, u8)>);
 
-pub fn questionnaires() -> impl Strategy<Value = Arc<Questionnaire>> {
+fn questionnaires() -> impl Strategy<Value = Arc<Questionnaire>> {
     let condition = || prop::option::of((0..QUESTIONS, 0..6u8));
-    let question = (0..9u8, any::<bool>(), prop::option::weighted(0.3, condition()), condition(), condition());
-    prop::collection::vec(question, 1..QUESTIONS).prop_map(|drawn| Arc::new(build(&drawn)))
+    // Those with options more often: of them a part can be hidden.
+    let kind = prop::sample::select(vec![0, 1, 1, 1, 2, 2, 3, 4, 5, 6, 7, 7, 8u8]);
+    let question = (kind, any::<bool>(), prop::option::weighted(0.3, condition()), condition(), condition());
+    prop::collection::vec(question, 1..=QUESTIONS).prop_map(|drawn| Arc::new(build(&drawn)))
 }
 
 /// One multiple question with shuffled options.
@@ -152,32 +154,72 @@ fn compile((at, form): (usize, u8), earlier: &[Question]) -> Option<Condition> {
     Some(Condition::compile(&source, &Earlier(earlier)).unwrap_or_else(|problems| panic!("{source}: {problems:?}")))
 }
 
-pub fn commands() -> impl Strategy<Value = Command> {
+/// Something that a respondent does: mostly an answer of the question's kind, sometimes of another.
+pub fn commands(questionnaire: &Arc<Questionnaire>) -> impl Strategy<Value = Command> + use<> {
+    let known: Vec<Kind> = questionnaire.questions().map(|(_, question)| question.kind.clone()).collect();
     // One more than there are questions: a command may speak of one that does not exist.
-    let question = || (0..QUESTIONS).prop_map(id);
-    let option = || prop::sample::select(vec!["a", "b", "c", "geen", "anders", "onbekend"]).prop_map(Id::new);
+    let question = || (0..=questionnaire.questions().count()).prop_map(id);
+    let to_its_question = (prop::sample::select((0..known.len()).collect::<Vec<_>>())).prop_flat_map(move |at| {
+        fitting(&known[at]).prop_map(move |answer| Command::Answer { question: id(at), answer })
+    });
     prop_oneof![
-        8 => (question(), answers()).prop_map(|(question, answer)| Command::Answer { question, answer }),
-        4 => (question(), option()).prop_map(|(question, option)| Command::Toggle { question, option }),
+        8 => to_its_question,
+        2 => (question(), answers()).prop_map(|(question, answer)| Command::Answer { question, answer }),
+        5 => (question(), option()).prop_map(|(question, option)| Command::Toggle { question, option }),
         2 => question().prop_map(|question| Command::Escape { question, escape: "weet_niet".into() }),
         1 => question().prop_map(|question| Command::Escape { question, escape: "onbekend".into() }),
         1 => question().prop_map(|question| Command::Clear { question }),
         2 => Just(Command::TakeBack),
         2 => question().prop_map(|question| Command::Focus { question }),
-        3 => Just(Command::Next),
+        2 => Just(Command::Next),
         2 => Just(Command::Previous),
     ]
 }
 
+fn option() -> impl Strategy<Value = Id> {
+    prop::sample::select(vec!["a", "a", "b", "c", "geen", "anders", "onbekend"]).prop_map(Id::new)
+}
+
+/// An answer of the question's kind, within its limits or not.
+fn fitting(kind: &Kind) -> BoxedStrategy<Answer> {
+    match kind {
+        Kind::Likert { .. } | Kind::Info => number().prop_map(Answer::Number).boxed(),
+        Kind::Mark { .. } | Kind::Number { .. } => prop_oneof![number(), part()].prop_map(Answer::Number).boxed(),
+        Kind::Single { .. } => prop_oneof![
+            3 => option().prop_map(Answer::Option),
+            1 => (option(), "\\PC{0,12}").prop_map(|(option, text)| Answer::Other { option, text }),
+        ]
+        .boxed(),
+        Kind::Multiple { .. } | Kind::Rank { .. } => {
+            prop::collection::vec(option(), 0..4).prop_map(Answer::Options).boxed()
+        }
+        Kind::Date { .. } => (2019..2028i16).prop_map(|year| Answer::Date(Date::constant(year, 6, 1))).boxed(),
+        Kind::Text { .. } | Kind::Open { .. } => ".{0,24}".prop_map(Answer::Text).boxed(),
+    }
+}
+
+fn number() -> impl Strategy<Value = Decimal> {
+    (-2..12i64).prop_map(|n| Decimal::from_integer(n).unwrap())
+}
+
+fn part() -> impl Strategy<Value = Decimal> {
+    (0..30i64).prop_map(|n| Decimal::from_millionths(n * 250_000))
+}
+
 fn answers() -> impl Strategy<Value = Answer> {
-    let option = || prop::sample::select(vec!["a", "b", "c", "geen", "anders", "onbekend"]).prop_map(Id::new);
     prop_oneof![
-        4 => (-2..12i64).prop_map(|n| Answer::Number(Decimal::from_integer(n).unwrap())),
-        1 => (0..30i64).prop_map(|n| Answer::Number(Decimal::from_millionths(n * 250_000))),
-        3 => option().prop_map(Answer::Option),
-        1 => (option(), "\\PC{0,12}").prop_map(|(option, text)| Answer::Other { option, text }),
-        3 => prop::collection::vec(option(), 0..4).prop_map(Answer::Options),
-        2 => (2019..2028i16).prop_map(|year| Answer::Date(Date::constant(year, 6, 1))),
-        1 => ".{0,24}".prop_map(Answer::Text),
+        number().prop_map(Answer::Number),
+        option().prop_map(Answer::Option),
+        prop::collection::vec(option(), 0..4).prop_map(Answer::Options),
+        Just(Answer::Date(Date::constant(2026, 6, 1))),
+        ".{0,24}".prop_map(Answer::Text),
     ]
+}
+
+/// A questionnaire and what a respondent does with it.
+pub fn interviews() -> impl Strategy<Value = (Arc<Questionnaire>, Vec<Command>)> {
+    questionnaires().prop_flat_map(|questionnaire| {
+        let script = prop::collection::vec(commands(&questionnaire), 0..50);
+        (Just(questionnaire), script)
+    })
 }
