@@ -74,6 +74,12 @@ impl Folder {
         self.root.join("aoj.yaml")
     }
 
+    /// With which the server makes itself known over SSH.
+    #[must_use]
+    pub fn host_key(&self) -> PathBuf {
+        self.root.join("host_key")
+    }
+
     /// The region's own questionnaires.
     #[must_use]
     pub fn questionnaires(&self) -> PathBuf {

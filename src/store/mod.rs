@@ -3,6 +3,7 @@
 //! Invariants: nothing is answered `Saved` before it is durably on disk; a database written by any released version
 //! opens in this one; no row links a response to a draft, a code, a person or a moment.
 
+mod backup;
 mod error;
 mod folder;
 mod happening;
@@ -22,6 +23,7 @@ use crate::questionnaire::{Id, Questionnaire};
 use crate::results::Tally;
 use crate::wave::{Invited, Stored, Wave};
 
+pub use backup::{BackupError, backup};
 pub use error::{FolderProblem, SecretProblem, StoreError};
 pub use folder::Folder;
 pub use happening::Happening;

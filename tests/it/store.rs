@@ -1,5 +1,6 @@
 //! The store, in a file and in memory.
 
+mod backup;
 mod folder;
 mod lots;
 mod story;
