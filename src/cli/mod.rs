@@ -7,8 +7,10 @@
 //! A group is a file with `command(lang)`, which describes it to clap, and `run`, which does it; it exists as soon as
 //! it stands in [`GROUPS`].
 
+mod check;
 mod failure;
 mod frame;
+mod schema;
 mod settings;
 mod usage;
 mod world;
@@ -32,7 +34,8 @@ struct Group {
 }
 
 /// Every command, in the order of `aoj --help`.
-const GROUPS: &[Group] = &[];
+const GROUPS: &[Group] =
+    &[Group { command: check::command, run: check::run }, Group { command: schema::command, run: schema::run }];
 
 /// Does what the arguments (the program's name first) ask and gives the exit status.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {

@@ -175,7 +175,11 @@ impl Diagnostics {
         self.source
     }
 
+    /// Adds a problem, unless the same was told of the same place already.
     pub fn push(&mut self, problem: Diagnostic) {
+        if self.list.iter().any(|told| told.span == problem.span && told.what == problem.what) {
+            return;
+        }
         self.errors += usize::from(problem.severity == Severity::Error);
         if self.list.len() < TOLD {
             self.list.push(problem);
@@ -187,6 +191,21 @@ impl Diagnostics {
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.errors > 0
+    }
+
+    /// How many errors there are.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        self.errors
+    }
+
+    /// Where the errors told one by one begin, in order.
+    #[must_use]
+    pub fn error_places(&self) -> Vec<usize> {
+        let errors = self.list.iter().filter(|problem| problem.severity == Severity::Error);
+        let mut places: Vec<usize> = errors.map(|problem| problem.span.start).collect();
+        places.sort_unstable();
+        places
     }
 
     #[must_use]

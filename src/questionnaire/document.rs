@@ -35,8 +35,9 @@ pub fn document(questionnaire: &Questionnaire) -> Value {
     if !questionnaire.background.is_empty() {
         put(&mut out, "background", questions(&questionnaire.background));
     }
-    let themes: Value = questionnaire.themes.iter().map(|t| theme(t, questions(written(t)))).collect();
-    put(&mut out, "themes", themes);
+    if !questionnaire.themes.is_empty() {
+        put(&mut out, "themes", questionnaire.themes.iter().map(|t| theme(t, questions(written(t)))).collect());
+    }
     Value::Object(out)
 }
 

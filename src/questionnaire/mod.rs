@@ -3,10 +3,12 @@
 //! Invariants: compiling never panics and reports every problem at once; a [`Questionnaire`] that exists is fully
 //! resolved, so nobody further on checks a reference, a scale or a language again.
 
+mod compile;
 pub mod condition;
 mod decimal;
 pub mod diagnostics;
 mod document;
+pub mod file;
 mod id;
 pub mod insertion;
 pub mod markup;
@@ -19,10 +21,12 @@ pub mod tree;
 mod wording;
 mod wordings;
 
+pub use compile::{Compiled, compile};
 pub use condition::{Condition, Value, Values};
 pub use decimal::{Decimal, NotDecimal};
 pub use document::document;
 pub use id::Id;
 pub use model::{Choice, Escape, Kind, OptionsFrom, Other, Pattern, Point, Question, Questionnaire, Scale, Theme};
 pub use shipped::{shipped, shipped_ids};
+pub use tree::Limits;
 pub use wording::{Filling, Insertion, Piece, Source, Wording};

@@ -294,6 +294,7 @@ impl Walk<'_, '_> {
             Shape::Whole { min, max } if node.whole().is_some_and(|n| (min..=max).contains(&&n)) => {}
             Shape::Decimal if node.decimal().is_some() => {}
             Shape::Exactly(number) if node.whole() == Some(*number) => {}
+            Shape::Exactly(number) => self.out.push(Diagnostic::error(at, said(|l| t::wrong_version(l, number)))),
             Shape::Date if node.date().is_some() => {}
             Shape::Nothing if node.is_null() => {}
             Shape::Text => wordings::check_text(node, at, self.out),

@@ -95,8 +95,18 @@ pub fn read(name: &str, bytes: &[u8], limits: Limits) -> (Option<Node>, Diagnost
 
 /// A collection that is not closed yet.
 enum Open {
-    List { start: usize, items: Vec<Node> },
-    Map { start: usize, entries: Vec<Entry>, key: Option<Key>, seen: HashMap<String, usize> },
+    List {
+        start: usize,
+        items: Vec<Node>,
+    },
+    Map {
+        start: usize,
+        entries: Vec<Entry>,
+        key: Option<Key>,
+        seen: HashMap<String, usize>,
+        /// It is no mapping but a text that begins with `{{`.
+        refused: bool,
+    },
 }
 
 struct Builder<'a> {
@@ -160,7 +170,13 @@ impl Builder<'_> {
                     if tag.is_some() {
                         self.refuse_tag(&marks, &span);
                     }
-                    let map = Open::Map { start: span.start, entries: Vec::new(), key: None, seen: HashMap::new() };
+                    let map = Open::Map {
+                        start: span.start,
+                        entries: Vec::new(),
+                        key: None,
+                        seen: HashMap::new(),
+                        refused: false,
+                    };
                     self.stack.push(map);
                 }
                 Event::SequenceEnd | Event::MappingEnd => self.close(span.end),
@@ -218,6 +234,9 @@ impl Builder<'_> {
     fn close(&mut self, end: usize) {
         let node = match self.stack.pop() {
             Some(Open::List { start, items }) => Node { span: start..end.max(start), content: Content::List(items) },
+            Some(Open::Map { start, refused: true, .. }) => {
+                Node { span: start..end.max(start), content: Content::Refused }
+            }
             Some(Open::Map { start, entries, .. }) => {
                 Node { span: start..end.max(start), content: Content::Map(entries) }
             }
@@ -232,14 +251,19 @@ impl Builder<'_> {
         match self.stack.last_mut() {
             None => self.root = Some(node),
             Some(Open::List { items, .. }) => items.push(node),
-            Some(Open::Map { entries, key, seen, .. }) => {
+            Some(Open::Map { entries, key, seen, refused, .. }) => {
                 if let Some(key) = key.take() {
                     entries.push(Entry { key, value: node });
                     return;
                 }
                 let span = node.span.clone();
                 let Content::Scalar(scalar) = node.content else {
-                    if !matches!(node.content, Content::Refused) {
+                    let braces = span.start.saturating_sub(1)..span.start + 1;
+                    if slice(self.text, &braces) == "{{" {
+                        *refused = true;
+                        let problem = Diagnostic::error(braces, said(t::braces_first));
+                        self.out.push(problem.cure(said(t::quote_braces)));
+                    } else if !matches!(node.content, Content::Refused) {
                         self.out.push(Diagnostic::error(span.clone(), said(t::key_not_a_word)));
                     }
                     *key = Some(Key { name: String::new(), span });
@@ -285,7 +309,12 @@ impl Scalar {
     /// A number without quotes, with a point.
     #[must_use]
     pub fn as_decimal(&self) -> Option<Decimal> {
-        if self.plain && !self.text.contains(',') { self.text.parse().ok() } else { None }
+        if !self.plain || self.text.contains(',') {
+            return None;
+        }
+        // JSON writers turn small numbers into `1e-6`.
+        let spelled = self.text.contains(['e', 'E']).then(|| self.text.parse::<f64>().ok().map(|n| format!("{n:.6}")));
+        spelled.flatten().as_deref().unwrap_or(&self.text).parse().ok()
     }
 }
 
@@ -402,12 +431,14 @@ pub(super) fn after_hash(source: &str, key: &Span) -> bool {
     rest.trim_start_matches([':', ' ', '\t', '"', '\'']).starts_with('#')
 }
 
-/// Whether a text without quotes is followed, after white space, by `#` and at once another sign: probably meant as
-/// part of the text (`groep #3`), while YAML takes it for a comment.
-pub(super) fn cut_by_hash(source: &str, span: &Span) -> bool {
-    let rest = source.get(span.end..).unwrap_or("").lines().next().unwrap_or("");
+/// The `#` that, after white space, follows a text without quotes and is at once followed by another sign: probably
+/// meant as part of the text (`groep #3`), while YAML takes it for a comment.
+pub(super) fn cut_by_hash(source: &str, span: &Span) -> Option<Span> {
+    let rest = source.get(span.end..)?.lines().next()?;
     let comment = rest.trim_start_matches([' ', '\t']);
-    comment.len() < rest.len() && comment.strip_prefix('#').is_some_and(|c| c.starts_with(char::is_alphanumeric))
+    let at = span.end + rest.len() - comment.len();
+    let meant = comment.strip_prefix('#').is_some_and(|c| c.starts_with(char::is_alphanumeric));
+    if meant && at > span.end { Some(at..at + 1) } else { None }
 }
 
 #[cfg(test)]

@@ -61,9 +61,7 @@ pub fn check(
 pub fn check_text(node: &Node, at: Span, out: &mut Diagnostics) {
     let Content::Scalar(scalar) = &node.content else {
         if !matches!(node.content, Content::Refused) {
-            let braces = tree::slice(out.source().text(), &node.span).starts_with("{{");
-            let problem = Diagnostic::error(at, said(t::not_a_text));
-            out.push(if braces { problem.cure(said(t::quote_braces)) } else { problem });
+            out.push(Diagnostic::error(at, said(t::not_a_text)));
         }
         return;
     };
@@ -73,8 +71,7 @@ pub fn check_text(node: &Node, at: Span, out: &mut Diagnostics) {
         let hash = tree::after_hash(out.source().text(), &at);
         let problem = Diagnostic::error(at, said(t::no_text));
         out.push(if hash { problem.cure(said(t::quote_all)) } else { problem });
-    } else if scalar.plain && tree::cut_by_hash(out.source().text(), &node.span) {
-        let end = node.span.end..node.span.end + 2;
-        out.push(Diagnostic::warning(end, said(t::cut_by_hash)).cure(said(t::quote_all)));
+    } else if let Some(hash) = tree::cut_by_hash(out.source().text(), &node.span).filter(|_| scalar.plain) {
+        out.push(Diagnostic::warning(hash, said(t::cut_by_hash)).cure(said(t::quote_all)));
     }
 }

@@ -2,10 +2,13 @@
 //!
 //! Names of fields and words of the file stand between backquotes, as they are written in the file.
 
+pub mod field;
 mod form;
+mod meaning;
 mod yaml;
 
 pub use form::*;
+pub use meaning::*;
 pub use yaml::*;
 
 texts! {

@@ -83,7 +83,7 @@ fn every_problem_of_form_is_told_at_once() {
         problems("name: x\nspan: 3\n"),
         ["2: `kind` is missing, and `span` does not go with every kind. Add `kind:` with one of `bird`."]
     );
-    assert_eq!(problems("- a\n- b\n"), ["1: This should be fields (`name: value`), indented below it."]);
+    assert_eq!(problems("- a\n- b\n"), ["1: This should be a block of fields (`name: value`), indented below it."]);
     assert_eq!(
         problems("name:\nyoung: []\n"),
         ["1: There is nothing behind `name`. Put a text, or a text per language there.", "2: This list is empty.",]

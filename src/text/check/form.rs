@@ -11,7 +11,7 @@ texts! {
     wanted_word(words) { nl: "een van deze woorden: {words}", en: "one of these words: {words}" }
     wanted_date() { nl: "een datum als 2026-11-30", en: "a date such as 2026-11-30" }
     wanted_exactly(number) { nl: "het getal {number}", en: "the number {number}" }
-    wanted_mapping() { nl: "velden (`naam: waarde`), ingesprongen eronder", en: "fields (`name: value`), indented below it" }
+    wanted_mapping() { nl: "een blok velden (`naam: waarde`), ingesprongen eronder", en: "a block of fields (`name: value`), indented below it" }
     wanted_list() { nl: "een lijst (regels die met `- ` beginnen)", en: "a list (lines that begin with `- `)" }
     wanted_nothing() { nl: "`null`", en: "`null`" }
 
@@ -22,8 +22,8 @@ texts! {
     missing_field(name) { nl: "Het veld `{name}` ontbreekt.", en: "The field `{name}` is missing." }
     missing_field_cure(name, wanted) { nl: "Voeg `{name}:` toe, met {wanted}.", en: "Add `{name}:`, with {wanted}." }
     empty_field(name) { nl: "Achter `{name}` staat niets.", en: "There is nothing behind `{name}`." }
-    empty_field_cure(wanted) { nl: "Zet er {wanted}.", en: "Put {wanted} there." }
-    empty_field_cure_optional(wanted) { nl: "Zet er {wanted}, of laat het veld weg.", en: "Put {wanted} there, or leave the field out." }
+    empty_field_cure(wanted) { nl: "Zet daar {wanted}.", en: "Put {wanted} there." }
+    empty_field_cure_optional(wanted) { nl: "Zet daar {wanted}, of laat het veld weg.", en: "Put {wanted} there, or leave the field out." }
     undecided(by, name) {
         nl: "`{by}` ontbreekt, en `{name}` hoort niet bij elke soort.",
         en: "`{by}` is missing, and `{name}` does not go with every kind."

@@ -1,0 +1,29 @@
+//! `aoj schema questionnaire`: the JSON Schema by which an editor helps whoever writes a file.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgMatches, Command};
+use std::io::Write;
+
+use super::{Failure, Settings, Status, World};
+use crate::questionnaire::file::QUESTIONNAIRE;
+use crate::questionnaire::schema::schema;
+use crate::text::Lang;
+use crate::text::check::field;
+use crate::text::command::check as texts;
+
+pub(super) fn command(lang: Lang) -> Command {
+    Command::new("schema").about(texts::schema_about(lang)).arg(
+        Arg::new("what")
+            .value_name("questionnaire")
+            .required(true)
+            .value_parser(PossibleValuesParser::new(["questionnaire"]))
+            .help(texts::argument_what(lang)),
+    )
+}
+
+pub(super) fn run(_matches: &ArgMatches, settings: &Settings, world: &mut World) -> Result<Status, Failure> {
+    let lang = settings.lang;
+    writeln!(world.output, "{:#}", schema(&QUESTIONNAIRE, field::schema_title, lang))
+        .map_err(|error| Failure::from_io(&error, lang))?;
+    Ok(Status::Done)
+}

@@ -1,0 +1,30 @@
+//! `aoj check` and `aoj schema`.
+
+texts! {
+    about() { nl: "kijk na of vragenlijsten kloppen", en: "check questionnaires" }
+    value_file() { nl: "BESTAND", en: "FILE" }
+    argument_files() {
+        nl: "de bestanden; - leest van standaardinvoer",
+        en: "the files; - reads from standard input"
+    }
+    standard_input() { nl: "standaardinvoer", en: "standard input" }
+    unreadable(name, reason) { nl: "{name} is niet te lezen: {reason}.", en: "{name} can't be read: {reason}." }
+    fine(name, questions, minutes) {
+        nl: "{name} klopt: {questions} vragen, ongeveer {minutes} minuten.",
+        en: "{name} is fine: {questions} questions, about {minutes} minutes."
+    }
+    one_is_wrong(name) {
+        nl: "{name} klopt nog niet. Verbeter wat hierboven staat en probeer het opnieuw.",
+        en: "{name} is not right yet. Mend what stands above and try again."
+    }
+    several_are_wrong(wrong, all) {
+        nl: "{wrong} van de {all} bestanden kloppen nog niet. Verbeter wat hierboven staat en probeer het opnieuw.",
+        en: "{wrong} of {all} files are not right yet. Mend what stands above and try again."
+    }
+
+    schema_about() {
+        nl: "het JSON-schema waarmee een editor helpt een vragenlijst te schrijven",
+        en: "the JSON Schema by which an editor helps to write a questionnaire"
+    }
+    argument_what() { nl: "waarvan: questionnaire (vragenlijst)", en: "of what: questionnaire" }
+}
