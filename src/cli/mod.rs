@@ -7,11 +7,16 @@
 //! A group is a file with `command(lang)`, which describes it to clap, and `run`, which does it; it exists as soon as
 //! it stands in [`GROUPS`].
 
+mod backup;
 mod check;
+mod doctor;
 mod failure;
 mod frame;
+mod respond;
 mod schema;
 mod settings;
+mod start;
+mod store;
 mod usage;
 mod world;
 
@@ -34,8 +39,13 @@ struct Group {
 }
 
 /// Every command, in the order of `aoj --help`.
-const GROUPS: &[Group] =
-    &[Group { command: check::command, run: check::run }, Group { command: schema::command, run: schema::run }];
+const GROUPS: &[Group] = &[
+    Group { command: respond::command, run: respond::run },
+    Group { command: check::command, run: check::run },
+    Group { command: schema::command, run: schema::run },
+    Group { command: backup::command, run: backup::run },
+    Group { command: doctor::command, run: doctor::run },
+];
 
 /// Does what the arguments (the program's name first) ask and gives the exit status.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
@@ -59,7 +69,7 @@ fn dispatch(arguments: &[OsString], lang: Lang, world: &mut World) -> Result<Sta
     };
     let settings = Settings::of(&matches, lang, world);
     let Some((name, below)) = matches.subcommand() else {
-        return Err(Failure::Usage(texts::after(lang)));
+        return start::run(&settings, world);
     };
     match GROUPS.iter().find(|group| (group.command)(lang).get_name() == name) {
         Some(group) => (group.run)(below, &settings, world),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::world::variable;
-use super::{Failure, World};
+use super::{Failure, World, printable};
 use crate::text::Lang;
 use crate::text::command::frame as texts;
 
@@ -43,7 +43,7 @@ impl Settings {
 }
 
 /// `AOJ_DATA`, else `aoj` in the user's data folder (XDG base directories: a relative path there is ignored).
-fn default_data(environment: &BTreeMap<OsString, OsString>) -> Option<PathBuf> {
+pub(super) fn default_data(environment: &BTreeMap<OsString, OsString>) -> Option<PathBuf> {
     let folder = |name| variable(environment, name).map(PathBuf::from);
     let absolute = |name| folder(name).filter(|path| path.is_absolute());
     folder("AOJ_DATA")
@@ -66,6 +66,25 @@ pub(super) fn language(arguments: &[OsString], environment: &BTreeMap<OsString, 
     let named = |name| variable(environment, name).and_then(|value| value.to_str());
     let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(named).and_then(Lang::of);
     asked.or_else(|| named("AOJ_LANG").and_then(Lang::of)).or_else(locale).unwrap_or_default()
+}
+
+/// How signs are written, by the locale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Locale {
+    Utf8,
+    /// Another encoding, by name.
+    Other(String),
+    Unset,
+}
+
+impl Locale {
+    pub(super) fn of(world: &World) -> Self {
+        let Some(name) = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| world.variable(name)) else {
+            return Self::Unset;
+        };
+        let plain = name.to_ascii_lowercase().replace('-', "");
+        if plain.contains("utf8") { Self::Utf8 } else { Self::Other(printable(name)) }
+    }
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@ texts! {
     }
     /// Below the list of commands.
     after() {
-        nl: "Zonder opdracht opent het startscherm. Meer over een opdracht: aoj OPDRACHT --help",
-        en: "Without a command the start screen opens. More about a command: aoj COMMAND --help"
+        nl: "Zonder opdracht opent het startscherm.\nMeer over één opdracht: aoj OPDRACHT --help",
+        en: "Without a command the start screen opens.\nMore about one command: aoj COMMAND --help"
     }
     usage_heading() { nl: "Gebruik", en: "Usage" }
     commands_heading() { nl: "Opdrachten", en: "Commands" }

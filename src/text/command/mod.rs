@@ -1,5 +1,9 @@
 //! What the commands say, on standard output and standard error. One file per group of commands.
 
+pub mod backup;
 pub mod check;
+pub mod doctor;
 pub mod frame;
+pub mod respond;
+pub mod store;
 pub mod usage;

@@ -1,0 +1,88 @@
+//! `aoj` without a command: the start screen; and how any screen is shown at this terminal.
+
+use std::path::Path;
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+use super::settings::{self, Locale};
+use super::{Failure, Settings, Status, World, printable, store};
+use crate::host::{Ending, Local, run_local};
+use crate::store::{SqliteStore, Store, Worker};
+use crate::text::command::{frame, respond as texts};
+use crate::ui::{ASCII, App, Entry, Env, Look, WGL4};
+
+/// How long leaving waits for what the store still has to tidy.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+pub(super) fn run(settings: &Settings, world: &mut World) -> Result<Status, Failure> {
+    need_terminal(settings, world)?;
+    let (_, store) = store::open(settings, world)?;
+    show(store, Entry::Start, settings, world)
+}
+
+/// A full screen can only be shown and answered at a terminal.
+pub(super) fn need_terminal(settings: &Settings, world: &World) -> Result<(), Failure> {
+    let dumb = world.variable("TERM") == Some("dumb");
+    if world.terminals.full_screen() && !dumb { Ok(()) } else { Err(Failure::Said(texts::no_terminal(settings.lang))) }
+}
+
+/// Shows the screens at this terminal until the person leaves.
+pub(super) fn show(
+    store: SqliteStore,
+    entry: Entry,
+    settings: &Settings,
+    world: &mut World,
+) -> Result<Status, Failure> {
+    let lang = settings.lang;
+    let data = settings.data()?;
+    let offers = store.offers(world.clock.as_ref()).map_err(|error| store::failure(&error, data, lang))?;
+    let env = Env {
+        offers,
+        secret: store.secret().clone(),
+        dice: (world.dice)(),
+        lang,
+        look: look(settings, world),
+        how_to_return: how_to_return(data, world),
+        entry,
+    };
+    let no_screen = |error: std::io::Error| Failure::Said(texts::no_screen(lang, error));
+    let worker = Worker::start(Box::new(store), world.clock.clone(), (world.dice)()).map_err(no_screen)?;
+    let defects = world.defects.clone();
+    let broken = || frame::defect(lang, defects.place().unwrap_or_else(|| frame::defect_somewhere(lang)));
+    let ending = run_local(App::new(env), &mut worker.handle(), &Local { color: settings.color, broken: &broken });
+    finish(worker);
+    match ending.map_err(no_screen)? {
+        Ending::Left => Ok(Status::Done),
+        Ending::Broken => Ok(Status::Failed),
+    }
+}
+
+/// Lets the store end what it is doing, but not for ever: a disk that hangs must not hold the shell.
+fn finish(worker: Worker) {
+    let (done, finished) = channel();
+    std::thread::spawn(move || {
+        drop(worker);
+        // Nobody may be waiting any more.
+        let _late = done.send(());
+    });
+    // Either it is done, or it takes too long; what was acknowledged is on disk in both cases.
+    let _late = finished.recv_timeout(PATIENCE);
+}
+
+/// Signs that the terminal has: ASCII alone for those known to have no others, and where the locale has none.
+fn look(settings: &Settings, world: &World) -> Look {
+    let old = world.variable("TERM").is_some_and(|name| name == "linux" || name.starts_with("vt"));
+    let signs = if old || matches!(Locale::of(world), Locale::Other(_)) { &ASCII } else { &WGL4 };
+    Look { colour: settings.color, signs }
+}
+
+/// The command that comes back to this data folder.
+fn how_to_return(data: &Path, world: &World) -> String {
+    if settings::default_data(&world.environment).as_deref() == Some(data) {
+        return "aoj respond".to_owned();
+    }
+    let plain = |sign: char| sign.is_alphanumeric() || matches!(sign, '/' | '.' | '-' | '_');
+    let name = data.display().to_string();
+    let name = if name.chars().all(plain) { name } else { format!("'{}'", name.replace('\'', r"'\''")) };
+    format!("aoj --data {} respond", printable(&name))
+}

@@ -1,0 +1,7 @@
+//! Commands run in process: what they print, what they say, how they end.
+
+mod backup;
+pub mod desk;
+mod doctor;
+mod respond;
+mod usage;

@@ -1,0 +1,102 @@
+//! Help, wrong usage, languages, streams: what holds for every command.
+
+use std::ffi::OsString;
+use std::os::unix::ffi::OsStringExt;
+
+use super::desk::{Desk, Leaving};
+
+/// Words of clap's own that would show where a text of ours is missing.
+const ENGLISH: [&str; 10] = [
+    "Usage",
+    "Options",
+    "Commands",
+    "Arguments",
+    "[OPTIONS]",
+    "possible values",
+    "default:",
+    "Print",
+    "error:",
+    "tip:",
+];
+
+/// Every command that shows help, with its subcommands, found by reading the help itself.
+fn commands(desk: &Desk, lang: &str) -> Vec<String> {
+    let heading = if lang == "nl" { "Opdrachten:" } else { "Commands:" };
+    let mut found = vec![String::new()];
+    let mut next = 0;
+    while next < found.len() {
+        let help = desk.aoj(&format!("{} --help --lang {lang}", found[next])).fine();
+        let listed = help.lines().skip_while(|line| *line != heading).skip(1).take_while(|line| !line.is_empty());
+        let names: Vec<&str> = listed
+            .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
+            .filter_map(|line| line.split_whitespace().next())
+            .collect();
+        let base = found[next].clone();
+        found.extend(names.into_iter().map(|name| format!("{base} {name}").trim().to_owned()));
+        next += 1;
+    }
+    found
+}
+
+#[test]
+fn help_is_wholly_in_one_language() {
+    let desk = Desk::new();
+    let all = commands(&desk, "nl");
+    assert!(all.len() > 2, "{all:?}");
+    for command in &all {
+        let dutch = desk.aoj(&format!("{command} --help")).fine();
+        assert!(dutch.contains("\nGebruik: aoj"), "{command}: {dutch}");
+        for word in ENGLISH {
+            assert!(!dutch.contains(word), "{word:?} in the Dutch help of {command:?}:\n{dutch}");
+        }
+        let english = desk.aoj(&format!("{command} -h --lang en")).fine();
+        for word in ["Gebruik", "Opties", "Opdrachten", "Gegevens", " de ", " het ", " een "] {
+            assert!(!english.contains(word), "{word:?} in the English help of {command:?}:\n{english}");
+        }
+        for help in [dutch, english] {
+            for line in help.lines() {
+                assert!(line.chars().count() <= 80, "{command}: {line}");
+                assert_eq!(line.trim_end(), line, "{command}");
+            }
+        }
+    }
+    assert_eq!(all, commands(&desk, "en"), "the commands are the same in both languages");
+}
+
+#[test]
+fn wrong_usage_is_told_on_one_line_with_status_2() {
+    let desk = Desk::new();
+    for (line, sentence) in [
+        ("--versie", "Onbekende optie of overbodig woord: --versie. Bedoelde u --version? Zie: aoj --help"),
+        ("--lang fr", "fr past niet bij --lang <TAAL>. Mogelijk: nl, en. Zie: aoj --help"),
+        ("--data", "Achter --data <MAP> hoort een waarde. Zie: aoj --help"),
+        ("--color auto --color never", "--color <WANNEER> staat er meer dan eens. Zie: aoj --help"),
+        ("--lang en --color rood", "rood does not fit --color <WHEN>. Possible: auto, always, never. See: aoj --help"),
+    ] {
+        assert_eq!(desk.aoj(line).wrong(2), sentence, "{line}");
+    }
+}
+
+#[test]
+fn nothing_typed_reaches_the_terminal_raw() {
+    let desk = Desk::new();
+    for word in [&b"\x1b]0;weg\x07"[..], b"--\x1b[2J", b"a\nb\rc", b"\xff\xfe", "\u{202e}omgekeerd\u{9b}31m".as_bytes()]
+    {
+        desk.run([OsString::from_vec(word.to_vec())], b"").wrong(2);
+    }
+}
+
+#[test]
+fn the_version_is_one_line() {
+    assert_eq!(Desk::new().aoj("--version").fine(), format!("aoj {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn a_reader_that_leaves_ends_a_command_quietly() {
+    let desk = Desk::new();
+    for taken in [0, 10] {
+        let mut errors = Vec::new();
+        let status = desk.run_into(["--help".into()], b"", &mut Leaving(taken), &mut errors);
+        assert_eq!((status, errors.as_slice()), (0, &b""[..]), "{taken}");
+    }
+}
