@@ -4,6 +4,7 @@
 //! resolved, so nobody further on checks a reference, a scale or a language again.
 
 mod compile;
+pub mod compose;
 pub mod condition;
 mod decimal;
 pub mod diagnostics;

@@ -56,6 +56,7 @@ pub(crate) use texts;
 pub mod calendar;
 pub mod check;
 pub mod command;
+pub mod compose;
 pub mod condition;
 pub mod issue;
 pub mod results;

@@ -9,6 +9,7 @@
 )]
 
 mod cli;
+mod compose;
 mod frames;
 mod host;
 mod imports;

@@ -1,0 +1,204 @@
+//! Composing: what a wave does with a questionnaire, and what it can't.
+
+use aoj::questionnaire::compose::{Addition, Composed, Composition, compose};
+use aoj::questionnaire::tree::read;
+use aoj::questionnaire::{Id, Kind, Limits, Questionnaire, compile, document, shipped, shipped_ids};
+use aoj::text::Lang;
+
+const BASE: &str = r#"
+format: 1
+id: proef
+version: "1"
+languages: [nl, en]
+title: {nl: Proef, en: Trial}
+audience: beleid
+scales:
+  eens:
+    points:
+      - {value: 1, label: {nl: Oneens, en: Disagree}}
+      - {value: 2, label: {nl: Eens, en: Agree}}
+    escapes:
+      - {id: weet_niet, label: {nl: Weet ik niet, en: Don't know}}
+background:
+  - id: sector
+    kind: single
+    split: true
+    text: Sector?
+    options: [{id: po, label: PO}, {id: vo, label: VO}]
+  - {id: rol, kind: single, text: Rol?, other: Anders, options: [{id: ib, label: IB}]}
+  - {id: gemeente, kind: single, text: Gemeente?, options_from: municipalities}
+  - {id: swv, kind: single, text: SWV?, options_from: partnerships, required: true}
+themes:
+  - id: visie
+    title: Visie
+    scale: eens
+    comment: true
+    questions:
+      - {id: v1, text: Een}
+      - {id: v2, text: Twee, reverse: true}
+      - {id: v3, kind: open, text: Drie}
+  - id: werk
+    title: Werk
+    scale: eens
+    show_if: sector == "po"
+    questions:
+      - {id: w1, text: "Bij {{ sector | 'u' }}?"}
+      - {id: w2, text: Verder, show_if: v1 >= 2}
+  - id: slot
+    title: Slot
+    fixed: true
+    questions:
+      - {id: cijfer, kind: mark, text: Cijfer, min: 1, max: 10, step: 0.5}
+  - id: verhaal
+    title: Verhaal
+    questions:
+      - {id: verhaal_1, kind: open, text: Vertel}
+"#;
+
+fn base() -> Questionnaire {
+    let compiled = compile("proef.yaml", BASE.as_bytes(), Limits::FILE);
+    assert!(!compiled.diagnostics.has_errors(), "{}", compiled.diagnostics.render(Lang::Nl, false));
+    compiled.questionnaire.unwrap()
+}
+
+/// A composition that changes nothing but what the region fills in.
+fn plain() -> Composition {
+    Composition {
+        open_answers: true,
+        municipalities: vec![(Id::new("GM0344"), "Utrecht".into()), (Id::new("GM0307"), "Amersfoort".into())],
+        partnerships: vec![(Id::new("swv_po"), "SWV PO".into())],
+        ..Composition::default()
+    }
+}
+
+fn ids(questionnaire: &Questionnaire) -> Vec<String> {
+    questionnaire.questions().map(|(_, question)| question.id.to_string()).collect()
+}
+
+fn composed(with: &Composition) -> Composed {
+    let all = compose(&base(), with);
+    all.unwrap_or_else(|problems| panic!("{}", told(&problems)))
+}
+
+fn refused(with: &Composition) -> String {
+    told(&compose(&base(), with).expect_err("composes"))
+}
+
+fn told(problems: &[aoj::questionnaire::compose::Problem]) -> String {
+    let say = |problem: &aoj::questionnaire::compose::Problem| problem.say(Lang::Nl, &Id::new("proef"));
+    problems.iter().map(say).collect::<Vec<_>>().join("\n")
+}
+
+fn drop(names: &[&str]) -> Composition {
+    Composition { drop: names.iter().map(|name| Id::new(name)).collect(), ..plain() }
+}
+
+fn addition(yaml: &str) -> Addition {
+    let (node, diagnostics) = read("eigen", yaml.as_bytes(), Limits::FILE);
+    assert!(diagnostics.is_empty());
+    Addition::of(&node.unwrap()).unwrap()
+}
+
+#[test]
+fn a_document_compiles_to_the_questionnaire_it_was_made_of() {
+    let mut all: Vec<Questionnaire> = shipped_ids()
+        .iter()
+        .map(|id| {
+            let yaml = shipped(id.as_str()).unwrap();
+            compile(id.as_str(), yaml.as_bytes(), Limits::FILE).questionnaire.unwrap()
+        })
+        .collect();
+    all.push(base());
+    for original in all {
+        let bytes = document(&original).to_string();
+        let again = compile("document", bytes.as_bytes(), Limits::DOCUMENT);
+        assert!(again.diagnostics.is_empty(), "{}", again.diagnostics.render(Lang::Nl, false));
+        let again = again.questionnaire.unwrap();
+        assert_eq!(again, original);
+        assert_eq!(document(&again).to_string(), bytes, "the bytes are stable");
+    }
+}
+
+#[test]
+fn what_is_frozen_is_self_contained() {
+    let composed = composed(&plain());
+    assert_eq!(composed.warnings, []);
+    let options = composed.questionnaire.question("gemeente").unwrap().options();
+    assert_eq!(options.iter().map(|o| o.id.as_str()).collect::<Vec<_>>(), ["GM0344", "GM0307"]);
+    assert_eq!(options[0].label.fill::<String>("en", |_| None), "Utrecht");
+    assert!(!composed.document.contains("options_from"));
+    let again = compile("document", composed.document.as_bytes(), Limits::DOCUMENT).questionnaire;
+    assert_eq!(again, Some(composed.questionnaire));
+}
+
+#[test]
+fn written_answers_that_are_off_are_not_asked() {
+    let composed = composed(&Composition { open_answers: false, ..plain() });
+    let asked = ids(&composed.questionnaire);
+    assert_eq!(asked, ["sector", "rol", "gemeente", "swv", "v1", "v2", "w1", "w2", "cijfer"]);
+    let Kind::Single { other: Some(other), .. } = &composed.questionnaire.question("rol").unwrap().kind else {
+        panic!()
+    };
+    assert!(!other.text, "the option stays, its text is not asked");
+    assert!(composed.questionnaire.themes.iter().all(|theme| theme.id != "verhaal"), "an empty theme disappears");
+}
+
+#[test]
+fn themes_and_background_questions_can_be_dropped() {
+    let composed = composed(&drop(&["werk", "sector", "verhaal"]));
+    assert_eq!(ids(&composed.questionnaire), ["rol", "gemeente", "swv", "v1", "v2", "v3", "visie_comment", "cijfer"]);
+    assert_eq!(composed.questionnaire.split, None, "with its question the split is gone");
+}
+
+#[test]
+fn a_drop_that_can_not_be_names_what_is_wrong() {
+    let two = refused(&drop(&["sector"]));
+    assert!(two.contains("sector") && two.contains("werk") && two.contains("w1"), "{two}");
+    let theme = refused(&drop(&["visie"]));
+    assert!(theme.contains("visie") && theme.contains("w2"), "named as it was dropped: {theme}");
+    assert!(refused(&drop(&["slot"])).contains("vast"));
+    assert!(refused(&drop(&["w2"])).contains("werk"));
+    assert!(refused(&drop(&["niets"])).contains("niets"));
+    let all = refused(&drop(&["slot", "niets"]));
+    assert_eq!(all.lines().count(), 2, "all at once: {all}");
+}
+
+#[test]
+fn a_region_without_options_leaves_the_question_out_or_is_told() {
+    let composed = composed(&Composition { municipalities: Vec::new(), ..plain() });
+    assert!(composed.questionnaire.question("gemeente").is_none());
+    assert!(told(&composed.warnings).contains("gemeente"));
+    assert!(refused(&Composition { partnerships: Vec::new(), ..plain() }).contains("swv"));
+}
+
+#[test]
+fn a_theme_of_ones_own_comes_in_its_place() {
+    let yaml = "after: visie\ntheme: eigen\ntitle: Eigen vragen\nscale: eens\nquestions:\n  - id: e1\n    text: {nl: Eigen}\n  - {id: e2, kind: number, text: Hoeveel?, min: 1, max: 2.5, decimals: 1, show_if: 'sector == \"po\"'}\n";
+    let composed = composed(&Composition { add: vec![addition(yaml)], ..plain() });
+    let themes: Vec<&str> = composed.questionnaire.themes.iter().map(|theme| theme.id.as_str()).collect();
+    assert_eq!(themes, ["visie", "eigen", "werk", "slot", "verhaal"]);
+    assert!(told(&composed.warnings).contains(" en"), "a text without English is told");
+    let Kind::Number { max, .. } = composed.questionnaire.question("e2").unwrap().kind else { panic!() };
+    assert_eq!(max.map(|max| max.to_string()).as_deref(), Some("2.5"));
+}
+
+#[test]
+fn an_added_theme_that_is_wrong_is_refused() {
+    let with = |yaml: &str| refused(&Composition { add: vec![addition(yaml)], ..plain() });
+    assert!(with("after: weg\ntheme: eigen\ntitle: Eigen\nquestions: [{id: e1, kind: open, text: A}]").contains("weg"));
+    assert!(with("theme: eigen\ntitle: Eigen\nquestions: [{id: v1, kind: open, text: A}]").contains("v1"));
+    assert!(
+        with("theme: eigen\ntitle: Eigen\nquestions: [{id: e1, kind: open, text: A, show_if: niets > 1}]")
+            .contains("niets")
+    );
+}
+
+#[test]
+fn another_split_is_a_single_question_that_everybody_gets() {
+    let with = |name: &str| Composition { split: Some(Id::new(name)), ..plain() };
+    assert_eq!(composed(&with("rol")).questionnaire.split, Some(Id::new("rol")));
+    assert_eq!(composed(&plain()).questionnaire.split, Some(Id::new("sector")));
+    for name in ["v1", "w1", "niets"] {
+        assert!(refused(&with(name)).contains(name));
+    }
+}
