@@ -148,6 +148,9 @@ impl DraftKey {
     }
 
     /// Seals the draft. The nonce must be random and new each time.
+    ///
+    /// # Panics
+    /// Never: only a draft of over 256 GiB could not be sealed.
     #[must_use]
     #[expect(clippy::expect_used, reason = "this cipher fails only for texts over 256 GiB, which no memory holds")]
     pub fn seal(&self, content: &DraftContent, wave: &str, questionnaire: &str, nonce: [u8; 24]) -> Sealed {

@@ -46,7 +46,7 @@ impl Folder {
             }
             access::close(root, access::FOLDER).map_err(|error| unusable(root, &error))?;
             for file in [folder.database(), folder.secret_file(), folder.settings()] {
-                folder.tighten(&file, us)?;
+                tighten(&file, us)?;
             }
             let questionnaires = folder.questionnaires();
             make_private(&questionnaires).map_err(|error| unusable(&questionnaires, &error))?;
@@ -136,18 +136,6 @@ impl Folder {
         let bytes = <[u8; 32]>::try_from(bytes.as_slice());
         bytes.map(|b| Some(StoreSecret::new(b))).map_err(|_| StoreError::Secret(SecretProblem::Unreadable))
     }
-
-    /// Closes a file to others, if it is there and ours.
-    fn tighten(&self, file: &Path, us: access::User) -> Result<(), StoreError> {
-        match fs::metadata(file) {
-            Ok(found) if access::owner(&found) == us => {
-                access::close(file, access::FILE).map_err(|error| unusable(file, &error))
-            }
-            Ok(_) => Err(StoreError::Folder(FolderProblem::NotOurs)),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-            Err(error) => Err(unusable(file, &error)),
-        }
-    }
 }
 
 /// Makes a file of our own, 0600 whatever the umask; an error where one stands already.
@@ -176,6 +164,18 @@ pub(super) fn trouble(error: &std::io::Error) -> StoreError {
 
 fn unusable(path: &Path, error: &std::io::Error) -> StoreError {
     StoreError::Folder(FolderProblem::Unusable(format!("{}: {error}", path.display())))
+}
+
+/// Closes a file to others, if it is there and ours.
+fn tighten(file: &Path, us: access::User) -> Result<(), StoreError> {
+    match fs::metadata(file) {
+        Ok(found) if access::owner(&found) == us => {
+            access::close(file, access::FILE).map_err(|error| unusable(file, &error))
+        }
+        Ok(_) => Err(StoreError::Folder(FolderProblem::NotOurs)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(unusable(file, &error)),
+    }
 }
 
 /// Makes a folder and those above it. The ones above get the usual permissions, as they are not ours alone.

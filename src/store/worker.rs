@@ -23,7 +23,7 @@ const BATCH: usize = 256;
 /// When nothing happens: how soon traces that could not be wiped are tried again, …
 const RETRY: Duration = Duration::from_secs(1);
 /// … and how often drafts are looked at that are past their grace.
-const IDLE: Duration = Duration::from_secs(600);
+const IDLE: Duration = Duration::from_mins(10);
 
 /// What to do with a reply; called on the store's thread, so it should only pass it on.
 pub type OnReply = Box<dyn FnOnce(Reply) + Send>;
@@ -93,13 +93,9 @@ impl StoreHandle {
             Effect::Save(draft) => Job::Save(draft, waiting),
             effect => Job::Other(effect, waiting),
         };
-        match self.queue.try_send(job) {
-            Ok(()) => {}
-            Err(TrySendError::Full(Job::Save(_, waiting) | Job::Other(_, waiting))) => {
-                waiting.reply(Reply::Failed(Trouble::Locked));
-            }
-            // The thread has ended; dropping the job says so.
-            Err(_) => {}
+        // Where the thread has ended, dropping the job says so.
+        if let Err(TrySendError::Full(Job::Save(_, waiting) | Job::Other(_, waiting))) = self.queue.try_send(job) {
+            waiting.reply(Reply::Failed(Trouble::Locked));
         }
         Ok(())
     }
@@ -218,14 +214,14 @@ impl Desk {
     }
 
     /// Writes all of these in one transaction.
-    fn save(&mut self, saves: Vec<(DraftWrite, Waiting)>) {
-        if saves.is_empty() {
+    fn save(&mut self, together: Vec<(DraftWrite, Waiting)>) {
+        if together.is_empty() {
             return;
         }
-        let (drafts, waiting): (Vec<_>, Vec<_>) = saves.into_iter().unzip();
+        let (drafts, owed): (Vec<_>, Vec<_>) = together.into_iter().unzip();
         let saved = self.guarded(|desk| desk.store.save_all(&drafts, &*desk.clock)).unwrap_or_default();
-        for (waiting, saved) in waiting.into_iter().zip(saved) {
-            let reply = saved.map_or_else(failure, |revision| Reply::Saved { revision });
+        for (waiting, result) in owed.into_iter().zip(saved) {
+            let reply = result.map_or_else(failure, |revision| Reply::Saved { revision });
             self.guarded(|_| waiting.reply(reply));
         }
     }

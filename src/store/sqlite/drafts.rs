@@ -187,8 +187,11 @@ pub fn held(connection: &Connection, wave: &str) -> Result<(Wave, Stored), Store
     waves::period(connection, wave)?.ok_or(StoreError::Refused(Refusal::WaveEnded))
 }
 
-/// The owner's token and the revision, if the draft exists.
-fn holder(connection: &Connection, lookup: Lookup) -> Result<Option<(Option<[u8; 16]>, u64)>, StoreError> {
+/// Owner's token, revision.
+type Holder = (Option<[u8; 16]>, u64);
+
+/// Who holds the draft, if it exists.
+fn holder(connection: &Connection, lookup: Lookup) -> Result<Option<Holder>, StoreError> {
     Ok(connection
         .prepare_cached("SELECT owner, revision FROM draft WHERE lookup = ?1")?
         .query_row([lookup.0], |row| Ok((row.get(0)?, row.get(1)?)))

@@ -22,10 +22,12 @@ pub fn on_disk(folder: &Folder, dice: &mut dyn Dice) -> Result<(Connection, Stor
     folder.prepare_database()?;
     let mut connection = Connection::open(folder.database())?;
     settings(&connection)?;
-    let secret = bring_up_to_date(&mut connection, |recorded| match recorded {
-        true => folder.secret(),
-        false => folder.first_secret(dice),
-    })?;
+    let secret = bring_up_to_date(
+        &mut connection,
+        |recorded| {
+            if recorded { folder.secret() } else { folder.first_secret(dice) }
+        },
+    )?;
     Ok((connection, secret))
 }
 

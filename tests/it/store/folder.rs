@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, Barrier};
 
 use aoj::port::Dice;
-use aoj::store::{Folder, FolderProblem, SecretProblem, SqliteStore, Store, StoreError};
+use aoj::store::{Fault, Folder, FolderProblem, SecretProblem, SqliteStore, Store, StoreError};
 
 use super::support::*;
 
@@ -187,8 +187,6 @@ fn damage_inside_the_file_is_seen() {
     let meddler = rusqlite::Connection::open(folder.path().join("store.db")).unwrap();
     let at = || ("najaar".to_owned(), "uitvoering".to_owned());
     let meddle = |sql: &str| meddler.execute_batch(sql).unwrap();
-    use aoj::store::Fault;
-
     meddle("UPDATE tally SET n = n + 1 WHERE outcome = 'value:1'");
     let (wave, questionnaire) = at();
     assert_eq!(store.verify().unwrap(), [], "the sums still fit");

@@ -84,11 +84,11 @@ fn a_larger_smallest_group_makes_larger_lots() {
 #[test]
 fn newcomers_after_a_reopening_enter_together_or_not_at_all() {
     let (mut store, clock) = store();
-    let mut seed = 0;
+    let mut people = 0;
     let mut send = |store: &mut SqliteStore, n: u64| {
         for _ in 0..n {
-            seed += 1;
-            respond(store, "najaar", seed, record("po", [4, 4, 4], Some("tekst")), &clock);
+            people += 1;
+            respond(store, "najaar", people, record("po", [4, 4, 4], Some("tekst")), &clock);
         }
     };
     send(&mut store, 12);
@@ -120,11 +120,11 @@ fn newcomers_after_a_reopening_enter_together_or_not_at_all() {
 #[test]
 fn details_keep_the_former_closing_where_newcomers_would_stand_out() {
     let (mut store, clock) = store();
-    let mut seed = 0;
+    let mut people = 0;
     let mut send = |store: &mut SqliteStore, sector: &str, n: u64| {
         for _ in 0..n {
-            seed += 1;
-            respond(store, "najaar", seed, record(sector, [4, 4, 4], None), &clock);
+            people += 1;
+            respond(store, "najaar", people, record(sector, [4, 4, 4], None), &clock);
         }
     };
     send(&mut store, "po", 6);

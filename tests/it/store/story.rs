@@ -20,8 +20,8 @@ fn the_story_in_memory() {
 }
 
 fn refused<T>(result: Result<T, StoreError>) -> Option<Refusal> {
-    match result {
-        Err(StoreError::Refused(refusal)) => Some(refusal),
+    match result.err()? {
+        StoreError::Refused(refusal) => Some(refusal),
         _ => None,
     }
 }

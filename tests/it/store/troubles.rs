@@ -87,7 +87,11 @@ fn the_process_on_a_full_disk() {
     for _ in 0..1000 {
         let next = anna.revision + 1;
         let write = anna.write(&format!("revision {next}"));
-        let saved = if next % 2 == 0 { store.save(&write, &clock) } else { store.save_all(&[write], &clock).remove(0) };
+        let saved = if next.is_multiple_of(2) {
+            store.save(&write, &clock)
+        } else {
+            store.save_all(&[write], &clock).remove(0)
+        };
         match saved {
             Ok(revision) => {
                 anna.revision = revision;
