@@ -110,7 +110,12 @@ impl Writer {
     }
 
     fn form(&self, form: &Form) -> Value {
-        let mut body = json!({"type": ["string", "number"], "pattern": form.pattern});
+        let mut body = json!({"type": "string", "pattern": form.pattern});
+        if (form.fits)("0") {
+            // A name of digits only may be written without quotes; JSON takes it for a number.
+            insert(&mut body, "type", json!(["string", "integer"]));
+            insert(&mut body, "minimum", json!(0));
+        }
         if !form.reserved.is_empty() {
             insert(&mut body, "not", json!({"enum": form.reserved}));
         }

@@ -86,8 +86,16 @@ pub fn read(name: &str, bytes: &[u8], limits: Limits) -> (Option<Node>, Diagnost
         Ok(source) => {
             let mut diagnostics = Diagnostics::new(source);
             let text = diagnostics.source().text_shared();
-            let root =
-                Builder { text: &text, limits, stack: Vec::new(), nodes: 0, root: None, out: &mut diagnostics }.run();
+            let root = Builder {
+                text: &text,
+                limits,
+                stack: Vec::new(),
+                nodes: 0,
+                root: None,
+                refused_line: None,
+                out: &mut diagnostics,
+            }
+            .run();
             (root, diagnostics)
         }
     }
@@ -115,6 +123,7 @@ struct Builder<'a> {
     stack: Vec<Open>,
     nodes: usize,
     root: Option<Node>,
+    refused_line: Option<usize>,
     out: &'a mut Diagnostics,
 }
 
@@ -127,17 +136,19 @@ impl Builder<'_> {
         options.flow_nesting_limit = self.limits.depth + 1;
         options.block_nesting_limit = self.limits.depth + 1;
         let mut documents = 0;
+        let mut last = 0;
         for event in Parser::new_from_str_with_options(self.text, options) {
             let (event, marks) = match event {
                 Ok(found) => found,
                 Err(error) => {
-                    let problem = slips::explain(self.text, &error, self.limits.depth);
+                    let problem = slips::explain(self.text, &error, last, self.limits.depth);
                     self.out.push(problem);
                     return None;
                 }
             };
             let span = self.span(&marks);
             let begin = span.start;
+            last = span.end.max(last);
             match event {
                 Event::DocumentStart(..) => {
                     documents += 1;
@@ -221,7 +232,13 @@ impl Builder<'_> {
         start..start + text.trim_end().len()
     }
 
+    /// One slip may look like two things that are refused (`!a && b`): one a line is enough.
     fn refuse(&mut self, span: Span, what: Said, cure: Said) {
+        let line = self.out.source().line(span.start);
+        if self.refused_line == Some(line) {
+            return;
+        }
+        self.refused_line = Some(line);
         self.out.push(Diagnostic::error(span, what).cure(cure));
     }
 

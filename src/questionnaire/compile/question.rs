@@ -37,7 +37,7 @@ impl Compiler<'_> {
         let required = node.get("required").and_then(Node::bool).unwrap_or(false);
         let kind = kind(desk, &word, node, &scope, scale.clone());
         let escapes = match (own, scale) {
-            (Some(own), _) => own?,
+            (Some(own), _) => own,
             (None, Some(scale)) => scale.escapes.clone(),
             (None, None) => Vec::new(),
         };

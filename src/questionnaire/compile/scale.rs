@@ -11,11 +11,11 @@ use crate::text::check as t;
 
 pub fn scale(desk: &mut Desk<'_>, id: &str, node: &Node, scope: &dyn Scope) -> Option<Scale> {
     let points = points(desk, node.get("points")?, scope);
-    let escapes = node.get("escapes").map_or(Some(Vec::new()), |list| escapes(desk, list, scope));
-    Some(Scale { id: Id::new(id), points: points?, escapes: escapes? })
+    let escapes = node.get("escapes").map_or_else(Vec::new, |list| escapes(desk, list, scope));
+    Some(Scale { id: Id::new(id), points, escapes })
 }
 
-fn points(desk: &mut Desk<'_>, list: &Node, scope: &dyn Scope) -> Option<Vec<Point>> {
+fn points(desk: &mut Desk<'_>, list: &Node, scope: &dyn Scope) -> Vec<Point> {
     let items = list.items();
     if !items.is_empty() && !(2..=10).contains(&items.len()) {
         desk.error(list.mark(), said(|l| t::scale_size(l, items.len())), None);
@@ -43,7 +43,7 @@ fn points(desk: &mut Desk<'_>, list: &Node, scope: &dyn Scope) -> Option<Vec<Poi
         values.push((value, at));
         points.extend(label.map(|label| Point { value, label }));
     }
-    Some(points)
+    points
 }
 
 /// An escape whose letters are not settled yet.
@@ -57,7 +57,7 @@ struct Draft {
 
 /// Escapes of one list, each with a letter of its own in every language: first the letters that the writer chose, then
 /// for the others the first free letter of their label.
-pub fn escapes(desk: &mut Desk<'_>, list: &Node, scope: &dyn Scope) -> Option<Vec<Escape>> {
+pub fn escapes(desk: &mut Desk<'_>, list: &Node, scope: &dyn Scope) -> Vec<Escape> {
     let mut seen = BTreeMap::new();
     let mut drafts = Vec::new();
     for item in list.items() {
@@ -77,7 +77,7 @@ pub fn escapes(desk: &mut Desk<'_>, list: &Node, scope: &dyn Scope) -> Option<Ve
             own.extend(key);
         }
     }
-    Some(drafts.into_iter().zip(keys).map(|(draft, keys)| Escape { id: draft.id, label: draft.label, keys }).collect())
+    drafts.into_iter().zip(keys).map(|(draft, keys)| Escape { id: draft.id, label: draft.label, keys }).collect()
 }
 
 fn wanted_key(node: Option<&Node>, language: &str) -> Option<(char, Span)> {

@@ -3,12 +3,12 @@
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::Span;
+use super::{Span, slice};
 use crate::questionnaire::diagnostics::{Diagnostic, Said, said};
 use crate::text::check as t;
 
-/// What to tell about a file that the parser can't read on.
-pub fn explain(text: &str, error: &ScanError, depth: usize) -> Diagnostic {
+/// What to tell about a file that the parser can't read on; `last` is where the last thing ended that it understood.
+pub fn explain(text: &str, error: &ScanError, last: usize, depth: usize) -> Diagnostic {
     let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
     let at = (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
     match error.kind() {
@@ -23,6 +23,16 @@ pub fn explain(text: &str, error: &ScanError, depth: usize) -> Diagnostic {
             return Diagnostic::error(tab(text, at), said(t::tab)).cure(said(t::tab_cure));
         }
         _ => {}
+    }
+    if matches!(
+        error.kind(),
+        ErrorKind::UnclosedQuotedScalar
+            | ErrorKind::DocumentIndicatorInQuotedScalar
+            | ErrorKind::InvalidQuotedScalarIndent
+    ) {
+        let opening = text.get(last..at).and_then(|between| between.find(['"', '\'']));
+        let place = opening.map_or_else(|| sign(text, at), |quote| last + quote..last + quote + 1);
+        return Diagnostic::error(place, said(t::quote_not_closed)).cure(said(t::quote_not_closed_cure));
     }
     // The parser often gets stuck on the line after the one with the slip.
     let lines = [line(text, at), line_before(text, at)];
@@ -41,10 +51,10 @@ pub fn explain(text: &str, error: &ScanError, depth: usize) -> Diagnostic {
 fn of_kind(text: &str, at: usize, kind: &ErrorKind) -> Option<Diagnostic> {
     let place = sign(text, at);
     Some(match kind {
-        ErrorKind::UnclosedQuotedScalar
-        | ErrorKind::DocumentIndicatorInQuotedScalar
-        | ErrorKind::InvalidQuotedScalarIndent => {
-            Diagnostic::error(place, said(t::quote_not_closed)).cure(said(t::quote_not_closed_cure))
+        ErrorKind::CommentInterceptedScalar => Diagnostic::error(place, said(t::cut_by_hash)).cure(said(t::quote_all)),
+        ErrorKind::InvalidBlockScalarHeader => {
+            let first = slice(text, &place);
+            Diagnostic::error(place.clone(), said(|l| t::leading_sign(l, first))).cure(said(t::quote_all))
         }
         ErrorKind::UnknownQuotedScalarEscape
         | ErrorKind::InvalidQuotedScalarHexEscape
@@ -114,7 +124,7 @@ fn slip(text: &str, line: &Span) -> Option<Diagnostic> {
             Some(Diagnostic::error(start..start + 2, said(t::braces_first)).cure(said(t::quote_braces)))
         }
         '-' if value.starts_with("- ") => problem(start, 1, said(|l| t::leading_sign(l, '-'))),
-        '*' | '&' | '@' | '%' | '`' | '!' | '?' => problem(start, 1, said(|l| t::leading_sign(l, first))),
+        '*' | '&' | '@' | '%' | '`' | '!' | '?' | ',' => problem(start, 1, said(|l| t::leading_sign(l, first))),
         '[' | '{' | '|' | '>' | '#' => None,
         _ => {
             let at = value.find(": ").or_else(|| value.ends_with(':').then(|| value.len() - 1))?;

@@ -9,6 +9,8 @@ fn first_problem(bytes: &[u8]) -> String {
     format!("{}:{} {}{cure}", out.source().line(at), out.source().column(at), problem.what.of(Lang::En))
 }
 
+const UNCLOSED: &str = "End the text with the same quote with which it begins. If it is an apostrophe, put the whole text in double quotes.";
+
 #[test]
 fn every_slip_of_a_writer_has_its_own_cure() {
     let all = "Put the whole text in quotes.";
@@ -47,7 +49,12 @@ fn every_slip_of_a_writer_has_its_own_cure() {
             "3:1 There is a tab",
             "Indent with spaces. If the tab belongs to the text, put the whole text in quotes.",
         ),
-        ("text: \"Ja\nb: 2\n", "", "End the text with the same quote with which it begins."),
+        ("a: 1\ntext: \"Ja\nb: 2\nc: 3\n", "2:7 A quote is not closed", UNCLOSED),
+        ("text: ja # nee\n  nee\n", "1:10 From `#` on", all),
+        ("text: | tekst\n", "1:7 A text can't simply begin with `|`", all),
+        ("text: , tekst\n", "1:7 A text can't simply begin with `,`", all),
+        ("label: 's Ochtends\nb: 2\n", "1:8 A quote is not closed", UNCLOSED),
+        ("show_if: !answered(x) && b == 1\n", "1:10 `!answered(x)`", all),
         ("a: 1\ntext:Ja\nb: 2\n", "2:5 The colon needs a space", "Write `name: value`."),
         (
             "a: [1, 2\nb: 3\n",

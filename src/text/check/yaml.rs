@@ -103,8 +103,8 @@ texts! {
         en: "A quote is not closed."
     }
     quote_not_closed_cure() {
-        nl: "Zet aan het eind van de tekst hetzelfde aanhalingsteken als aan het begin.",
-        en: "End the text with the same quote with which it begins."
+        nl: "Zet aan het eind van de tekst hetzelfde aanhalingsteken als aan het begin. Is het een apostrof? Zet dan de hele tekst tussen dubbele aanhalingstekens.",
+        en: "End the text with the same quote with which it begins. If it is an apostrophe, put the whole text in double quotes."
     }
     unknown_escape() {
         nl: "Een schuine streep naar links heeft tussen dubbele aanhalingstekens een eigen betekenis.",
