@@ -1,7 +1,5 @@
 //! What is said of a wave's choices that can't be made with a questionnaire. The reader composes a wave.
 
-use super::texts;
-
 texts! {
     drop_unknown(questionnaire, name) {
         nl: "Vragenlijst {questionnaire} heeft geen thema of achtergrondvraag {name} om weg te laten.",

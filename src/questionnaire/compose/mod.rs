@@ -70,13 +70,11 @@ pub fn compose(base: &Questionnaire, with: &Composition) -> Result<Composed, Vec
     }
     let document = whole.to_string();
     let compiled = compile(base.id.as_str(), document.as_bytes(), Limits::DOCUMENT);
-    match compiled.questionnaire {
-        Some(questionnaire) => Ok(Composed { questionnaire, document, warnings }),
-        None => {
-            let wrong = compiled.diagnostics.in_order().into_iter().filter(|found| found.severity == Severity::Error);
-            Err(wrong.map(|found| Problem::Added { what: found.what.clone() }).collect())
-        }
+    if let Some(questionnaire) = compiled.questionnaire {
+        return Ok(Composed { questionnaire, document, warnings });
     }
+    let wrong = compiled.diagnostics.in_order().into_iter().filter(|found| found.severity == Severity::Error);
+    Err(wrong.map(|found| Problem::Added { what: found.what.clone() }).collect())
 }
 
 /// Puts a theme in its place, each text completed with the languages it lacks; a warning where there were such texts.
