@@ -9,15 +9,20 @@
 
 mod backup;
 mod check;
+mod counts;
 mod doctor;
 mod failure;
 mod frame;
+mod import;
 mod respond;
+mod results;
 mod schema;
 mod settings;
 mod start;
 mod store;
 mod usage;
+mod wave;
+mod work;
 mod world;
 
 use std::ffi::OsString;
@@ -43,6 +48,10 @@ const GROUPS: &[Group] = &[
     Group { command: respond::command, run: respond::run },
     Group { command: check::command, run: check::run },
     Group { command: schema::command, run: schema::run },
+    Group { command: wave::command, run: wave::run },
+    Group { command: counts::command, run: counts::run },
+    Group { command: results::command, run: results::run },
+    Group { command: import::command, run: import::run },
     Group { command: backup::command, run: backup::run },
     Group { command: doctor::command, run: doctor::run },
 ];

@@ -15,7 +15,8 @@ mod tally;
 
 pub use cells::{Member, Partition};
 pub use disclosure::{Basis, Conditional, Disclosed, Figure, LEAST_MIN_GROUP, Why, disclose, is_turned};
-pub use prose::prose;
+pub use prose::{prose, wrapped};
+pub use report::InOrder;
 pub use shown::shown;
 pub use statistics::{Detail, QuestionFigures, Scored, ThemeFigures};
 pub use tally::{Outcome, Score, Tally, bounds, theme_scale};

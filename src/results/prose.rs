@@ -24,6 +24,9 @@ use layout::Page;
 pub fn prose(basis: &Basis, frame: &Frame, lang: Lang, width: usize) -> Vec<String> {
     let mut prose = Prose { basis, frame, lang, disclosed: disclose(basis), page: Page::new(width) };
     prose.foundation();
+    if prose.nothing() {
+        return prose.page.finish();
+    }
     let questionnaire = basis.questionnaire;
     if questionnaire.background.iter().any(Question::asks) {
         prose.page.title(&texts::background(lang));
@@ -33,6 +36,14 @@ pub fn prose(basis: &Basis, frame: &Frame, lang: Lang, width: usize) -> Vec<Stri
         prose.theme(theme);
     }
     prose.page.finish()
+}
+
+/// A text in lines of that width.
+#[must_use]
+pub fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut page = Page::new(width);
+    page.paragraph(text);
+    page.finish()
 }
 
 struct Prose<'a> {
@@ -87,6 +98,21 @@ impl Prose<'_> {
         if hidden {
             self.page.paragraph(&texts::smallest_group(lang, self.basis.least()));
         }
+    }
+
+    /// Whether no figure at all can be shown; then one sentence says so instead of one for each question.
+    fn nothing(&mut self) -> bool {
+        let nothing = self.disclosed.questions.values().all(|figure| figure.shown().is_none());
+        if nothing {
+            let least = self.basis.least();
+            let sentence = if self.basis.closed {
+                texts::nothing_to_show(self.lang, least)
+            } else {
+                texts::nothing_yet(self.lang, least.saturating_mul(2))
+            };
+            self.page.paragraph(&sentence);
+        }
+        nothing
     }
 
     fn theme(&mut self, theme: &Theme) {

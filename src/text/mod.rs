@@ -61,3 +61,4 @@ pub mod condition;
 pub mod issue;
 pub mod results;
 pub mod screen;
+pub mod wave;

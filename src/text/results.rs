@@ -1,4 +1,5 @@
 //! What stands in figures and files of answers.
 
+pub mod command;
 pub mod import;
 pub mod report;

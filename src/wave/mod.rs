@@ -1,7 +1,12 @@
 //! A wave (*meting*): region, questionnaires as composed, period, numbers invited; its states; response and margin.
 
+mod compose;
+mod file;
 mod model;
+pub mod practice;
 mod response;
 
+pub use compose::compose;
+pub use file::{DEFAULT_ZONE, WaveFile, is_wave_id, read, wave_schema};
 pub use model::{Ambition, Contact, Invited, Municipality, OpenAnswers, Partnership, Region, State, Stored, Use, Wave};
 pub use response::{margin, more_than_invited, rate};

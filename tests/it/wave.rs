@@ -1,1 +1,4 @@
-//! wave
+//! Wave files, states of waves, the wave commands.
+
+mod file;
+mod states;

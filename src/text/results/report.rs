@@ -45,6 +45,15 @@ texts! {
         en: "Results of fewer than {n} people or answers are not shown."
     }
 
+    nothing_yet(n) {
+        nl: "Er is nog niets te tonen. De eerste uitkomsten komen zodra er {n} vragenlijsten verstuurd zijn.",
+        en: "There is nothing to show yet. The first results come as soon as {n} questionnaires were sent."
+    }
+    nothing_to_show(n) {
+        nl: "Er is niets te tonen: bij minder dan {n} vragenlijsten zou te zien zijn wie wat antwoordde.",
+        en: "There is nothing to show: with fewer than {n} questionnaires it could be seen who answered what."
+    }
+
     // Why a figure is not shown.
     too_few(n) { nl: "te weinig antwoorden (minder dan {n})", en: "too few answers (fewer than {n})" }
     protects_others() { nl: "niet getoond om anderen te beschermen", en: "not shown in order to protect others" }

@@ -1,0 +1,108 @@
+//! `aoj wave`: waves are made, opened, closed, changed and looked at.
+
+mod change;
+mod create;
+pub(super) mod practice;
+mod show;
+mod sources;
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use jiff::civil::Date;
+
+pub(super) use self::show::standing;
+use super::work::Work;
+use super::{Failure, Settings, Status, World};
+use crate::questionnaire::{Id, Questionnaire};
+use crate::text::Lang;
+use crate::text::wave::command as texts;
+
+pub(super) fn command(lang: Lang) -> Command {
+    let id = || Arg::new("id").required(true).value_name(texts::value_id(lang)).help(texts::id(lang));
+    let sub = |name: &'static str, about: fn(Lang) -> String| Command::new(name).about(about(lang));
+    let yes = || Arg::new("yes").long("yes").action(ArgAction::SetTrue).help(texts::yes(lang));
+    Command::new("wave").about(texts::about(lang)).subcommand_required(true).arg_required_else_help(true).subcommands([
+        sub("create", texts::create).arg(
+            Arg::new("file")
+                .required(true)
+                .value_name(texts::value_file(lang))
+                .value_parser(value_parser!(PathBuf))
+                .help(texts::create_file(lang)),
+        ),
+        sub("open", texts::open).arg(id()),
+        sub("close", texts::close).arg(id()),
+        sub("list", texts::list),
+        sub("show", texts::show).arg(id()),
+        sub("invited", texts::invited).args([
+            id(),
+            Arg::new("questionnaire")
+                .required(true)
+                .value_name(texts::value_questionnaire(lang))
+                .help(texts::invited_questionnaire(lang)),
+            Arg::new("number")
+                .required(true)
+                .value_name(texts::value_number(lang))
+                .value_parser(value_parser!(u64))
+                .help(texts::invited_number(lang)),
+        ]),
+        sub("extend", texts::extend).args([
+            id(),
+            Arg::new("until")
+                .long("until")
+                .required(true)
+                .value_name(texts::value_date(lang))
+                .value_parser(iso_date)
+                .help(texts::extend_until(lang)),
+        ]),
+        sub("reset", texts::reset).args([id(), yes()]),
+        sub("delete", texts::delete).args([
+            id(),
+            Arg::new("rows").long("rows").action(ArgAction::SetTrue).help(texts::delete_rows(lang)),
+            yes(),
+        ]),
+        sub("log", texts::log).arg(id()),
+    ])
+}
+
+pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) -> Result<Status, Failure> {
+    let Some((name, below)) = matches.subcommand() else { return Err(Failure::Usage(texts::about(settings.lang))) };
+    let text = |argument: &str| below.get_one::<String>(argument).map_or("", String::as_str);
+    let flag = |argument: &str| below.get_flag(argument);
+    let id = if matches!(name, "create" | "list") { "" } else { text("id") };
+    Work::with(settings, world, |work| match name {
+        "create" => create::create(work, below.get_one::<PathBuf>("file").map_or("-".as_ref(), PathBuf::as_path)),
+        "open" => create::open(work, id),
+        "close" => change::close(work, id),
+        "list" => show::list(work),
+        "show" => show::show(work, id),
+        "invited" => {
+            change::invited(work, id, text("questionnaire"), below.get_one("number").copied().unwrap_or_default())
+        }
+        "extend" => match below.get_one::<Date>("until") {
+            Some(until) => change::extend(work, id, *until),
+            None => Err(Failure::Usage(texts::extend_until(work.lang()))),
+        },
+        "reset" => change::reset(work, id, flag("yes")),
+        "delete" if flag("rows") => change::delete_rows(work, id, flag("yes")),
+        "delete" => change::delete(work, id, flag("yes")),
+        _ => show::log(work, id),
+    })
+}
+
+/// The open questions of a questionnaire before the wave left out any, as far as its source can still be read.
+pub(super) fn open_questions(work: &Work, id: &str, questionnaire: &str) -> Result<BTreeSet<Id>, Failure> {
+    let definition = create::Definition::of(work, id)?;
+    let (file, mut out) = definition.read();
+    let bases = file.map(|file| create::bases(&file, &definition.folder, Some(&work.data), &mut out, &mut Vec::new()));
+    let base = bases.into_iter().flatten().flatten().find(|base| base.id == *questionnaire);
+    let base = base.iter().flat_map(Questionnaire::questions);
+    Ok(base.filter(|(_, question)| question.is_free_text()).map(|(_, question)| question.id.clone()).collect())
+}
+
+/// `2026-12-14`, and nothing that looks less like a day.
+fn iso_date(text: &str) -> Result<Date, jiff::Error> {
+    let date: Date = text.parse()?;
+    if text.len() == 10 { Ok(date) } else { Err(jiff::Error::from_args(format_args!("not a date"))) }
+}

@@ -1,0 +1,210 @@
+//! Making a wave of a file, and opening it.
+//!
+//! What is stored at making is the file's text and the folder it came from; the questionnaires are read once more at
+//! opening, as only that freezes them.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::super::store::state_word;
+use super::super::work::Work;
+use super::super::{Failure, Status};
+use super::sources::{self, Missing};
+use crate::questionnaire::compose::Composed;
+use crate::questionnaire::diagnostics::{Diagnostic, Diagnostics, said, shown};
+use crate::questionnaire::{Limits, Questionnaire, compile};
+use crate::store::{Frozen, StoreError};
+use crate::text::calendar;
+use crate::text::wave::{command as texts, file as file_texts};
+use crate::wave::{State, Stored, Wave, WaveFile, compose, practice, read};
+
+/// A wave file is never larger; the reader of files says so.
+const LARGEST: u64 = 1 << 20;
+
+/// What is stored of a wave file.
+#[derive(Serialize, Deserialize)]
+pub struct Definition {
+    v: u32,
+    /// What to call the file.
+    pub name: String,
+    /// Beside which the questionnaires are looked for.
+    pub folder: PathBuf,
+    pub text: String,
+}
+
+impl Definition {
+    pub fn new(name: String, folder: PathBuf, text: String) -> Self {
+        Self { v: 1, name, folder, text }
+    }
+
+    /// As it was stored with a wave.
+    pub fn of(work: &Work, id: &str) -> Result<Self, Failure> {
+        let text = work.done(work.store.definition(id))?;
+        serde_json::from_str(&text).map_err(|error| work.failure(&StoreError::Damaged(format!("definition: {error}"))))
+    }
+
+    pub fn to_json(&self) -> String {
+        // Strings only: writing these can't fail, unless the path is no UTF-8, which was refused.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The wave file; what is wrong with it stands in the diagnostics.
+    pub fn read(&self) -> (Option<WaveFile>, Diagnostics) {
+        read(&self.name, self.text.as_bytes(), &zone_exists)
+    }
+}
+
+/// Makes a draft wave.
+pub fn create(work: &mut Work, path: &Path) -> Result<Status, Failure> {
+    let lang = work.lang();
+    let bytes = work.read(path, LARGEST)?;
+    let name = if path.as_os_str() == "-" { texts::standard_input(lang) } else { path.display().to_string() };
+    let (file, out) = read(&name, &bytes, &zone_exists);
+    let folder = folder_of(path).map_err(|error| Failure::Said(texts::unreadable(lang, &name, error)))?;
+    let Some((file, _)) = prepare(work, file, out, &folder)? else {
+        return Err(Failure::Said(texts::not_made(lang, name)));
+    };
+    let wave = &file.wave;
+    if wave.id == practice::ID {
+        return Err(Failure::Said(texts::reserved_id(lang, &wave.id)));
+    }
+    let definition = Definition::new(name, folder, String::from_utf8_lossy(&bytes).into_owned());
+    let clock = work.clock();
+    match work.store.create_wave(wave, &definition.to_json(), false, clock.as_ref()) {
+        Ok(()) => work.say(texts::created(lang, &wave.id))?,
+        Err(StoreError::WaveExists(id)) => {
+            let row = work.done(work.store.wave(&id))?;
+            let state = row.wave.state(row.stored, work.today(&row.wave.timezone));
+            return Err(Failure::Said(texts::exists(lang, id, state_word(state, lang))));
+        }
+        Err(error) => return Err(work.failure(&error)),
+    }
+    Ok(Status::Done)
+}
+
+/// Freezes a draft wave, or opens a closed one again.
+pub fn open(work: &mut Work, id: &str) -> Result<Status, Failure> {
+    let lang = work.lang();
+    let row = work.done(work.store.wave(id))?;
+    let frozen = match row.stored {
+        Stored::Opened => {
+            work.say(texts::open_already(lang, id))?;
+            return Ok(Status::Done);
+        }
+        Stored::Closed => Vec::new(),
+        Stored::Draft => {
+            let definition = Definition::of(work, id)?;
+            let (file, out) = definition.read();
+            let Some((file, composed)) = prepare(work, file, out, &definition.folder)? else {
+                return Err(Failure::Said(texts::not_opened(lang, id)));
+            };
+            frozen(&file.wave, composed)
+        }
+    };
+    let clock = work.clock();
+    let opened = match work.store.open_wave(id, &frozen, clock.as_ref()) {
+        Err(StoreError::WrongState(State::Over | State::Closed)) => {
+            return Err(Failure::Said(texts::last_day_passed(lang, id)));
+        }
+        other => work.done(other)?,
+    };
+    let today = work.today(&row.wave.timezone);
+    if !opened {
+        work.say(texts::open_already(lang, id))?;
+    } else if row.stored == Stored::Closed {
+        work.say(texts::reopened(lang, id))?;
+    } else {
+        if today < row.wave.opens {
+            work.say(texts::opened_from(lang, id, calendar::date(lang, row.wave.opens)))?;
+        } else {
+            work.say(texts::opened(lang, id))?;
+        }
+        work.say(texts::frozen(lang))?;
+    }
+    Ok(Status::Done)
+}
+
+/// What is frozen of each questionnaire.
+pub fn frozen(wave: &Wave, composed: Vec<Composed>) -> Vec<Frozen> {
+    let frozen = wave.questionnaires.iter().zip(composed).map(|(used, composed)| Frozen {
+        id: composed.questionnaire.id.clone(),
+        document: composed.document,
+        invited: used.invited.clone(),
+        access_code: used.access_code.clone(),
+    });
+    frozen.collect()
+}
+
+/// Composes the questionnaires of a file and tells everything that is wrong with it and with them. `None`: there were
+/// errors.
+fn prepare(
+    work: &mut Work,
+    file: Option<WaveFile>,
+    mut out: Diagnostics,
+    folder: &Path,
+) -> Result<Option<(WaveFile, Vec<Composed>)>, Failure> {
+    let mut others = Vec::new();
+    let composed = file.as_ref().map(|file| {
+        let bases = bases(file, folder, Some(&work.data), &mut out, &mut others);
+        compose(file, &bases, &mut out)
+    });
+    let (lang, colour) = (work.lang(), work.colour());
+    let mut errors = out.has_errors();
+    work.say_rendered(&out.render(lang, colour))?;
+    for other in others {
+        errors |= other.has_errors();
+        work.say_rendered(&other.render(lang, colour))?;
+    }
+    let composed: Option<Vec<Composed>> = composed.and_then(|all| all.into_iter().collect());
+    Ok(file.zip(composed).filter(|_| !errors))
+}
+
+/// Compiles what the sources hold. What is wrong with a source as such is told at its place in the wave file, what is
+/// wrong inside it goes to `others`.
+pub fn bases(
+    file: &WaveFile,
+    folder: &Path,
+    data: Option<&Path>,
+    out: &mut Diagnostics,
+    others: &mut Vec<Diagnostics>,
+) -> Vec<Option<Questionnaire>> {
+    let uses = file.uses().iter().zip(&file.wave.questionnaires);
+    uses.map(|(node, used)| {
+        let at = node.get("use").map_or_else(|| node.mark(), crate::questionnaire::tree::Node::mark);
+        let name = shown(&used.source);
+        match sources::find(&used.source, folder, data) {
+            Ok(source) => {
+                let compiled = compile(&source.name, &source.bytes, Limits::FILE);
+                if compiled.questionnaire.is_none() {
+                    out.push(Diagnostic::error(at, said(|l| file_texts::source_wrong(l, &name))));
+                }
+                if !compiled.diagnostics.is_empty() {
+                    others.push(compiled.diagnostics);
+                }
+                compiled.questionnaire
+            }
+            Err(Missing::Unknown) => {
+                let problem = Diagnostic::error(at, said(|l| file_texts::source_unknown(l, &name)));
+                out.push(problem.cure(said(|l| file_texts::source_known(l, sources::known()))));
+                None
+            }
+            Err(Missing::Unreadable(error)) => {
+                out.push(Diagnostic::error(at, said(|l| file_texts::source_unreadable(l, &name, &error))));
+                None
+            }
+        }
+    })
+    .collect()
+}
+
+/// The absolute folder of a file; for standard input the one the program runs in.
+fn folder_of(path: &Path) -> std::io::Result<PathBuf> {
+    let beside = if path.as_os_str() == "-" { Path::new("") } else { path.parent().unwrap_or(Path::new("")) };
+    let folder = if beside.as_os_str().is_empty() { Path::new(".") } else { beside };
+    folder.canonicalize()
+}
+
+fn zone_exists(zone: &str) -> bool {
+    jiff::tz::TimeZone::get(zone).is_ok()
+}

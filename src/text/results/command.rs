@@ -1,0 +1,96 @@
+//! What `aoj counts`, `aoj results` and `aoj responses` say.
+
+use crate::text::Lang;
+
+texts! {
+    // Help.
+    about_counts() { nl: "Toon hoeveel vragenlijsten verstuurd zijn", en: "Show how many questionnaires were sent" }
+    about_results() { nl: "Toon de uitkomsten", en: "Show the results" }
+    about_responses() { nl: "Antwoorden als bestand", en: "Answers as a file" }
+    about_import() {
+        nl: "Lees antwoorden uit een CSV-bestand in, in een open meting",
+        en: "Read answers from a CSV file into an open wave"
+    }
+    option_wave() { nl: "de meting", en: "the wave" }
+    option_questionnaire() { nl: "de vragenlijst", en: "the questionnaire" }
+    option_one_questionnaire() { nl: "alleen deze vragenlijst", en: "this questionnaire only" }
+    option_json() { nl: "schrijf JSON, voor andere programma's", en: "write JSON, for other programs" }
+    option_again() { nl: "ook als dit bestand al eens is ingelezen", en: "even if this file was read before" }
+    value_id() { nl: "ID", en: "ID" }
+    value_csv() { nl: "CSV", en: "CSV" }
+    argument_file() { nl: "het CSV-bestand, of - voor standaardinvoer", en: "the CSV file, or - for standard input" }
+
+    practice() {
+        nl: "De oefenmeting telt nergens mee en heeft geen uitkomsten.",
+        en: "The practice wave counts nowhere and has no results."
+    }
+    no_results_yet(id) {
+        nl: "Meting {id} is nog niet geopend en heeft geen uitkomsten. Openen kan met: aoj wave open {id}",
+        en: "Wave {id} was not opened yet and has no results. Open it with: aoj wave open {id}"
+    }
+
+    // Counts.
+    column_questionnaire() { nl: "vragenlijst", en: "questionnaire" }
+    column_submitted() { nl: "verstuurd", en: "sent" }
+    column_invited() { nl: "uitgenodigd", en: "invited" }
+    column_rate() { nl: "respons", en: "response" }
+    column_in_progress() { nl: "bezig", en: "in progress" }
+    column_margin() { nl: "foutmarge", en: "margin" }
+    unknown() { nl: "?", en: "?" }
+    too_many(questionnaire) {
+        nl: "Bij {questionnaire} zijn er meer verstuurd dan uitgenodigd. Klopt het aantal uitgenodigden?",
+        en: "For {questionnaire} more were sent than people invited. Is the number invited right?"
+    }
+    mend_invited(id, questionnaire) {
+        nl: "Verbeteren kan met: aoj wave invited {id} {questionnaire} AANTAL",
+        en: "To mend it: aoj wave invited {id} {questionnaire} NUMBER"
+    }
+    margin_holds_if() {
+        nl: "De foutmarge (in procentpunten, bij een uitkomst van 50 %) geldt alleen als wie niet antwoordde lijkt op wie wel antwoordde.",
+        en: "The margin (in percentage points, at a result of 50%) holds only if those who did not answer are like those who did."
+    }
+    stopped(questionnaire) { nl: "Gebleven bij, {questionnaire}:", en: "Stopped at, {questionnaire}:" }
+    per_day() { nl: "Verstuurd per dag:", en: "Sent per day:" }
+
+    // Import.
+    problem_in(file, problem) { nl: "{file}: {problem}", en: "{file}: {problem}" }
+    more_problems(file, n) { nl: "{file}: en nog {n} andere fouten.", en: "{file}: and {n} more mistakes." }
+    nothing_read(file) {
+        nl: "{file}: er is niets ingelezen. Verbeter het bestand en probeer het opnieuw.",
+        en: "{file}: nothing was read in. Mend the file and try again."
+    }
+    dropped(columns) {
+        nl: "Niet gelezen, omdat deze meting geen open antwoorden gebruikt: {columns}.",
+        en: "Not read, as this wave does not use open answers: {columns}."
+    }
+    only_into_open(id, state) {
+        nl: "Inlezen kan alleen in een open meting; {id} is {state}. Er is niets ingelezen.",
+        en: "Answers can only be read into an open wave; {id} is {state}. Nothing was read in."
+    }
+    see_counts(id) {
+        nl: "Bekijk de respons met: aoj counts --wave {id}",
+        en: "Look at the response with: aoj counts --wave {id}"
+    }
+}
+
+/// Rows in which nothing stood.
+#[must_use]
+pub fn empty_rows(lang: Lang, n: u64) -> String {
+    match (lang, n) {
+        (Lang::Nl, 1) => "1 lege rij is overgeslagen.".to_owned(),
+        (Lang::Nl, _) => format!("{n} lege rijen zijn overgeslagen."),
+        (Lang::En, 1) => "1 empty row was skipped.".to_owned(),
+        (Lang::En, _) => format!("{n} empty rows were skipped."),
+    }
+}
+
+/// How many were read in.
+#[must_use]
+pub fn read_in(lang: Lang, n: usize, questionnaire: &str) -> String {
+    match (lang, n) {
+        (Lang::Nl, 1) => format!("1 ingevulde vragenlijst {questionnaire} is ingelezen."),
+        (Lang::Nl, _) => format!("{n} ingevulde vragenlijsten {questionnaire} zijn ingelezen."),
+        (Lang::En, 1) => format!("1 answered questionnaire {questionnaire} was read in."),
+        (Lang::En, _) => format!("{n} answered questionnaires {questionnaire} were read in."),
+    }
+}
