@@ -246,22 +246,23 @@ impl Interview {
             return refused(Issue::WrongKind);
         }
         let hidden = self.path.hidden_options(id.as_str());
+        if hidden.contains(option) {
+            return refused(Issue::NoSuchOption);
+        }
         let mut chosen = match self.answers.get(id) {
             Some(Answer::Options(chosen)) => chosen.clone(),
             _ => Vec::new(),
         };
-        if chosen.contains(option) && !hidden.contains(option) {
+        if chosen.contains(option) {
             chosen.retain(|other| other != option);
         } else {
-            if is_exclusive(question.options(), option) {
-                chosen.clear();
-            } else if matches!(question.kind, Kind::Multiple { .. }) {
-                chosen.retain(|other| !is_exclusive(question.options(), other));
+            if matches!(question.kind, Kind::Multiple { .. }) {
+                let alone = is_exclusive(question.options(), option);
+                chosen.retain(|other| !alone && !is_exclusive(question.options(), other));
             }
             chosen.push(option.clone());
-            let counts = |chosen: &[Id]| -> Vec<Id> {
-                chosen.iter().filter(|other| *other == option || !hidden.contains(other)).cloned().collect()
-            };
+            let counts =
+                |chosen: &[Id]| -> Vec<Id> { chosen.iter().filter(|other| !hidden.contains(other)).cloned().collect() };
             if let Err(issue) = fits(question, &Answer::Options(counts(&chosen)), hidden) {
                 return refused(issue);
             }

@@ -11,15 +11,41 @@ use aoj::demo::{Habits, Place, Saves, Summary, simulate};
 use aoj::interview::{Issue, Path as Route, answer_to_json, validate};
 use aoj::port::Offer;
 use aoj::privacy::Record;
+use aoj::questionnaire::{Limits, Questionnaire, compile, document, shipped, shipped_ids};
 use aoj::results::Tally;
-use aoj::store::{SqliteStore, Store};
+use aoj::store::{Folder, Frozen, SqliteStore, Store};
+use aoj::text::Lang;
+use aoj::wave::Invited;
 
-use crate::store::support::{At, compile, dice, on_disk, open_wave};
+use crate::store::support::{At, dice, wave};
 
 const WAVE: &str = "meting";
 const SEED: u64 = 2026;
+/// Where only what is sent matters.
+const QUICK: Habits = Habits { saves: Saves::AtTheEnd, break_off: 0.15, come_back: 0.6 };
 /// Tells a process of this test which respondents it plays, and where.
 const ROLE: &str = "AOJ_TEST_RESPONDENTS";
+
+fn compiled(document: &str) -> Result<Questionnaire, String> {
+    let compiled = compile("document", document.as_bytes(), Limits::DOCUMENT);
+    compiled.questionnaire.ok_or_else(|| compiled.diagnostics.render(Lang::En, false))
+}
+
+/// The shipped questionnaires, frozen.
+fn open_wave(store: &mut dyn Store, clock: &At) {
+    let freeze = |id: aoj::questionnaire::Id| {
+        let compiled = compile("shipped", shipped(id.as_str()).unwrap().as_bytes(), Limits::FILE);
+        let document = document(&compiled.questionnaire.unwrap()).to_string();
+        Frozen { id, document, invited: Invited { total: Some(400), ..Invited::default() }, access_code: None }
+    };
+    let frozen: Vec<Frozen> = shipped_ids().into_iter().map(freeze).collect();
+    store.create_wave(&wave(WAVE), "definition", false, clock).unwrap();
+    assert!(store.open_wave(WAVE, &frozen, clock).unwrap());
+}
+
+fn on_disk(folder: &Path) -> SqliteStore {
+    SqliteStore::open(&Folder::open(folder).unwrap(), compiled, &mut dice()).unwrap()
+}
 
 fn offer(store: &dyn Store, clock: &At) -> Arc<Offer> {
     store.offers(clock).unwrap().remove(0)
@@ -33,8 +59,8 @@ fn run(store: &mut SqliteStore, clock: &At, respondents: Range<u64>, habits: Hab
 }
 
 fn in_memory(clock: &At) -> SqliteStore {
-    let mut store = SqliteStore::in_memory(compile, &mut dice()).unwrap();
-    open_wave(&mut store, WAVE, clock);
+    let mut store = SqliteStore::in_memory(compiled, &mut dice()).unwrap();
+    open_wave(&mut store, clock);
     store
 }
 
@@ -73,7 +99,7 @@ fn adds_up(store: &mut SqliteStore, clock: &At, sent: &[Record], in_progress: u6
 fn two_hundred_respondents_are_counted_exactly() {
     let clock = At::day(3);
     let mut store = in_memory(&clock);
-    let summary = run(&mut store, &clock, 0..200, Habits::default());
+    let summary = run(&mut store, &clock, 0..200, Habits { saves: Saves::EachTheme, ..Habits::default() });
     assert_eq!(summary.sent.len() + summary.begun.len(), 200);
     // Some break off, some of them come back; else this shows nothing.
     assert!((5..60).contains(&summary.begun.len()), "{}", summary.begun.len());
@@ -90,7 +116,7 @@ fn every_record_is_valid_against_its_questionnaire() {
         let questionnaire = &offered.questionnaire;
         let secret = store.secret().clone();
         let place = Place { offer: &offer, offered, secret: &secret, clock: &clock };
-        let summary = simulate(&mut store, &place, SEED, 0..150, Habits::default()).unwrap();
+        let summary = simulate(&mut store, &place, SEED, 0..150, QUICK).unwrap();
         let mut kinds = BTreeSet::new();
         for record in &summary.sent {
             let path = Route::of(questionnaire, &record.closed);
@@ -115,7 +141,7 @@ fn the_same_seed_gives_the_same_records_however_they_are_saved() {
     let clock = At::day(3);
     let by_number = |habits: Habits| {
         let mut store = in_memory(&clock);
-        let summary = run(&mut store, &clock, 0..60, habits);
+        let summary = run(&mut store, &clock, 0..16, habits);
         let written: BTreeSet<String> = summary.sent.iter().map(|record| format!("{record:?}")).collect();
         (summary, written)
     };
@@ -127,7 +153,7 @@ fn the_same_seed_gives_the_same_records_however_they_are_saved() {
     assert!(rare.saves < first.saves);
     // Breaking off and going on by code changes nothing in what is sent.
     let (straight, at_once) = by_number(Habits { break_off: 0.0, ..habits });
-    assert_eq!((straight.sent.len(), at_once), (60, written));
+    assert_eq!((straight.sent.len(), at_once), (16, written));
 }
 
 #[test]
@@ -135,7 +161,7 @@ fn threads_on_one_file_lose_nothing() {
     let clock = Arc::new(At::day(3));
     let folder = tempfile::tempdir().unwrap();
     let mut store = on_disk(folder.path());
-    open_wave(&mut store, WAVE, &*clock);
+    open_wave(&mut store, &clock);
     let threads: Vec<_> = (0..4)
         .map(|part| {
             let (clock, path) = (Arc::clone(&clock), folder.path().to_owned());
@@ -167,7 +193,7 @@ fn twenty_processes_on_one_file_lose_nothing() {
     let clock = At::day(3);
     let folder = tempfile::tempdir().unwrap();
     let mut store = on_disk(folder.path());
-    open_wave(&mut store, WAVE, &clock);
+    open_wave(&mut store, &clock);
     let processes: Vec<_> = (0..20)
         .map(|part| {
             Command::new(std::env::current_exe().unwrap())
@@ -188,7 +214,7 @@ fn twenty_processes_on_one_file_lose_nothing() {
     let mut alone = in_memory(&clock);
     let (mut sent, mut in_progress) = (Vec::new(), 0);
     for part in 0..20 {
-        let summary = run(&mut alone, &clock, part * 10..(part + 1) * 10, Habits::default());
+        let summary = run(&mut alone, &clock, part * 10..(part + 1) * 10, QUICK);
         sent.extend(summary.sent);
         in_progress += summary.in_progress;
     }
