@@ -37,7 +37,8 @@ pub fn status(left: &str, warning: bool, right: &str, room: Room, look: Look) ->
     let style = if warning { look.warning() } else { look.plain() };
     let shown = if width(left) + width(right) + 2 <= columns { right } else { "" };
     let left = cut(left, columns.saturating_sub(width(shown)), look.signs.more);
-    Row::new().at(0, &left, style).at(columns.saturating_sub(width(shown)), shown, look.accent())
+    let row = Row::new().at(0, &left, style).at(columns.saturating_sub(width(shown)), shown, look.accent());
+    Row { gap: row.spans.is_empty(), ..row }
 }
 
 /// Keys with what they do, as many as fit; the first matter most.

@@ -74,7 +74,7 @@ pub fn meaning(at: Where, key: Key) -> Option<Cmd> {
     Some(match key.code {
         KeyCode::Char(c) if at.takes_text() => Cmd::Type(c),
         KeyCode::Char(' ') => Cmd::Choose,
-        KeyCode::Char('?') => Cmd::Help,
+        KeyCode::Char('?') | KeyCode::F(1) => Cmd::Help,
         KeyCode::Char(c) => match c.to_digit(10) {
             Some(digit) => Cmd::Digit(u8::try_from(digit).ok()?),
             None => Cmd::Letter(c),
@@ -86,7 +86,6 @@ pub fn meaning(at: Where, key: Key) -> Option<Cmd> {
         KeyCode::Backspace if at.takes_text() => Cmd::Erase,
         KeyCode::Backspace => Cmd::TakeBack,
         KeyCode::Delete if at.takes_text() => Cmd::EraseNext,
-        KeyCode::Delete => return None,
         KeyCode::Escape => Cmd::Menu,
         KeyCode::Up => Cmd::Up,
         KeyCode::Down => Cmd::Down,
@@ -96,11 +95,10 @@ pub fn meaning(at: Where, key: Key) -> Option<Cmd> {
         KeyCode::End => Cmd::End,
         KeyCode::PageUp => Cmd::PageUp,
         KeyCode::PageDown => Cmd::PageDown,
-        KeyCode::F(1) => Cmd::Help,
         KeyCode::F(2) => Cmd::Code,
         KeyCode::F(3) => Cmd::Overview,
         KeyCode::F(10) => Cmd::Review,
-        KeyCode::F(_) => return None,
+        KeyCode::Delete | KeyCode::F(_) => return None,
     })
 }
 

@@ -28,7 +28,7 @@ pub fn paragraphs(text: &str, columns: u16, base: Style, look: Look) -> Vec<Row>
     let mut rows: Vec<Row> = Vec::new();
     let mut after_item = false;
     for block in markup::blocks(text) {
-        if !rows.is_empty() && !(block.item && after_item) {
+        if !(rows.is_empty() || block.item && after_item) {
             rows.push(Row::new());
         }
         let inset = if block.item { 2 } else { 0 };

@@ -87,8 +87,9 @@ impl Room {
     #[must_use]
     pub const fn tail(self) -> u16 {
         match self.height {
-            0..9 => 0,
-            9..14 => 1,
+            // There the buttons scroll with the questions.
+            0..12 => 0,
+            12..14 => 1,
             _ => 2,
         }
     }

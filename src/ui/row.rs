@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::look::Look;
+use super::room::SMALLEST;
 use super::visible::{Run, visible, width};
 
 /// What a click on a span does.
@@ -33,12 +34,22 @@ pub struct Row {
     pub spans: Vec<Span>,
     /// The column of the cursor, where it stands in this row.
     pub cursor: Option<u16>,
+    /// Belongs to what has the focus, and must be in sight.
+    pub focus: bool,
+    /// White that may be left out where everything else just fits without it.
+    pub gap: bool,
 }
 
 impl Row {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// White between two parts.
+    #[must_use]
+    pub fn gap() -> Self {
+        Self { gap: true, ..Self::default() }
     }
 
     /// Adds a text from column `x` on.
@@ -89,14 +100,10 @@ pub struct View {
     pub head: Vec<Row>,
     /// Scrolls when it does not fit.
     pub body: Vec<Row>,
-    /// The rows of the body that must be in sight.
-    pub focus: Range<usize>,
     /// Follows the body; stays in sight at the bottom when the body scrolls.
     pub tail: Vec<Row>,
     /// Stays at the bottom: what is saved, what can be done now.
     pub foot: Vec<Row>,
-    /// Whether what has the focus is in the tail.
-    pub focus_in_tail: bool,
 }
 
 /// Where the parts of a view stand in an area.
@@ -118,9 +125,30 @@ fn rows(of: &[Row]) -> u16 {
 }
 
 impl View {
+    /// Leaves out as much white as must go for everything to fit. Where that is not enough it stays, so that what
+    /// scrolls reads well; but not on the smallest screens, where every row counts.
+    fn squeeze(&mut self, height: u16) {
+        let all = [&self.head, &self.body, &self.tail, &self.foot];
+        let rows: usize = all.iter().map(|part| part.len()).sum();
+        let gaps: usize = all.iter().map(|part| part.iter().filter(|row| row.gap).count()).sum();
+        let mut surplus = rows.saturating_sub(usize::from(height));
+        if surplus > gaps && height >= SMALLEST.1 {
+            return;
+        }
+        for part in [&mut self.foot, &mut self.tail, &mut self.body, &mut self.head] {
+            while surplus > 0
+                && let Some(last) = part.iter().rposition(|row| row.gap)
+            {
+                part.remove(last);
+                surplus -= 1;
+            }
+        }
+    }
+
     /// Places the parts in `height` rows. What does not fit goes in this order: the foot, the head; then the tail
     /// scrolls with the body.
     pub fn place(&mut self, height: u16, top: usize) -> Placing {
+        self.squeeze(height);
         let (mut head, mut foot, mut tail) = (rows(&self.head), rows(&self.foot), rows(&self.tail));
         let needed = 3.min(rows(&self.body)).max(1);
         while foot > 0 && head + foot + tail + needed > height {
@@ -132,12 +160,7 @@ impl View {
         }
         self.head.truncate(usize::from(head));
         if tail > 0 && head + foot + tail + needed > height {
-            let start = self.body.len();
             self.body.append(&mut self.tail);
-            if self.focus_in_tail {
-                let with = self.body.iter().skip(start).position(|r| r.cursor.is_some()).map_or(start, |at| start + at);
-                self.focus = with..with + 1;
-            }
             tail = 0;
         }
         let window = height.saturating_sub(head + foot + tail);
@@ -145,14 +168,25 @@ impl View {
         let space = usize::from(window);
         let most = body.saturating_sub(space);
         let mut top = top.min(most);
-        if self.focus.end > top + space {
-            top = self.focus.end - space;
+        if let Some(focus) = self.focus(space) {
+            if focus.end > top + space {
+                top = focus.end - space;
+            }
+            // Last, so that of what is taller than the window its beginning is in sight.
+            top = top.min(focus.start);
         }
-        if self.focus.start < top {
-            top = self.focus.start;
-        }
-        // A focus taller than the window: where it stood, as far as some of it stays in sight.
         Placing { head, window, top: top.min(most), body, tail, foot }
+    }
+
+    /// The rows of the body that must be in sight; of what is taller than the window, the row with the cursor.
+    fn focus(&self, window: usize) -> Option<Range<usize>> {
+        let start = self.body.iter().position(|row| row.focus)?;
+        let end = self.body.iter().rposition(|row| row.focus)? + 1;
+        if end - start <= window {
+            return Some(start..end);
+        }
+        let cursor = self.body.iter().position(|row| row.cursor.is_some()).unwrap_or(start);
+        Some(cursor..cursor + 1)
     }
 
     /// Paints the view and gives the cursor's place.

@@ -2,8 +2,6 @@
 //!
 //! A sheet is made anew from the state each time it is drawn or a key is pressed; what lasts is [`Standing`].
 
-use std::ops::Range;
-
 use super::look::Look;
 use super::markup::paragraphs;
 use super::room::Room;
@@ -131,6 +129,12 @@ impl Sheet {
         items
     }
 
+    /// Whether its body is a list to choose from.
+    #[must_use]
+    pub fn is_list(&self) -> bool {
+        self.body.iter().any(|part| matches!(part, Part::Choice(_)))
+    }
+
     /// Whether the two things stand beside each other: ← → moves between them, ↑ ↓ past them.
     #[must_use]
     pub fn beside(&self, one: usize, other: usize) -> bool {
@@ -152,12 +156,10 @@ impl Sheet {
     /// The rows of body and tail.
     #[must_use]
     pub fn view(&self, standing: &Standing, room: Room, look: Look) -> View {
-        let mut drawing = Drawing { standing, room, look, at: 0, focus: 0..0 };
+        let mut drawing = Drawing { standing, room, look, at: 0 };
         let body = drawing.parts(&self.body);
-        let before = drawing.at;
-        let focus = drawing.focus.clone();
         let tail = drawing.parts(&self.tail);
-        View { body, focus, tail, focus_in_tail: standing.focus >= before, ..View::default() }
+        View { body, tail, ..View::default() }
     }
 }
 
@@ -167,19 +169,19 @@ struct Drawing<'a> {
     look: Look,
     /// How many things that can have the focus were drawn.
     at: usize,
-    /// Rows of what has it.
-    focus: Range<usize>,
 }
 
 impl Drawing<'_> {
     fn parts(&mut self, parts: &[Part]) -> Vec<Row> {
-        let mut rows = Vec::new();
+        let mut rows: Vec<Row> = Vec::new();
         for part in parts {
             let from = rows.len();
             let had = self.at;
             self.part(part, &mut rows);
             if (had..self.at).contains(&self.standing.focus) {
-                self.focus = from..rows.len();
+                for row in rows.iter_mut().skip(from) {
+                    row.focus = true;
+                }
             }
         }
         rows
@@ -191,11 +193,7 @@ impl Drawing<'_> {
             Part::Heading(text) => rows.extend(paragraphs(text, columns, look.strong(), look)),
             Part::Text(text) => rows.extend(paragraphs(text, columns, look.plain(), look)),
             Part::Warning(text) => rows.extend(paragraphs(text, columns, look.warning(), look)),
-            Part::Gap => {
-                if self.room.height >= 14 {
-                    rows.push(Row::new());
-                }
-            }
+            Part::Gap => rows.push(Row::gap()),
             Part::Code(code) => {
                 let wide = width(code);
                 let inset = if columns >= wide + 16 { 11 } else { columns.saturating_sub(wide) / 2 };

@@ -11,6 +11,7 @@ texts! {
     }
     required() { nl: "verplicht", en: "required" }
     onward() { nl: "Verder", en: "Continue" }
+    save_short() { nl: "Bewaren", en: "Save" }
     save_for_later() { nl: "Tussentijds bewaren", en: "Save for later" }
     no_names(readers) {
         nl: "Noem geen namen van leerlingen, ouders of collega's. Dit lezen: {readers}.",

@@ -53,7 +53,7 @@ texts! {
         nl: "Uw code is veranderd, want de vorige was al in gebruik. Noteer de nieuwe.",
         en: "Your code has changed, because the former one was in use. Write down the new one.",
     }
-    have_read() { nl: "Ik heb de code genoteerd, verder", en: "I wrote down the code, go on" }
+    have_read() { nl: "Code genoteerd, verder", en: "Code written down, go on" }
     before_you_begin() { nl: "Voor u begint", en: "Before you begin" }
     to_questions() { nl: "Naar de vragen", en: "To the questions" }
 

@@ -17,7 +17,7 @@ use crate::ui::widgets::line::Line;
 #[derive(Clone, Debug)]
 pub enum Field {
     Line(Line),
-    Area(Area),
+    Area(Box<Area>),
 }
 
 /// One question about to be drawn.

@@ -55,32 +55,30 @@ impl Session {
             renumber(&mut block.rows, start);
         }
         let (mut body, places) = layout::screen(&blocks, &items, on, view.room, view.look);
-        let focus = match self.page.focus {
-            Focus::Question => places.get(place - start.min(place)).cloned().unwrap_or(0..0),
-            Focus::Button(_) => body.len()..body.len(),
-        };
-        // The cursor's row must be in sight, also where the question is taller than the screen.
-        let focus = body.get(focus.clone()).and_then(|rows| rows.iter().position(|r| r.cursor.is_some())).map_or(
-            focus.clone(),
-            |cursor| {
-                let cursor = focus.start + cursor;
-                if focus.len() > usize::from(view.room.body()) { cursor..cursor + 1 } else { focus.clone() }
-            },
-        );
+        if self.page.focus == Focus::Question {
+            let focus = places.get(place - start.min(place)).cloned().unwrap_or(0..0);
+            for row in body.iter_mut().skip(focus.start).take(focus.len()) {
+                row.focus = true;
+            }
+        }
         let button = match self.page.focus {
             Focus::Button(at) => Some(at),
             Focus::Question => None,
         };
-        let labels = [say::onward(view.lang), say::back(view.lang), say::save_for_later(view.lang)];
+        let save = if view.room.columns() < 48 { say::save_short(view.lang) } else { say::save_for_later(view.lang) };
+        let labels = [say::onward(view.lang), say::back(view.lang), save];
         let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
         let mut tail = button_rows(&labels, button, 0, view.room.columns(), view.look);
+        for row in &mut tail {
+            row.focus = button.is_some();
+        }
         if view.room.tail() > 1 {
-            tail.insert(0, Row::new());
+            tail.insert(0, Row::gap());
         }
         if view.room.tail() == 0 {
             body.append(&mut tail);
         }
-        Picture { body, focus, tail, focus_in_tail: button.is_some(), ..Picture::default() }
+        Picture { body, tail, ..Picture::default() }
     }
 
     /// What can be done with the question that has the focus, the most useful first.

@@ -159,7 +159,7 @@ impl Session {
 
     fn press_on_button(&mut self, cmd: Cmd, at: usize, view: View) -> Turn {
         match cmd {
-            Cmd::Enter | Cmd::Choose => return self.push_button(at),
+            Cmd::Enter | Cmd::Choose => return Self::push_button(at),
             Cmd::Right => self.page.focus = Focus::Button((at + 1).min(BUTTONS - 1)),
             Cmd::Left => self.page.focus = Focus::Button(at.saturating_sub(1)),
             Cmd::Next if at + 1 < BUTTONS => self.page.focus = Focus::Button(at + 1),
@@ -175,7 +175,7 @@ impl Session {
     }
 
     /// What a button does.
-    pub fn push_button(&self, at: usize) -> Turn {
+    pub fn push_button(at: usize) -> Turn {
         match at {
             0 => Turn::Forward,
             1 => Turn::Back,

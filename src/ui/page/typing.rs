@@ -21,7 +21,7 @@ const SEARCH: usize = 40;
 pub fn field(item: &Item<'_>, lang: Lang) -> Field {
     let (text, most) = (item.typed(lang), item.max_chars());
     match item.question.kind {
-        Kind::Open { .. } => Field::Area(Area::new(&text, most)),
+        Kind::Open { .. } => Field::Area(Box::new(Area::new(&text, most))),
         _ => Field::Line(Line::new(&text, most)),
     }
 }

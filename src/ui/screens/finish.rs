@@ -1,6 +1,6 @@
 //! Checking, sending, thanks.
 
-use super::{Scene, why};
+use super::{Scene, hints, why};
 use crate::interview::Issue;
 use crate::text::screen as say;
 use crate::ui::sheet::{Choice, Do, Part, Sheet};
@@ -112,7 +112,7 @@ pub fn thanks(scene: &Scene<'_>) -> Sheet {
         title: say::program(lang),
         body,
         tail: vec![Part::Gap, Part::Buttons(vec![(say::close_window(lang), Do::Leave)])],
-        hints: scene.hints(&[("Enter", say::hint_stop(lang))]),
+        hints: hints(&[("Enter", say::hint_stop(lang))]),
         ..Sheet::default()
     }
 }

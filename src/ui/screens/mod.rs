@@ -96,38 +96,34 @@ impl Scene<'_> {
         })
     }
 
-    fn hints(&self, hints: &[(&str, String)]) -> Vec<(String, String)> {
-        hints.iter().map(|(key, does)| ((*key).to_owned(), does.clone())).collect()
-    }
-
     /// The hints of a sheet with choices below each other.
     fn hints_choose(&self, back: bool) -> Vec<(String, String)> {
         let signs = self.look.signs;
-        let mut hints = vec![];
+        let mut keys = vec![];
         if back {
-            hints.push(("Esc", say::hint_back(self.lang)));
+            keys.push(("Esc", say::hint_back(self.lang)));
         }
-        hints.push((signs.vertical, say::hint_mark(self.lang)));
-        hints.push(("Enter", say::hint_choose(self.lang)));
-        hints.push(("?", say::hint_help(self.lang)));
-        self.hints(&hints)
+        keys.push((signs.vertical, say::hint_mark(self.lang)));
+        keys.push(("Enter", say::hint_choose(self.lang)));
+        keys.push(("?", say::hint_help(self.lang)));
+        hints(&keys)
     }
 
     /// The hints of a sheet with buttons.
     fn hints_press(&self, back: bool) -> Vec<(String, String)> {
-        let mut hints = vec![];
+        let mut keys = vec![];
         if back {
-            hints.push(("Esc", say::hint_back(self.lang)));
+            keys.push(("Esc", say::hint_back(self.lang)));
         }
-        hints.push(("Enter", say::hint_press(self.lang)));
-        hints.push((self.look.signs.sideways, say::hint_choose(self.lang)));
-        hints.push(("?", say::hint_help(self.lang)));
-        self.hints(&hints)
+        keys.push(("Enter", say::hint_press(self.lang)));
+        keys.push((self.look.signs.sideways, say::hint_choose(self.lang)));
+        keys.push(("?", say::hint_help(self.lang)));
+        hints(&keys)
     }
 
     /// The hints of a sheet with a field.
     fn hints_field(&self) -> Vec<(String, String)> {
-        self.hints(&[
+        hints(&[
             ("Esc", say::hint_back(self.lang)),
             ("Enter", say::hint_onward(self.lang)),
             ("Tab", say::hint_choose(self.lang)),
@@ -145,4 +141,9 @@ pub fn why(lang: Lang, trouble: &Trouble) -> String {
         Trouble::Locked => say::why_locked(lang),
         Trouble::Other(_) => say::why_other(lang),
     }
+}
+
+/// Keys with what they do.
+fn hints(hints: &[(&str, String)]) -> Vec<(String, String)> {
+    hints.iter().map(|(key, does)| ((*key).to_owned(), does.clone())).collect()
 }

@@ -1,6 +1,6 @@
 //! Menu and overview.
 
-use super::Scene;
+use super::{Scene, hints};
 use crate::text::screen as say;
 use crate::ui::sheet::{Choice, Do, Part, Sheet};
 
@@ -26,7 +26,7 @@ pub fn menu(scene: &Scene<'_>) -> Sheet {
     Sheet {
         title: scene.session.map(|s| s.words(&s.questionnaire.title, lang)).unwrap_or_default(),
         body,
-        hints: scene.hints(&[
+        hints: hints(&[
             ("Esc", say::hint_back(lang)),
             ("1-9", say::hint_choose(lang)),
             (scene.look.signs.vertical, say::hint_mark(lang)),

@@ -1,6 +1,6 @@
 //! Before the first question.
 
-use super::Scene;
+use super::{Scene, hints};
 use crate::port::{Offer, Offered};
 use crate::text::calendar;
 use crate::text::screen as say;
@@ -175,11 +175,7 @@ pub fn about(scene: &Scene<'_>) -> Sheet {
         None => Part::Text(say::code_says(lang)),
     });
     tail.push(Part::Gap);
-    let mut buttons = vec![(say::have_read(lang), Do::Begin), (say::have_code(lang), Do::HaveCode)];
-    if scene.from_start {
-        buttons.push((say::back(lang), Do::Close));
-    }
-    tail.push(Part::Buttons(buttons));
+    tail.push(Part::Buttons(vec![(say::have_read(lang), Do::Begin), (say::have_code(lang), Do::HaveCode)]));
     Sheet {
         title: title(scene, &session.offer),
         right: say::this_language(lang),
@@ -206,11 +202,7 @@ pub fn intro(scene: &Scene<'_>) -> Sheet {
         title: session.words(&session.questionnaire.title, lang),
         body: vec![Part::Heading(say::before_you_begin(lang)), Part::Gap, Part::Text(text)],
         tail: vec![Part::Gap, Part::Buttons(vec![(say::to_questions(lang), Do::ToQuestions)])],
-        hints: scene.hints(&[
-            ("Esc", say::hint_menu(lang)),
-            ("Enter", say::hint_onward(lang)),
-            ("?", say::hint_help(lang)),
-        ]),
+        hints: hints(&[("Esc", say::hint_menu(lang)), ("Enter", say::hint_onward(lang)), ("?", say::hint_help(lang))]),
         ..Sheet::default()
     }
 }

@@ -1,0 +1,165 @@
+//! What is done when something is chosen.
+
+use super::App;
+use super::Sending;
+use crate::port::Effect;
+use crate::questionnaire::Id;
+use crate::text::Lang;
+use crate::text::screen as say;
+use crate::ui::saving::Standing as Safety;
+use crate::ui::screens::Place;
+use crate::ui::sheet::Do;
+
+impl App {
+    pub(super) fn does(&mut self, does: Do) {
+        // A menu is gone once something is chosen from it.
+        if *self.place() == Place::Menu && does != Do::Language {
+            self.close();
+            if does == Do::Close {
+                return;
+            }
+        }
+        match does {
+            Do::Wave(at) => self.open(Place::Questionnaires(at)),
+            Do::Fill(offer, nth) => self.fill(offer, nth, false),
+            Do::Word(offer, nth) => self.try_word(offer, nth),
+            // While the draft is being written its answer must not be taken for that of a search.
+            Do::HaveCode if self.session.as_ref().is_some_and(|s| s.saving.is_under_way()) => {}
+            Do::HaveCode => self.open(Place::EnterCode),
+            Do::FindCode => self.find_code(),
+            Do::TakeOver => {
+                if let Some(keys) = self.finding.take() {
+                    self.levels.pop();
+                    self.find(keys, true);
+                }
+            }
+            Do::Begin => self.begin(),
+            Do::ToQuestions => self.show_questions(),
+            Do::Close => {
+                if *self.place() == Place::TakeOver {
+                    self.finding = None;
+                }
+                if matches!(self.place(), Place::Review) {
+                    self.show_questions();
+                } else {
+                    self.close();
+                }
+            }
+            Do::PreviousScreen => {
+                self.show_questions();
+                self.turn(false);
+            }
+            Do::Overview => self.open_once(Place::Overview),
+            Do::Code => self.open_once(Place::Code),
+            Do::Review => self.open_once(Place::Review),
+            Do::Help => self.open_once(Place::Help),
+            Do::Language => {
+                self.lang = match self.lang {
+                    Lang::Nl => Lang::En,
+                    Lang::En => Lang::Nl,
+                };
+            }
+            Do::Stop => self.stop(),
+            Do::Theme(section) => self.go_to_theme(section),
+            Do::Question(id) => self.go_to(&id),
+            Do::AskSend => self.open_once(Place::Confirm),
+            Do::Send => self.send(),
+            Do::AskWipe => self.open_once(Place::Wipe),
+            Do::Wipe => self.wipe(),
+            Do::Leave => {
+                let known = self.session.as_ref().is_some_and(|s| matches!(s.saving.standing(), Safety::Trouble(_)));
+                self.leave(known);
+            }
+            Do::Start => {
+                self.session = None;
+                self.over = false;
+                self.only(Place::Start);
+            }
+        }
+    }
+
+    /// The stop screen: with the code once there is something to come back to.
+    pub(super) fn stop(&mut self) {
+        self.leave_question();
+        if self.is_answering() {
+            self.open_once(Place::Code);
+        } else if !matches!(
+            self.place(),
+            Place::Sending | Place::Wiping | Place::Leaving | Place::Thanks | Place::Wiped | Place::Ended(_)
+        ) {
+            self.open_once(Place::StopEarly);
+        }
+    }
+
+    pub(super) fn go_to_theme(&mut self, section: usize) {
+        let Some(session) = &self.session else { return };
+        let path = session.interview.path();
+        let Some(section) = path.sections().get(section) else { return };
+        let open = section.questions.iter().find(|id| {
+            session.questionnaire.question(id.as_str()).is_some_and(crate::questionnaire::Question::asks)
+                && session.interview.counted(id.as_str()).is_none()
+        });
+        if let Some(id) = open.or(section.questions.first()).cloned() {
+            self.go_to(&id);
+        }
+    }
+
+    pub(super) fn go_to(&mut self, id: &Id) {
+        if let Some(session) = &mut self.session {
+            session.go_to(id);
+            session.page.top = 0;
+        }
+        self.show_questions();
+    }
+
+    pub(super) fn turn(&mut self, forward: bool) {
+        let view = self.view();
+        let Some(session) = &mut self.session else { return };
+        if session.turn_page(forward, view) {
+            return;
+        }
+        if forward {
+            self.open_once(Place::Review);
+        } else if session.questionnaire.intro.is_some() {
+            self.open_once(Place::Intro);
+        }
+    }
+
+    pub(super) fn send(&mut self) {
+        let Some(session) = &mut self.session else { return };
+        if self.sending != Sending::No {
+            return;
+        }
+        self.trouble = None;
+        self.sending = if session.saving.is_under_way() {
+            Sending::Waiting
+        } else {
+            self.out.push(Effect::Send(Box::new(session.sending())));
+            Sending::Asked
+        };
+        self.levels.retain(|level| level.place != Place::Confirm);
+        self.open(Place::Sending);
+    }
+
+    pub(super) fn wipe(&mut self) {
+        let lang = self.lang;
+        let word = say::wipe_word(lang);
+        let typed = self.standing().map(|s| s.field.text().trim().to_uppercase()).unwrap_or_default();
+        if typed != word {
+            self.say_problem(say::wipe_not_typed(lang, word));
+            return;
+        }
+        self.levels.retain(|level| level.place != Place::Wipe);
+        self.open(Place::Wiping);
+        self.go_on_wiping();
+    }
+
+    /// Wiping waits for a save that is under way, so that nothing is written after it.
+    pub(super) fn go_on_wiping(&mut self) {
+        if let Some(session) = &self.session
+            && !session.saving.is_under_way()
+        {
+            self.out.push(Effect::Wipe { lookup: session.lookup(), owner: session.owner });
+        }
+    }
+}

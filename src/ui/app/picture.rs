@@ -1,0 +1,111 @@
+//! The whole screen as rows.
+
+use super::App;
+use super::Ending;
+use crate::port::Effect;
+use crate::text::screen as say;
+use crate::ui::frame;
+use crate::ui::page;
+use crate::ui::room::Room;
+use crate::ui::row::Row;
+use crate::ui::row::View;
+use crate::ui::saving::Standing as Safety;
+use crate::ui::screens::Place;
+use crate::ui::screens::why;
+use crate::ui::session::Session;
+
+impl App {
+    /// The whole screen as rows, and from which row of the body it is shown.
+    pub(super) fn picture(&self, room: Room) -> (View, usize) {
+        let look = self.env.look;
+        let (mut view, top, title, right, hints) = match self.session.as_deref() {
+            Some(session) if *self.place() == Place::Page => {
+                let view = page::View { room, look, lang: self.lang };
+                let (left, right) = self.page_title(session, view);
+                (session.picture(view), session.page.top, left, right, session.page_hints(view))
+            }
+            _ => {
+                let sheet = self.sheet().unwrap_or_default();
+                let standing = self.levels.last().map(|level| level.standing.clone()).unwrap_or_default();
+                let view = sheet.view(&standing, room, look);
+                (view, standing.top, sheet.title, sheet.right, sheet.hints)
+            }
+        };
+        let percent =
+            self.session.as_ref().filter(|s| s.begun && !self.is_final()).map(|s| s.interview.progress().percent());
+        let right = if room.too_small() { String::new() } else { right };
+        let title = if room.too_small() && *self.place() != Place::Page { say::too_small(self.lang) } else { title };
+        let head = [frame::title(&title, &right, room, look), frame::rule(percent, room, look), Row::gap()];
+        view.head = head.into_iter().take(usize::from(room.head())).collect();
+        let (left, warning) = self.status();
+        let code = self.session.as_ref().filter(|s| s.begun && !self.is_final()).map(|s| s.code.to_string());
+        let code = code.map(|code| say::code_is(self.lang, code)).unwrap_or_default();
+        let foot = [frame::status(&left, warning, &code, room, look), frame::hints(&hints, room, look)];
+        let skipped = 2 - usize::from(room.foot().min(2));
+        view.foot = foot.into_iter().skip(skipped).collect();
+        let margin = room.margin();
+        if margin > 0 {
+            for part in [&mut view.head, &mut view.body, &mut view.tail, &mut view.foot] {
+                for row in part.iter_mut() {
+                    *row = std::mem::take(row).shift(margin);
+                }
+            }
+        }
+        (view, top)
+    }
+
+    pub(super) fn page_title(&self, session: &Session, view: page::View) -> (String, String) {
+        let lang = self.lang;
+        let dot = self.env.look.signs.dot;
+        let section = session.section();
+        let theme = session.theme_title(section, lang).unwrap_or_else(|| say::background(lang));
+        let lead =
+            if session.offer.practice { say::practice(lang) } else { capitalised(&session.questionnaire.audience) };
+        let (screens, shown) = session.screens(view);
+        let parts = session.interview.path().sections().len();
+        let right = if screens.len() > 1 {
+            say::part_and_screen(lang, section + 1, parts, shown + 1, screens.len())
+        } else {
+            say::part_of(lang, section + 1, parts)
+        };
+        (format!("{lead} {dot} {theme}"), right)
+    }
+
+    /// What may be said about what is safe; whether it is a warning.
+    pub(super) fn status(&self) -> (String, bool) {
+        let Some(session) = self.session.as_ref().filter(|s| s.begun && !self.is_final()) else {
+            return (String::new(), false);
+        };
+        match session.saving.standing() {
+            Safety::Trouble(trouble) => (say::not_saved(self.lang, why(self.lang, &trouble)), true),
+            // Text that is still being typed is not saved before the pause.
+            _ if session.pause_ends().is_some() => (say::saving(self.lang), false),
+            Safety::Busy => (say::saving(self.lang), false),
+            Safety::Safe if session.interview.answers().is_empty() => (String::new(), false),
+            Safety::Safe => (say::saved(self.lang), false),
+        }
+    }
+
+    /// After anything happened: keep the scroll where the picture ends, and hand out what is to be done.
+    pub(super) fn settle(&mut self) -> Vec<Effect> {
+        if self.ending == Ending::No {
+            self.save();
+        }
+        let (mut picture, top) = self.picture(self.room);
+        let placing = picture.place(self.room.height, top);
+        match (self.place().clone(), &mut self.session) {
+            (Place::Page, Some(session)) => session.page.top = placing.top,
+            _ => {
+                if let Some(standing) = self.standing() {
+                    standing.top = placing.top;
+                }
+            }
+        }
+        std::mem::take(&mut self.out)
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut signs = word.chars();
+    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+}

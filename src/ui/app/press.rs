@@ -1,0 +1,260 @@
+//! Keys, pastes and clicks.
+
+use super::App;
+use super::Ending;
+use crate::port::Effect;
+use crate::port::Key;
+use crate::port::KeyCode;
+use crate::ui::key::Cmd;
+use crate::ui::key::Where;
+use crate::ui::key::meaning;
+use crate::ui::page::Turn;
+use crate::ui::row::Target;
+use crate::ui::screens::Place;
+use crate::ui::session::Session;
+use crate::ui::sheet::Do;
+use crate::ui::sheet::Item;
+
+impl App {
+    pub(super) fn at_where(&self) -> Where {
+        if *self.place() == Place::Page {
+            return self.session.as_ref().map_or(Where::Page, |s| s.at_where(self.view()));
+        }
+        let focus = self.levels.last().map_or(0, |level| level.standing.focus);
+        match self.sheet().and_then(|sheet| sheet.items().get(focus).cloned()) {
+            Some(Item::Field) => Where::SheetLine,
+            _ => Where::Sheet,
+        }
+    }
+
+    pub(super) fn key(&mut self, key: Key) {
+        if self.ending != Ending::No {
+            return;
+        }
+        // An Esc and the key after it that arrive together look like Alt: take them as what was pressed.
+        if key.alt {
+            self.key(Key::plain(KeyCode::Escape));
+            self.key(Key { alt: false, ..key });
+            return;
+        }
+        let at = self.at_where();
+        let Some(cmd) = meaning(at, key) else { return };
+        match cmd {
+            Cmd::Stop => self.stop(),
+            Cmd::Suspend => self.out.push(Effect::Suspend),
+            Cmd::Help if !self.is_final() => {
+                if *self.place() != Place::Help {
+                    self.open_once(Place::Help);
+                }
+            }
+            Cmd::Code | Cmd::Overview | Cmd::Review if self.is_answering() => {
+                self.leave_question();
+                self.does(match cmd {
+                    Cmd::Code => Do::Code,
+                    Cmd::Overview => Do::Overview,
+                    _ => Do::Review,
+                });
+            }
+            Cmd::Menu => self.escape(),
+            cmd if *self.place() == Place::Page => self.key_on_page(cmd),
+            cmd => self.key_on_sheet(cmd, at),
+        }
+    }
+
+    /// Whether nothing can be opened on top any more.
+    pub(super) fn is_final(&self) -> bool {
+        matches!(
+            self.place(),
+            Place::Sending | Place::Thanks | Place::Wiping | Place::Wiped | Place::Ended(_) | Place::Leaving
+        )
+    }
+
+    pub(super) fn escape(&mut self) {
+        if self.is_final() {
+            return;
+        }
+        match self.place() {
+            Place::Page => {
+                self.leave_question();
+                self.open(Place::Menu);
+            }
+            Place::Intro if self.is_answering() => self.open(Place::Menu),
+            _ if self.levels.len() > 1 => self.does(Do::Close),
+            _ => self.stop(),
+        }
+    }
+
+    pub(super) fn key_on_page(&mut self, cmd: Cmd) {
+        let (view, now) = (self.view(), self.now);
+        let Some(session) = &mut self.session else { return };
+        match session.press(cmd, view, now) {
+            Turn::Stay => {}
+            Turn::Forward => self.turn(true),
+            Turn::Back => self.turn(false),
+            Turn::Code => self.open_once(Place::Code),
+        }
+    }
+
+    pub(super) fn key_on_sheet(&mut self, cmd: Cmd, at: Where) {
+        let Some(sheet) = self.sheet() else { return };
+        let items = sheet.items();
+        let last = items.len().saturating_sub(1);
+        let Some(focus) = self.levels.last().map(|level| level.standing.focus) else { return };
+        if at == Where::SheetLine {
+            match cmd {
+                Cmd::Enter => {
+                    if let Some(submit) = sheet.submit {
+                        self.does(submit);
+                    }
+                    return;
+                }
+                Cmd::Type(_) | Cmd::Erase | Cmd::EraseNext | Cmd::Left | Cmd::Right | Cmd::Home | Cmd::End => {
+                    if let Some(standing) = self.standing()
+                        && standing.field.edit(cmd)
+                    {
+                        standing.problem = None;
+                    }
+                    return;
+                }
+                _ => {}
+            }
+        }
+        match cmd {
+            Cmd::Enter | Cmd::Choose => {
+                if let Some(Item::Does(_, does)) = items.get(focus) {
+                    self.does(does.clone());
+                }
+            }
+            Cmd::Digit(digit) => {
+                let found = items.iter().find_map(|item| match item {
+                    Item::Does(Some(d), does) if *d == digit => Some(does.clone()),
+                    _ => None,
+                });
+                if let Some(does) = found {
+                    self.does(does);
+                }
+            }
+            Cmd::PageDown if *self.place() == Place::Intro && !self.has_more_below() => self.show_questions(),
+            Cmd::PageUp if *self.place() == Place::Review && self.top() == 0 => self.show_questions(),
+            Cmd::PageDown if sheet.is_list() => self.focus_on((focus + self.window()).min(last)),
+            Cmd::PageUp if sheet.is_list() => self.focus_on(focus.saturating_sub(self.window())),
+            Cmd::PageDown => self.scroll(true, self.window()),
+            Cmd::PageUp => self.scroll(false, self.window()),
+            Cmd::Left | Cmd::Previous if focus > 0 && (cmd == Cmd::Previous || sheet.beside(focus, focus - 1)) => {
+                self.focus_on(focus - 1);
+            }
+            Cmd::Right | Cmd::Next
+                if focus + 1 < items.len() && (cmd == Cmd::Next || sheet.beside(focus, focus + 1)) =>
+            {
+                self.focus_on(focus + 1);
+            }
+            Cmd::Next | Cmd::Home => self.focus_on(0),
+            Cmd::Previous | Cmd::End => self.focus_on(last),
+            Cmd::Down => match (focus + 1..items.len()).find(|to| !sheet.beside(focus, *to)) {
+                Some(to) => self.focus_on(to),
+                None => self.scroll(true, 1),
+            },
+            Cmd::Up => match (0..focus).rev().find(|to| !sheet.beside(focus, *to)) {
+                Some(to) => self.focus_on(to),
+                None => self.scroll(false, 1),
+            },
+            _ => {}
+        }
+    }
+
+    pub(super) fn focus_on(&mut self, to: usize) {
+        if let Some(standing) = self.standing() {
+            standing.focus = to;
+        }
+    }
+
+    pub(super) fn top(&self) -> usize {
+        self.levels.last().map_or(0, |level| level.standing.top)
+    }
+
+    /// How far `PgDn` scrolls: one row stays in sight.
+    pub(super) fn window(&self) -> usize {
+        usize::from(self.room.body().saturating_sub(1).max(1))
+    }
+
+    pub(super) fn has_more_below(&self) -> bool {
+        let (mut picture, top) = self.picture(self.room);
+        let placing = picture.place(self.room.height, top);
+        placing.top + usize::from(placing.window) < placing.body
+    }
+
+    pub(super) fn scroll(&mut self, down: bool, by: usize) {
+        let (mut picture, top) = self.picture(self.room);
+        // While reading on, what has the focus need not stay in sight.
+        for row in &mut picture.body {
+            row.focus = false;
+        }
+        let placing = picture.place(self.room.height, top);
+        let most = placing.body.saturating_sub(usize::from(placing.window));
+        let to = if down { placing.top.saturating_add(by) } else { placing.top.saturating_sub(by) };
+        let to = to.min(most);
+        match (self.place().clone(), &mut self.session) {
+            (Place::Page, Some(session)) => session.page.top = to,
+            _ => {
+                if let Some(standing) = self.standing() {
+                    standing.top = to;
+                }
+            }
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        if self.ending != Ending::No {
+            return;
+        }
+        match self.at_where() {
+            Where::SheetLine => {
+                if let Some(standing) = self.standing() {
+                    standing.field.insert(text);
+                    standing.problem = None;
+                }
+            }
+            Where::Line | Where::Area | Where::Filter if *self.place() == Place::Page => {
+                let (view, now) = (self.view(), self.now);
+                if let Some(session) = &mut self.session {
+                    session.paste(text, view, now);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn click(&mut self, column: u16, row: u16) {
+        if self.ending != Ending::No {
+            return;
+        }
+        let (picture, top) = self.picture(self.room);
+        let Some(target) = picture.hit(self.room.height, top, column, row) else { return };
+        let view = self.view();
+        match (target, *self.place() == Place::Page) {
+            (Target::Place(question, place), true) => {
+                if let Some(session) = &mut self.session {
+                    session.click(question, place, view);
+                }
+            }
+            (Target::Item(at), true) => {
+                let Some(session) = &mut self.session else { return };
+                session.leave(view);
+                match Session::push_button(at) {
+                    Turn::Forward => self.turn(true),
+                    Turn::Back => self.turn(false),
+                    Turn::Code => self.open_once(Place::Code),
+                    Turn::Stay => {}
+                }
+            }
+            (Target::Item(at), false) => {
+                self.focus_on(at);
+                let item = self.sheet().and_then(|sheet| sheet.items().get(at).cloned());
+                if let Some(Item::Does(_, does)) = item {
+                    self.does(does);
+                }
+            }
+            (Target::Place(..), false) => {}
+        }
+    }
+}
