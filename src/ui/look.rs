@@ -98,7 +98,7 @@ impl Look {
         Style::new().add_modifier(Modifier::UNDERLINED)
     }
 
-    /// What may recede: rules, empty places.
+    /// What may recede: rules, the empty part of a field.
     #[must_use]
     pub const fn quiet(&self) -> Style {
         if self.colour { Style::new().fg(Color::DarkGray) } else { Style::new() }

@@ -55,10 +55,14 @@ pub struct Choice {
     pub digit: Option<u8>,
     pub sign: Option<&'static str>,
     pub label: String,
-    /// Said behind it, or at the right.
+    /// Said behind it, from that column on.
     pub note: String,
+    pub note_at: u16,
     pub does: Do,
 }
+
+/// Where notes stand behind labels of the usual length.
+pub const NOTES: u16 = 58;
 
 /// A part of a sheet.
 #[derive(Clone, Debug)]
@@ -239,8 +243,9 @@ impl Drawing<'_> {
         let style = if focused { look.focus() } else { look.plain() };
         let note_wide = width(&choice.note);
         let room = columns.saturating_sub(inset + 1);
-        let beside = note_wide > 0 && note_wide + 20 <= room;
-        let label_room = if beside { room.saturating_sub(note_wide + 2) } else { room };
+        let note_at = choice.note_at.min(columns.saturating_sub(note_wide));
+        let beside = note_wide > 0 && note_at >= inset + 20;
+        let label_room = if beside { note_at - inset - 2 } else { room };
         let lines = flow(&[(choice.label.clone(), style)], label_room);
         for (number, line) in lines.iter().enumerate() {
             let mut row = Row::new();
@@ -251,7 +256,7 @@ impl Drawing<'_> {
                 }
                 row.put(2, &head, look.accent(), target);
                 if beside {
-                    row.put(columns - note_wide, &choice.note, look.plain(), target);
+                    row.put(note_at, &choice.note, look.plain(), target);
                 }
             }
             let mut x = inset;

@@ -1,18 +1,98 @@
-//! Whole screens.
+//! Whole screens as they are drawn, at three sizes, with the styles of both palettes below them.
+
+use std::fmt::Write;
+
+use aoj::ui::{Entry, Look, WGL4};
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::{Color, Modifier};
 
 use crate::keys::fixture::{every_kind, offer};
-use crate::keys::stage::Stage;
-use aoj::ui::{Entry, Look};
+use crate::keys::stage::{Stage, text};
+
+/// Name and the keys that lead there.
+const SCREENS: &[(&str, &str)] = &[
+    ("start", ""),
+    ("about", "1"),
+    ("intro", "1 <Enter>"),
+    ("list", "1 <Enter> <Enter> 3 <Up> <Down>"),
+    ("long_list", "1 <Enter> <Enter> 3 <PgDn> e"),
+    ("likert", "1 <Enter> <Enter> <PgDn> <PgDn> 4 w <Right> <Right>"),
+    ("multiple", "1 <Enter> <Enter> <F3> <Down> <Down> <Enter> 1 <Down>"),
+    ("mark", "1 <Enter> <Enter> <F3> <Down> <Down> <Down> <Enter> 7 , <Up>"),
+    ("open", "1 <Enter> <Enter> <F10> <End> <Up> <Enter> Meer overleg"),
+    ("menu", "1 <Enter> <Enter> 3 <Esc> <Down>"),
+    ("overview", "1 <Enter> <Enter> 3 <F3>"),
+    ("code", "1 <Enter> <Enter> 3 <C-c>"),
+    ("review", "1 <Enter> <Enter> <PgDn> <PgDn> 4 <F10>"),
+    ("confirm", "1 <Enter> <Enter> <F10> <End> <Enter>"),
+    ("thanks", "1 <Enter> <Enter> <F10> <End> <Enter> <Right> <Enter>"),
+    ("help", "1 <Enter> <Enter> ?"),
+    ("enter_code", "<Down> <Enter> K7Q2-9MXD <Enter>"),
+    ("wipe", "1 <Enter> <Enter> <F2> <Down> <Enter> WIS"),
+];
 
 #[test]
-fn show() {
-    let size = std::env::var("SIZE").unwrap_or("80x24".into());
-    let (w, h) = size.split_once('x').unwrap();
-    let script = std::env::var("KEYS").unwrap_or_default();
-    let mut stage =
-        Stage::with(vec![offer(every_kind())], Entry::Start, Look::default(), (w.parse().unwrap(), h.parse().unwrap()));
-    for part in script.split(';') {
-        stage.keys(part);
-        println!("=== {part}\n{}", stage.screen());
+fn screens_look_as_they_were_approved() {
+    for (name, keys) in SCREENS {
+        for size in [(80, 24), (120, 40), (60, 16)] {
+            let show = |colour| {
+                let look = Look { colour, signs: &WGL4 };
+                let mut stage = Stage::with(vec![offer(every_kind())], Entry::Start, look, size);
+                stage.keys(keys);
+                stage.buffer()
+            };
+            let (coloured, cursor) = show(true);
+            let (mono, _) = show(false);
+            assert_eq!(text(&coloured), text(&mono), "both palettes show the same words");
+            let cursor = cursor.map_or("none".to_owned(), |c| format!("column {}, row {}", c.x, c.y));
+            let shown = format!(
+                "{}\n--- cursor: {cursor}\n--- in colour\n{}--- without colour\n{}",
+                text(&coloured),
+                styles(&coloured),
+                styles(&mono)
+            );
+            insta::with_settings!({snapshot_path => "frames", prepend_module_to_snapshot => false, omit_expression => true}, {
+                insta::assert_snapshot!(format!("{name}_{}x{}", size.0, size.1), shown);
+            });
+        }
     }
+}
+
+/// Which columns of a row have which style, where it is not the plain one.
+fn styles(buffer: &Buffer) -> String {
+    let mut lines = String::new();
+    for y in 0..buffer.area.height {
+        let mut runs: Vec<(u16, u16, String)> = Vec::new();
+        for x in 0..buffer.area.width {
+            let style = style(&buffer[(x, y)]);
+            match runs.last_mut() {
+                Some((_, end, same)) if *same == style && *end + 1 == x => *end = x,
+                _ if style.is_empty() => {}
+                _ => runs.push((x, x, style)),
+            }
+        }
+        if !runs.is_empty() {
+            let runs: Vec<String> = runs.iter().map(|(from, to, style)| format!("{from}-{to} {style}")).collect();
+            writeln!(lines, "{y:>2}: {}", runs.join(", ")).unwrap();
+        }
+    }
+    lines
+}
+
+fn style(cell: &Cell) -> String {
+    let mut words: Vec<String> = Vec::new();
+    if cell.fg != Color::Reset {
+        words.push(cell.fg.to_string().to_lowercase());
+    }
+    if cell.bg != Color::Reset {
+        words.push(format!("on {}", cell.bg.to_string().to_lowercase()));
+    }
+    for (modifier, word) in
+        [(Modifier::BOLD, "bold"), (Modifier::UNDERLINED, "underlined"), (Modifier::REVERSED, "reversed")]
+    {
+        if cell.modifier.contains(modifier) {
+            words.push(word.to_owned());
+        }
+    }
+    words.join(" ")
 }

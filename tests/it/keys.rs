@@ -1,5 +1,32 @@
 //! What a respondent presses and what is then on the screen: the real front end against a store that answers at once.
 
 pub mod fixture;
+mod properties;
+mod script;
 pub mod stage;
-mod story;
+
+/// One test a file, so that a failing one is named.
+macro_rules! scripts {
+    ($($name:ident),* $(,)?) => {
+        $(
+            #[test]
+            fn $name() {
+                script::play(include_str!(concat!("keys/", stringify!($name), ".txt")));
+            }
+        )*
+    };
+}
+
+scripts! {
+    beginning,
+    choosing,
+    typing,
+    long_lists,
+    moving,
+    menus,
+    resuming,
+    saving,
+    leaving,
+    sending,
+    small_screens,
+}

@@ -83,7 +83,7 @@ fn entry(ask: &Ask<'_>, places: &[Place], place: Place) -> Vec<Row> {
             if keyed {
                 row.put(INSET, &head, look.accent(), target);
             }
-            row.put(at, &sign, if chosen { look.bright() } else { look.quiet() }, target);
+            row.put(at, &sign, if chosen { look.bright() } else { look.plain() }, target);
             row.cursor = marked.then_some(at);
         }
         let mut x = text_at;

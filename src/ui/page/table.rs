@@ -190,7 +190,7 @@ pub fn question(ask: &Ask<'_>, at: &Columns) -> Vec<Row> {
             let style = match (is_marked, is_chosen) {
                 (true, _) => look.focus(),
                 (false, true) => look.bright(),
-                (false, false) => look.quiet(),
+                (false, false) => look.plain(),
             };
             if is_marked {
                 first.cursor = Some(x);
@@ -240,7 +240,7 @@ pub fn scale(ask: &Ask<'_>) -> Vec<Row> {
         let style = match (is_marked, is_chosen) {
             (true, _) => look.focus(),
             (false, true) => look.bright(),
-            (false, false) => look.quiet(),
+            (false, false) => look.plain(),
         };
         if is_marked {
             signs.cursor = Some(x);

@@ -40,6 +40,7 @@ pub fn review(scene: &Scene<'_>) -> Sheet {
                 sign: Some(scene.look.signs.empty),
                 label: session.words(&question.text, lang),
                 note,
+                note_at: 0,
                 does: Do::Question(id.clone()),
             }));
         }

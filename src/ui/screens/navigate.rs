@@ -2,7 +2,7 @@
 
 use super::{Scene, hints};
 use crate::text::screen as say;
-use crate::ui::sheet::{Choice, Do, Part, Sheet};
+use crate::ui::sheet::{Choice, Do, NOTES, Part, Sheet};
 
 /// What can be done from anywhere, each by its own digit.
 pub fn menu(scene: &Scene<'_>) -> Sheet {
@@ -19,9 +19,7 @@ pub fn menu(scene: &Scene<'_>) -> Sheet {
     ];
     let mut body = vec![Part::Heading(say::menu_title(lang)), Part::Gap];
     body.extend(entries.into_iter().map(|(digit, label, key, does)| {
-        // The other key stands close behind, not at the far edge.
-        let label = format!("{label:<28}{key}").trim_end().to_owned();
-        Part::Choice(Choice { digit: Some(digit), sign: None, label, note: String::new(), does })
+        Part::Choice(Choice { digit: Some(digit), sign: None, label, note: key.to_owned(), note_at: 34, does })
     }));
     Sheet {
         title: scene.session.map(|s| s.words(&s.questionnaire.title, lang)).unwrap_or_default(),
@@ -55,6 +53,7 @@ pub fn overview(scene: &Scene<'_>) -> Sheet {
             sign: Some(sign),
             label,
             note: say::part_open(lang, asking - answered.min(asking)),
+            note_at: NOTES,
             does: Do::Theme(section),
         }));
     }

@@ -4,7 +4,7 @@ use super::{Scene, hints};
 use crate::port::{Offer, Offered};
 use crate::text::calendar;
 use crate::text::screen as say;
-use crate::ui::sheet::{Choice, Do, Part, Sheet};
+use crate::ui::sheet::{Choice, Do, NOTES, Part, Sheet};
 use crate::wave::Contact;
 
 /// Which wave; with only one, which questionnaire.
@@ -56,7 +56,7 @@ fn start_buttons(scene: &Scene<'_>) -> Part {
 
 fn choice(at: usize, label: String, note: String, does: Do) -> Part {
     let digit = u8::try_from(at + 1).ok().filter(|d| *d <= 9);
-    Part::Choice(Choice { digit, sign: None, label, note, does })
+    Part::Choice(Choice { digit, sign: None, label, note, note_at: NOTES, does })
 }
 
 /// The questionnaires of a wave, where there is a start to go back to.

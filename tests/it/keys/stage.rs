@@ -198,8 +198,8 @@ impl Stage {
     /// words are typed. A tenth of a second goes by between keys.
     pub fn keys(&mut self, script: &str) -> &mut Self {
         for word in script.split_whitespace() {
-            if let Some(name) = word.strip_prefix('<').and_then(|w| w.strip_suffix('>')) {
-                self.key(named(name));
+            if word.len() > 1 && word.starts_with('<') {
+                self.key(key_of(word));
             } else {
                 for sign in word.chars() {
                     self.key(Key::plain(KeyCode::Char(sign)));
@@ -266,6 +266,14 @@ pub fn text(buffer: &Buffer) -> String {
         lines.push(line.trim_end().to_owned());
     }
     lines.join("\n")
+}
+
+/// The key that a word of a script names.
+pub fn key_of(word: &str) -> Key {
+    match word.strip_prefix('<').and_then(|w| w.strip_suffix('>')) {
+        Some(name) => named(name),
+        None => Key::plain(KeyCode::Char(word.chars().next().unwrap())),
+    }
 }
 
 fn named(name: &str) -> Key {

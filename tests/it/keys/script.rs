@@ -1,0 +1,205 @@
+//! Scripts of keys and screens, one step a line:
+//!
+//! ```text
+//! ## name of a story         begins with a new respondent on the start screen
+//! on WxH | wave practice | waves 2 | word WORD | respond | ascii | english      how it begins; before any key
+//! to page                     goes past the first screens to the first question
+//! to THEME                    goes to that theme by the overview
+//! keys 4 w <Down>             presses keys, a tenth of a second apart
+//! quick 4 4                   presses keys 20 ms apart
+//! type TEXT | paste TEXT      types or pastes (\n and \e are a line end and an escape character)
+//! sees TEXT | misses TEXT     what is on the screen, white space aside
+//! line TEXT                   what is on the line of the cursor
+//! pass SECONDS | hold | answer | trouble disk|locked|none | refuse taken|gone|ended|none
+//! end | again | other CODE…   the line is cut | a new session on the same store | …
+//! click TEXT                  clicks on the first sign of a text
+//! drafts N | sent N | saved N | quit | stays | farewell TEXT | no farewell
+//! ```
+
+use std::time::Duration;
+
+use aoj::port::{EndReason, Event, FrontEnd, Refusal, Trouble};
+use aoj::text::Lang;
+use aoj::ui::{ASCII, Entry, Look};
+
+use super::fixture::{every_kind, offer};
+use super::stage::{Memory, Stage, env};
+
+struct Start {
+    size: (u16, u16),
+    waves: usize,
+    practice: bool,
+    word: Option<String>,
+    entry: Entry,
+    look: Look,
+    lang: Lang,
+}
+
+impl Default for Start {
+    fn default() -> Self {
+        Self {
+            size: (80, 24),
+            waves: 1,
+            practice: false,
+            word: None,
+            entry: Entry::Start,
+            look: Look::default(),
+            lang: Lang::Nl,
+        }
+    }
+}
+
+impl Start {
+    fn stage(&self, store: Option<Memory>) -> Stage {
+        let offers: Vec<_> = (0..self.waves)
+            .map(|at| {
+                let mut offer = (*offer(every_kind())).clone();
+                offer.practice = self.practice;
+                offer.questionnaires[0].access_code.clone_from(&self.word);
+                if at > 0 {
+                    offer.wave.id = format!("andere-{at}");
+                    offer.wave.region.name = format!("Regio Anders {at}");
+                }
+                std::sync::Arc::new(offer)
+            })
+            .collect();
+        let mut store = store.unwrap_or_default();
+        store.offers.clone_from(&offers);
+        let mut env = env(offers, self.entry.clone(), self.look);
+        env.lang = self.lang;
+        env.dice = Box::new(super::stage::Loaded(11 + u64::try_from(store.drafts.len()).unwrap()));
+        Stage::on(store, env, self.size)
+    }
+}
+
+pub fn play(script: &str) {
+    for story in script.split("\n## ").skip(1) {
+        let (name, steps) = story.split_once('\n').unwrap_or((story, ""));
+        let mut start = Start::default();
+        let mut stage: Option<Stage> = None;
+        for step in steps.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
+            let (verb, rest) = step.split_once(' ').unwrap_or((step, ""));
+            if !prepare(&mut start, verb, rest) {
+                let on = stage.get_or_insert_with(|| start.stage(None));
+                let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| act(on, &start, verb, rest)));
+                match outcome {
+                    Ok(None) => {}
+                    Ok(Some(next)) => stage = Some(next),
+                    Err(_) => panic!("story {name:?}, step {step:?}; the screen was\n{}", on.screen()),
+                }
+            }
+        }
+    }
+}
+
+fn prepare(start: &mut Start, verb: &str, rest: &str) -> bool {
+    match verb {
+        "on" => {
+            let (w, h) = rest.split_once('x').unwrap();
+            start.size = (w.parse().unwrap(), h.parse().unwrap());
+        }
+        "waves" => start.waves = rest.parse().unwrap(),
+        "wave" => start.practice = rest == "practice",
+        "word" => start.word = Some(rest.to_owned()),
+        "ascii" => start.look = Look { signs: &ASCII, ..Look::default() },
+        "english" => start.lang = Lang::En,
+        "respond" => {
+            let code = (!rest.is_empty()).then(|| rest.to_owned());
+            start.entry = Entry::Respond { wave: None, questionnaire: None, code };
+        }
+        _ => return false,
+    }
+    true
+}
+
+fn unescaped(text: &str) -> String {
+    text.replace("\\n", "\n").replace("\\e", "\x1b").replace("\\u202e", "\u{202e}")
+}
+
+fn act(stage: &mut Stage, start: &Start, verb: &str, rest: &str) -> Option<Stage> {
+    match verb {
+        "to" if rest == "page" => drop(stage.keys("1 <Enter> <Enter>").sees("deel 1 van")),
+        "to" => {
+            stage.keys("<F3>");
+            for _ in 0..20 {
+                if stage.line().contains(rest) {
+                    break;
+                }
+                stage.keys("<Up>");
+            }
+            for _ in 0..20 {
+                if stage.line().contains(rest) {
+                    break;
+                }
+                stage.keys("<Down>");
+            }
+            stage.keys("<Enter>").sees(rest);
+        }
+        "keys" => drop(stage.keys(rest)),
+        "quick" => {
+            for word in rest.split_whitespace() {
+                stage.now += Duration::from_millis(20);
+                stage.event(Event::Key(super::stage::key_of(word)));
+            }
+        }
+        "type" => drop(stage.type_text(&unescaped(rest))),
+        "paste" => stage.event(Event::Paste(unescaped(rest))),
+        "sees" => drop(stage.sees(rest)),
+        "misses" => drop(stage.misses(rest)),
+        "line" => assert!(stage.line().contains(rest), "the cursor is at {:?}", stage.line()),
+        "pass" => stage.pass(Duration::from_secs_f64(rest.parse().unwrap())),
+        "hold" => stage.hold = true,
+        "answer" => {
+            stage.hold = false;
+            stage.answer_all();
+        }
+        "trouble" => {
+            stage.store.trouble = match rest {
+                "disk" => Some(Trouble::DiskFull),
+                "locked" => Some(Trouble::Locked),
+                _ => None,
+            };
+        }
+        "refuse" => {
+            stage.store.refusal = match rest {
+                "taken" => Some(Refusal::TakenOver),
+                "gone" => Some(Refusal::Gone),
+                "ended" => Some(Refusal::WaveEnded),
+                _ => None,
+            };
+        }
+        "end" => stage.event(Event::End(EndReason::HangUp)),
+        "again" => return Some(start.stage(Some(std::mem::take(&mut stage.store)))),
+        "click" => {
+            let screen = stage.screen();
+            let (row, column) = screen
+                .lines()
+                .enumerate()
+                .find_map(|(y, line)| line.find(rest).map(|at| (y, line[..at].chars().count())))
+                .expect("the text to click on");
+            stage.event(Event::Click { column: column.try_into().unwrap(), row: row.try_into().unwrap() });
+        }
+        "resize" => {
+            let (w, h) = rest.split_once('x').unwrap();
+            stage.size = (w.parse().unwrap(), h.parse().unwrap());
+            stage.event(Event::Resize { columns: stage.size.0, rows: stage.size.1 });
+        }
+        "drafts" => assert_eq!(stage.store.drafts.len(), rest.parse::<usize>().unwrap(), "drafts"),
+        "owned" => assert!(stage.store.drafts.values().all(|row| row.owner.is_some() == (rest == "yes")), "owner"),
+        "sent" => assert_eq!(stage.store.sent.len(), rest.parse::<usize>().unwrap(), "sent"),
+        "saved" => {
+            let revisions: Vec<u64> = stage.store.drafts.values().map(|row| row.revision).collect();
+            assert_eq!(revisions, [rest.parse::<u64>().unwrap()], "revision");
+        }
+        "quit" => assert!(stage.quit, "still there"),
+        "stays" => assert!(!stage.quit, "left"),
+        "suspended" => assert_eq!(stage.suspended, 1),
+        "farewell" => {
+            let farewell = stage.app.farewell().expect("a farewell");
+            assert!(farewell.contains(rest), "{farewell:?}");
+        }
+        "no" if rest == "farewell" => assert_eq!(stage.app.farewell(), None),
+        other => panic!("no such step: {other}"),
+    }
+    None
+}
