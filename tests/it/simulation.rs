@@ -11,7 +11,8 @@ use aoj::demo::{Habits, Place, Saves, Summary, simulate};
 use aoj::interview::{Issue, Path as Route, answer_to_json, validate};
 use aoj::port::Offer;
 use aoj::privacy::Record;
-use aoj::questionnaire::{Limits, Questionnaire, compile, document, shipped, shipped_ids};
+use aoj::questionnaire::compose::{Composition, compose};
+use aoj::questionnaire::{Limits, Questionnaire, compile, shipped, shipped_ids};
 use aoj::results::Tally;
 use aoj::store::{Folder, Frozen, SqliteStore, Store};
 use aoj::text::Lang;
@@ -31,14 +32,22 @@ fn compiled(document: &str) -> Result<Questionnaire, String> {
     compiled.questionnaire.ok_or_else(|| compiled.diagnostics.render(Lang::En, false))
 }
 
-/// The shipped questionnaires, frozen.
+/// The shipped questionnaires and one with every kind and many conditions, composed and frozen.
 fn open_wave(store: &mut dyn Store, clock: &At) {
-    let freeze = |id: aoj::questionnaire::Id| {
-        let compiled = compile("shipped", shipped(id.as_str()).unwrap().as_bytes(), Limits::FILE);
-        let document = document(&compiled.questionnaire.unwrap()).to_string();
-        Frozen { id, document, invited: Invited { total: Some(400), ..Invited::default() }, access_code: None }
+    let with = Composition {
+        open_answers: true,
+        municipalities: vec![("GM0344".into(), "Utrecht".to_owned()), ("GM0632".into(), "Woerden".to_owned())],
+        ..Composition::default()
     };
-    let frozen: Vec<Frozen> = shipped_ids().into_iter().map(freeze).collect();
+    let freeze = |yaml: &str| {
+        let compiled = compile("file", yaml.as_bytes(), Limits::FILE);
+        let composed = compose(&compiled.questionnaire.unwrap(), &with).unwrap();
+        let invited = Invited { total: Some(400), ..Invited::default() };
+        Frozen { id: composed.questionnaire.id, document: composed.document, invited, access_code: None }
+    };
+    let mut files: Vec<&str> = shipped_ids().iter().map(|id| shipped(id.as_str()).unwrap()).collect();
+    files.push(include_str!("interview/fixture.yaml"));
+    let frozen: Vec<Frozen> = files.into_iter().map(freeze).collect();
     store.create_wave(&wave(WAVE), "definition", false, clock).unwrap();
     assert!(store.open_wave(WAVE, &frozen, clock).unwrap());
 }
