@@ -7,7 +7,7 @@
 //! |---|---|---|
 //! | [`text`] | every sentence a person reads, Dutch and English | nothing |
 //! | [`questionnaire`] | YAML to a fully resolved [`questionnaire::Questionnaire`]; diagnostics, conditions, composing | `text` |
-//! | [`interview`] | one respondent: answers, path, validation, progress | `questionnaire` |
+//! | [`interview`] | one respondent: answers, path, validation, progress | `questionnaire`, `text` |
 //! | [`wave`] | region, period, states, numbers invited, response | `questionnaire`, `interview`, `text` |
 //! | [`results`] | exact tallies, statistics, disclosure control | `questionnaire`, `interview`, `wave` |
 //! | [`privacy`] | resume code, sealing a draft, what is left of a record when it is sent | `questionnaire`, `interview`, `wave` |
