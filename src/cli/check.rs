@@ -77,7 +77,10 @@ fn tell(report: &Report, settings: &Settings, output: &mut dyn Write) -> io::Res
     let lang = settings.lang;
     write!(output, "{}", report.diagnostics.render(lang, settings.color))?;
     if let Some(questionnaire) = &report.questionnaire {
-        let line = texts::fine(lang, &report.name, questionnaire.size(), questionnaire.minutes());
+        let (size, time) = (questionnaire.size(), questionnaire.minutes());
+        let questions = if size == 1 { texts::one_question(lang) } else { texts::questions(lang, size) };
+        let minutes = if time == 1 { texts::one_minute(lang) } else { texts::minutes(lang, time) };
+        let line = texts::fine(lang, &report.name, questions, minutes);
         writeln!(output, "{}", printable(&line))?;
     }
     Ok(())

@@ -2,7 +2,6 @@
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command};
-use std::io::Write;
 
 use super::{Failure, Settings, Status, World};
 use crate::questionnaire::file::QUESTIONNAIRE;

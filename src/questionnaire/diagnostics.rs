@@ -14,7 +14,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Snippet};
 use super::tree::{Span, is_harmful};
 use crate::text::{Lang, check as t};
 
-/// So many problems are told one by one; of the rest only how many there are.
+/// So many problems are told; of the rest only that there are more.
 const TOLD: usize = 200;
 /// Of a line longer than this, only what stands around the problem is shown (in signs on either side).
 const AROUND: usize = 60;
@@ -155,14 +155,13 @@ impl Source {
 pub struct Diagnostics {
     source: Source,
     list: Vec<Diagnostic>,
-    untold: usize,
     errors: usize,
 }
 
 impl Diagnostics {
     #[must_use]
     pub fn new(source: Source) -> Self {
-        Self { source, list: Vec::new(), untold: 0, errors: 0 }
+        Self { source, list: Vec::new(), errors: 0 }
     }
 
     #[must_use]
@@ -181,10 +180,8 @@ impl Diagnostics {
             return;
         }
         self.errors += usize::from(problem.severity == Severity::Error);
-        if self.list.len() < TOLD {
+        if !self.is_full() {
             self.list.push(problem);
-        } else {
-            self.untold += 1;
         }
     }
 
@@ -213,6 +210,12 @@ impl Diagnostics {
         self.list.is_empty()
     }
 
+    /// Whether more problems are not told one by one: nobody needs to look for them.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.list.len() >= TOLD
+    }
+
     /// In the order of the file.
     #[must_use]
     pub fn in_order(&self) -> Vec<&Diagnostic> {
@@ -232,8 +235,8 @@ impl Diagnostics {
             text.push_str(&self.render_one(problem, lang, &renderer));
             text.push_str("\n\n");
         }
-        if self.untold > 0 {
-            let _ = writeln!(text, "{}\n", t::and_more(lang, self.untold));
+        if self.is_full() {
+            let _ = writeln!(text, "{}\n", t::and_more(lang, TOLD));
         }
         text
     }

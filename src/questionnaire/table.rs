@@ -149,13 +149,12 @@ impl Shape {
     /// Whether it could be meant by what is written: a scalar, a list, a mapping.
     fn could_be(&self, node: &Node) -> bool {
         match (self, &node.content) {
-            (_, Content::Refused) => true,
+            (_, Content::Refused) | (Self::Wording | Self::PerLanguage(_), Content::Map(_)) => true,
             (Self::Table(_) | Self::Named { .. }, content) => matches!(content, Content::Map(_)),
             (Self::List { .. }, content) => matches!(content, Content::List(_)),
             (Self::Bool, _) => node.bool().is_some(),
             (Self::Whole { .. } | Self::Exactly(_) | Self::Decimal, _) => node.decimal().is_some(),
             (Self::Nothing, _) => node.is_null(),
-            (Self::Wording | Self::PerLanguage(_), Content::Map(_)) => true,
             (Self::Either(shapes), _) => shapes.iter().any(|shape| shape.could_be(node)),
             (_, _) => node.text().is_some(),
         }
@@ -185,9 +184,14 @@ impl Shape {
     }
 }
 
-/// `` `a`, `b`, `c` ``
+/// `` `a`, `b`, `c` ``; at most 30 of them.
 pub(super) fn join<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
-    words.into_iter().map(|word| format!("`{}`", shown(word))).collect::<Vec<_>>().join(", ")
+    let mut words = words.into_iter();
+    let mut row: Vec<String> = words.by_ref().take(30).map(|word| format!("`{}`", shown(word))).collect();
+    if words.next().is_some() {
+        row.push("…".to_owned());
+    }
+    row.join(", ")
 }
 
 struct Walk<'a, 'o> {
@@ -216,6 +220,9 @@ impl Walk<'_, '_> {
         let undecided = table.cases.as_ref().filter(|cases| node.entry(cases.by).is_none());
         let mut told = false;
         for entry in entries {
+            if self.out.is_full() {
+                return;
+            }
             let name = entry.key.name.as_str();
             if let Some(field) = find(name) {
                 self.field(entry, field);

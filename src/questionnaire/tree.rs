@@ -212,6 +212,9 @@ impl Builder<'_> {
                 self.out.push(Diagnostic::error(begin..begin + 1, said(|l| t::too_deep(l, self.limits.depth))));
                 return None;
             }
+            if self.out.is_full() {
+                return None;
+            }
             if self.nodes > self.limits.nodes {
                 self.out.push(Diagnostic::error(begin..begin, said(|l| t::too_many_values(l, self.limits.nodes))));
                 return None;
@@ -420,24 +423,25 @@ impl Node {
         self.entry(name).map(|e| &e.value).filter(|v| !v.is_null())
     }
 
-    /// Where a part of a scalar's text stands in the file: exact where the text is written as it is, else the place
-    /// where the same signs stand once, else the whole scalar.
-    #[must_use]
-    pub fn part(&self, source: &str, range: &Range<usize>) -> Span {
+    /// Tells where a part of a scalar's text stands in the file: exact where the text is written as it is, else the
+    /// place where the same signs stand once, else the whole scalar.
+    pub fn parts<'a>(&'a self, source: &'a str) -> impl Fn(&Range<usize>) -> Span + 'a {
         let raw = slice(source, &self.span);
-        let Some(text) = self.scalar().map(|s| s.text.as_str()) else { return self.mark() };
-        if let Some(at) = raw.find(text) {
-            let start = self.span.start + at + range.start;
-            let end = (self.span.start + at + range.end).min(self.span.end);
-            return if start <= end { start..end } else { self.span.clone() };
-        }
-        let fragment = slice(text, range);
-        let mut found = raw.match_indices(fragment);
-        match (found.next(), found.next()) {
-            (Some((at, _)), None) if !fragment.is_empty() => {
-                self.span.start + at..self.span.start + at + fragment.len()
+        let text = self.scalar().map_or("", |scalar| scalar.text.as_str());
+        let as_written = raw.find(text).map(|at| self.span.start + at);
+        move |range| {
+            if let Some(start) = as_written {
+                let end = (start + range.end).min(self.span.end);
+                return (start + range.start).min(end)..end;
             }
-            _ => self.span.clone(),
+            let fragment = slice(text, range);
+            let mut found = raw.match_indices(fragment);
+            match (found.next(), found.next()) {
+                (Some((at, _)), None) if !fragment.is_empty() => {
+                    self.span.start + at..self.span.start + at + fragment.len()
+                }
+                _ => self.span.clone(),
+            }
         }
     }
 }

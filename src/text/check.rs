@@ -18,5 +18,8 @@ texts! {
     warning_word() { nl: "let op", en: "warning" }
     /// Before what would be right.
     cure_word() { nl: "zo kan het", en: "to mend it" }
-    and_more(n) { nl: "En nog {n} andere problemen.", en: "And {n} more problems." }
+    and_more(n) {
+        nl: "Dit zijn de eerste {n} problemen; er kunnen er meer zijn.",
+        en: "These are the first {n} problems; there may be more."
+    }
 }

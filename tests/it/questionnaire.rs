@@ -1,5 +1,6 @@
 //! Questionnaire files: what is accepted, what is refused and with which words.
 
+mod command;
 mod hostile;
 mod schema;
 

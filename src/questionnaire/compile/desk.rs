@@ -10,6 +10,12 @@ use crate::questionnaire::tree::{Content, Node, Span};
 use crate::questionnaire::{Condition, Decimal, Piece, Question, Wording, insertion};
 use crate::text::{Lang, check as t};
 
+/// The longest text, in bytes: an introduction of several pages.
+const LONGEST: usize = 20_000;
+
+/// So many problems of one text are told.
+const MOST_PROBLEMS: usize = 20;
+
 /// Whether a text may have several lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Lines {
@@ -103,6 +109,11 @@ impl<'a> Desk<'a> {
         self.error(at, said(|l| t::duplicate_id(l, shown(name), line)), Some(said(t::duplicate_id_cure)));
     }
 
+    /// Whether nothing more is told, so that nothing more needs to be looked for.
+    pub fn is_full(&self) -> bool {
+        self.out.is_full()
+    }
+
     /// A text in the languages of the file; `None` where there is none, or none that can be used.
     pub fn wording(&mut self, node: Option<&Node>, scope: &dyn Scope, lines: Lines) -> Option<Wording> {
         let node = node?;
@@ -119,7 +130,12 @@ impl<'a> Desk<'a> {
     }
 
     fn pieces(&mut self, node: &Node, scope: &dyn Scope, lines: Lines) -> Option<Vec<Piece>> {
-        match insertion::parse_text(node.text()?, scope) {
+        let text = node.text().filter(|_| !self.is_full())?;
+        if text.len() > LONGEST {
+            self.error(node.mark(), said(|l| t::text_too_long(l, LONGEST)), None);
+            return None;
+        }
+        match insertion::parse_text(text, scope) {
             Ok(pieces) => Some(tidy(pieces, lines)),
             Err(problems) => {
                 self.problems(node, &problems);
@@ -129,7 +145,7 @@ impl<'a> Desk<'a> {
     }
 
     pub fn condition(&mut self, node: Option<&Node>, scope: &dyn Scope) -> Option<Condition> {
-        let node = node?;
+        let node = node.filter(|_| !self.is_full())?;
         match Condition::compile(node.text()?, scope) {
             Ok(condition) => Some(condition),
             Err(problems) => {
@@ -141,8 +157,10 @@ impl<'a> Desk<'a> {
 
     /// Reports what is wrong inside a text, at its place in the file.
     fn problems(&mut self, node: &Node, problems: &[condition::Problem]) {
-        for problem in problems {
-            let at = node.part(&self.text, &problem.range);
+        let text = Arc::clone(&self.text);
+        let place = node.parts(&text);
+        for problem in problems.iter().take(MOST_PROBLEMS) {
+            let at = place(&problem.range);
             let cure = match (problem.cure(Lang::Nl), problem.cure(Lang::En)) {
                 (Some(nl), Some(en)) => Some(said(|l| if l == Lang::Nl { nl.clone() } else { en.clone() })),
                 _ => None,

@@ -52,11 +52,14 @@ pub fn compile(name: &str, bytes: &[u8], limits: Limits) -> Compiled {
     Compiled { questionnaire: questionnaire.filter(|_| !diagnostics.has_errors()), diagnostics }
 }
 
+/// Every text is kept in every language, so their number is bounded.
+const MOST_LANGUAGES: usize = 20;
+
 /// The languages that texts must serve: what the file says, as far as it makes sense.
 fn languages(root: &Node) -> Vec<String> {
     let mut languages: Vec<String> = Vec::new();
     for code in root.get("languages").map_or(&[][..], Node::items).iter().filter_map(Node::text) {
-        if (file::LANGUAGE.fits)(code) && !languages.iter().any(|known| known == code) {
+        if languages.len() < MOST_LANGUAGES && (file::LANGUAGE.fits)(code) && !languages.iter().any(|l| l == code) {
             languages.push(code.to_owned());
         }
     }
@@ -79,7 +82,7 @@ struct Compiler<'a> {
 
 impl Compiler<'_> {
     fn questionnaire(mut self, root: &Node) -> Option<Questionnaire> {
-        self.doubled_languages(root);
+        self.check_languages(root);
         let background = root.get("background").map_or(&[][..], Node::items);
         let themes = root.get("themes").map_or(&[][..], Node::items);
         if root.entry("background").is_none() && root.entry("themes").is_none() {
@@ -120,9 +123,13 @@ impl Compiler<'_> {
         self.form_errors.get(first).is_none_or(|&at| at >= node.span.end)
     }
 
-    fn doubled_languages(&mut self, root: &Node) {
+    fn check_languages(&mut self, root: &Node) {
         let mut seen = Vec::new();
-        for node in root.get("languages").map_or(&[][..], Node::items) {
+        let languages = root.get("languages").map_or(&[][..], Node::items);
+        if let Some(first) = languages.get(MOST_LANGUAGES) {
+            self.desk.error(first.mark(), said(|l| t::too_many_languages(l, MOST_LANGUAGES)), None);
+        }
+        for node in languages.iter().take(MOST_LANGUAGES) {
             let Some(code) = node.text() else { continue };
             if seen.contains(&code) {
                 self.desk.error(node.mark(), said(|l| t::duplicate_language(l, shown(code))), None);
@@ -183,7 +190,12 @@ impl Compiler<'_> {
         let scale = node.get("scale").and_then(|scale| self.scale_called(scale));
         let id = node.get("id").and_then(Node::text);
         let home = Home {
-            scale: scale.as_ref().map(|(_, scale)| scale.clone()),
+            scale: match &scale {
+                None if node.entry("scale").is_some() => HomeScale::Damaged,
+                None => HomeScale::None,
+                Some((_, None)) => HomeScale::Damaged,
+                Some((_, Some(scale))) => HomeScale::Sound(Arc::clone(scale)),
+            },
             conditional: node.entry("show_if").is_some(),
         };
         let items = node.get("questions").map_or(&[][..], Node::items);
@@ -212,6 +224,9 @@ impl Compiler<'_> {
         if let Some(scale) = self.scales.get(name) {
             return Some((Id::new(name), scale.clone()));
         }
+        if self.desk.is_full() {
+            return None;
+        }
         let known = || self.scales.keys().map(String::as_str);
         let cure = match nearest(name, known()) {
             Some(meant) => said(|l| t::did_you_mean(l, &meant)),
@@ -234,11 +249,20 @@ impl Compiler<'_> {
     }
 }
 
+/// The scale of the theme in which a question stands.
+#[derive(Clone, Default)]
+enum HomeScale {
+    #[default]
+    None,
+    /// Something is wrong with it, which has been reported.
+    Damaged,
+    Sound(Arc<Scale>),
+}
+
 /// What a question takes from where it stands.
 #[derive(Default)]
 struct Home {
-    /// The theme's scale; inside `None` where that is damaged.
-    scale: Option<Option<Arc<Scale>>>,
+    scale: HomeScale,
     /// Whether the theme is under a condition.
     conditional: bool,
 }

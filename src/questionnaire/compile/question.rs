@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::desk::{Desk, Lines, SeenFrom};
 use super::scale::escapes;
-use super::{Compiler, Home, own_words};
+use super::{Compiler, Home, HomeScale, own_words};
 use crate::questionnaire::condition::Scope;
 use crate::questionnaire::diagnostics::{said, shown};
 use crate::questionnaire::tree::{Node, Span};
@@ -44,7 +44,7 @@ impl Compiler<'_> {
         if word == "info" {
             asks_nothing(desk, node, required, &escapes);
         }
-        options_apart(desk, node, &escapes);
+        options_apart(desk, node);
         Some(Question { id: Id::new(id?), text: text?, help, required, show_if, escapes, kind: kind? })
     }
 
@@ -53,11 +53,10 @@ impl Compiler<'_> {
         if let Some(name) = node.get("scale") {
             return self.scale_called(name)?.1;
         }
-        if let Some(scale) = &home.scale {
-            return scale.clone();
-        }
-        if sound {
-            self.desk.error(node.mark(), said(t::no_scale), Some(said(t::no_scale_cure)));
+        match &home.scale {
+            HomeScale::Sound(scale) => return Some(Arc::clone(scale)),
+            HomeScale::None if sound => self.desk.error(node.mark(), said(t::no_scale), Some(said(t::no_scale_cure))),
+            HomeScale::None | HomeScale::Damaged => {}
         }
         None
     }
@@ -213,14 +212,17 @@ fn option_called(node: &Node, name: &str) -> Option<Span> {
 }
 
 /// In data an escape and an option may stand in the same column.
-fn options_apart(desk: &mut Desk<'_>, node: &Node, escapes: &[Escape]) {
-    for item in node.get("escapes").map_or(&[][..], Node::items) {
-        let Some(id) = item.get("id") else { continue };
-        let Some(name) = id.text().filter(|name| escapes.iter().any(|escape| escape.id == **name)) else { continue };
-        if let Some(option) = option_called(node, name) {
+fn options_apart(desk: &mut Desk<'_>, node: &Node) {
+    fn ids<'n>(node: &'n Node, list: &str) -> impl Iterator<Item = (&'n str, Span)> {
+        let items = node.get(list).map_or(&[][..], Node::items);
+        items.iter().filter_map(|item| item.get("id")).filter_map(|id| Some((id.text()?, id.mark())))
+    }
+    let escapes: BTreeMap<&str, Span> = ids(node, "escapes").collect();
+    for (name, option) in ids(node, "options") {
+        if let Some(escape) = escapes.get(name) {
             let line = desk.line(&option);
             let cure = said(t::duplicate_id_cure);
-            desk.error(id.mark(), said(|l| t::escape_is_option(l, shown(name), line)), Some(cure));
+            desk.error(escape.clone(), said(|l| t::escape_is_option(l, shown(name), line)), Some(cure));
         }
     }
 }

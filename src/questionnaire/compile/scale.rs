@@ -23,7 +23,7 @@ fn points(desk: &mut Desk<'_>, list: &Node, scope: &dyn Scope) -> Vec<Point> {
     let mut values: Vec<(i64, Span)> = Vec::new();
     let mut told = false;
     let mut points = Vec::new();
-    for item in items {
+    for item in items.iter().take(10) {
         let label = desk.wording(item.get("label"), scope, Lines::One);
         let Some((value, at)) = item.get("value").and_then(|node| Some((node.whole()?, node.mark()))) else { continue };
         let step = match values.as_slice() {

@@ -38,6 +38,9 @@ pub fn decode(name: &str, bytes: &[u8], limit: usize) -> Result<Source, Diagnost
             out.push(Diagnostic::error(at..at + sign.len_utf8(), harmful(sign)).cure(said(t::control_cure)));
             last_line = line;
         }
+        if out.is_full() {
+            break;
+        }
     }
     if out.has_errors() { Err(out) } else { Ok(out.into_source()) }
 }

@@ -101,7 +101,7 @@ fn places_are_those_of_the_file_also_behind_letters_of_two_bytes_and_windows_lin
     assert!(out.is_empty());
     let title = root.get("titel").unwrap();
     assert_eq!(slice(text, &title.span), "\"één: twee\"");
-    assert_eq!(slice(text, &title.part(text, &(7..11))), "twee");
+    assert_eq!(slice(text, &title.parts(text)(&(7..11))), "twee");
     let item = &root.get("lijst").unwrap().items()[1];
     assert_eq!(
         (slice(text, &item.span), out.source().line(item.span.start), out.source().column(item.span.start)),
@@ -114,8 +114,8 @@ fn a_part_of_a_folded_text_is_found_where_its_signs_stand() {
     let text = "a: >-\n  een twee\n  drie\nb: \"x\\u0041y zed\"\n";
     let (root, _) = read("v.yaml", text.as_bytes(), Limits::FILE);
     let root = root.unwrap();
-    assert_eq!(slice(text, &root.get("a").unwrap().part(text, &(9..13))), "drie");
-    assert_eq!(slice(text, &root.get("b").unwrap().part(text, &(4..7))), "zed");
+    assert_eq!(slice(text, &root.get("a").unwrap().parts(text)(&(9..13))), "drie");
+    assert_eq!(slice(text, &root.get("b").unwrap().parts(text)(&(4..7))), "zed");
 }
 
 #[test]

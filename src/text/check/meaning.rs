@@ -23,6 +23,14 @@ texts! {
         nl: "Geef het thema een kortere naam zonder `-`.",
         en: "Give the theme a shorter name without `-`."
     }
+    too_many_languages(limit) {
+        nl: "Meer dan {limit} talen kan niet.",
+        en: "More than {limit} languages are not possible."
+    }
+    text_too_long(limit) {
+        nl: "Deze tekst is te lang: meer dan {limit} tekens.",
+        en: "This text is too long: more than {limit} signs."
+    }
     duplicate_language(code) { nl: "De taal `{code}` staat hier dubbel.", en: "The language `{code}` is here twice." }
     unknown_scale(name) { nl: "Er is geen schaal `{name}`.", en: "There is no scale `{name}`." }
     known_scales(names) { nl: "De schalen zijn {names}.", en: "The scales are {names}." }

@@ -10,9 +10,13 @@ texts! {
     standard_input() { nl: "standaardinvoer", en: "standard input" }
     unreadable(name, reason) { nl: "{name} is niet te lezen: {reason}.", en: "{name} can't be read: {reason}." }
     fine(name, questions, minutes) {
-        nl: "{name} klopt: {questions} vragen, ongeveer {minutes} minuten.",
-        en: "{name} is fine: {questions} questions, about {minutes} minutes."
+        nl: "{name} klopt: {questions}, ongeveer {minutes}.",
+        en: "{name} is fine: {questions}, about {minutes}."
     }
+    questions(n) { nl: "{n} vragen", en: "{n} questions" }
+    one_question() { nl: "1 vraag", en: "1 question" }
+    minutes(n) { nl: "{n} minuten", en: "{n} minutes" }
+    one_minute() { nl: "1 minuut", en: "1 minute" }
     one_is_wrong(name) {
         nl: "{name} klopt nog niet. Verbeter wat hierboven staat en probeer het opnieuw.",
         en: "{name} is not right yet. Mend what stands above and try again."

@@ -11,13 +11,17 @@ use proptest::prelude::*;
 fn hostile_files_are_refused_soon() {
     let bomb = std::iter::once("a0: &a0 [x, x]\n".to_owned())
         .chain((1..30).map(|n| format!("a{n}: &a{n} [*a{m}, *a{m}, *a{m}]\n", m = n - 1)))
-        .collect::<String>();
+        .collect::<Vec<_>>()
+        .concat();
     let many = |part: &str, times: usize| part.repeat(times).into_bytes();
     for (what, bytes) in [
         ("alias bomb", bomb.into_bytes()),
         ("deep flow", many("[", 1_000_000)),
         ("deep JSON", many("{\"a\":", 200_000)),
-        ("deep block", (0..2000).map(|n| format!("{}a:\n", " ".repeat(n.min(500)))).collect::<String>().into_bytes()),
+        (
+            "deep block",
+            (0..2000).map(|n| format!("{}a:\n", " ".repeat(n.min(500)))).collect::<Vec<_>>().concat().into_bytes(),
+        ),
         ("dashes", many("- ", 500_000)),
         ("too large", many("a: b\n", 300_000)),
         ("duplicate keys", many("a: 1\n", 100_000)),
@@ -43,6 +47,51 @@ fn hostile_files_are_refused_soon() {
 
 fn many_bytes(byte: u8, times: usize) -> Vec<u8> {
     vec![byte; times]
+}
+
+/// Files of the right form that ask for much work: refused or accepted, but soon.
+#[test]
+fn files_that_make_work_are_judged_soon() {
+    let head = "format: 1\nid: a\nversion: '1'\nlanguages: [nl]\ntitle: t\naudience: b\n";
+    let questions = |count: usize, one: &dyn Fn(usize) -> String| {
+        let all = (0..count).map(one).collect::<Vec<_>>().concat();
+        format!("{head}background:\n{all}")
+    };
+    let insertions = "{{x}}".repeat(3_000);
+    let letters: Vec<char> = ('a'..='z').collect();
+    let codes =
+        (0..17_576_usize).map(|n| [n / 676, n / 26 % 26, n % 26].map(|at| letters[at]).iter().collect::<String>());
+    let languages = codes.collect::<Vec<_>>().join(", ");
+    for (what, text) in [
+        ("unknown names", questions(3_000, &|n| format!("- {{id: q{n}, kind: open, text: x, show_if: zz{n} > 1}}\n"))),
+        ("insertions", questions(20, &|n| format!("- {{id: q{n}, kind: open, text: '{insertions}'}}\n"))),
+        ("insertions elsewhere", questions(20, &|n| format!("- {{id: q{n}, kind: open, text: '''{insertions}'}}\n"))),
+        (
+            "a long condition",
+            questions(1, &|_| format!("- {{id: q, kind: open, text: x, show_if: '{}'}}\n", "(".repeat(900_000))),
+        ),
+        (
+            "a large pattern",
+            questions(1, &|_| "- {id: q, kind: text, text: x, pattern: '((a{1,999}){1,999}){1,999}'}\n".to_owned()),
+        ),
+        (
+            "languages",
+            format!("{}background: [{{id: q, kind: open, text: {{aaa: x}}}}]\n", head.replace("nl", &languages)),
+        ),
+        (
+            "escapes",
+            questions(1, &|_| {
+                let list = (0..5_000).map(|n| format!("  - {{id: e{n}, label: x}}\n")).collect::<Vec<_>>().concat();
+                format!("- id: q\n  kind: open\n  text: x\n  escapes:\n{list}")
+            }),
+        ),
+    ] {
+        let begun = Instant::now();
+        let compiled = compile("v.yaml", text.as_bytes(), Limits::FILE);
+        assert!(compiled.diagnostics.has_errors(), "{what}");
+        assert!(compiled.diagnostics.render(Lang::Nl, false).len() < 100_000, "{what}");
+        assert!(begun.elapsed() < Duration::from_secs(5), "{what} took {:?}", begun.elapsed());
+    }
 }
 
 /// A file with every kind and field, to break.
