@@ -6,6 +6,7 @@ use super::super::store::state_word;
 use super::super::work::Work;
 use super::super::{Failure, Status};
 use super::practice;
+use crate::results::wrapped;
 use crate::store::{Happening, WaveRow};
 use crate::text::wave::command as texts;
 use crate::text::{Lang, calendar, wave};
@@ -59,9 +60,13 @@ pub fn show(work: &mut Work, id: &str) -> Result<Status, Failure> {
     work.print("")?;
     let facts = facts(lang, &row);
     let widest = facts.iter().map(|(label, _)| label.width()).max().unwrap_or_default();
+    let room = work.columns().saturating_sub(widest + 2);
     for (label, fact) in facts {
-        let space = " ".repeat(widest - label.width());
-        work.print(format!("{label}{space}  {fact}").trim_end())?;
+        let labels = std::iter::once(label).chain(std::iter::repeat_with(String::new));
+        for (label, line) in labels.zip(wrapped(&fact, room)) {
+            let space = " ".repeat(widest - label.width());
+            work.print(format!("{label}{space}  {line}"))?;
+        }
     }
     Ok(Status::Done)
 }

@@ -1,0 +1,388 @@
+//! The life of a wave, by commands.
+
+use serde_json::{Value, json};
+
+use crate::cli::desk::{Desk, Done};
+
+const WAVE: &str = "\
+id: najaar
+title: Meting najaar
+region: {name: Regio Voorbeeld, partnerships: [{name: A, sector: po}, {name: B, sector: vo}]}
+opens: 2026-11-01
+closes: 2026-11-30
+keep_until: 2029-01-01
+controller: SWV Voorbeeld
+contact: {email: vragen@voorbeeld.nl}
+questionnaires:
+  - use: klein.yaml
+    invited: {total: 30, by: {po: 20, vo: 10}}
+";
+
+/// A desk with the files of a wave, not made yet.
+fn desk() -> Desk {
+    let desk = Desk::new();
+    desk.file("klein.yaml", include_str!("small.yaml"));
+    desk.file("meting.yaml", WAVE);
+    desk
+}
+
+fn opened() -> Desk {
+    let desk = desk();
+    desk.aoj("wave create {}/meting.yaml").said();
+    desk.aoj("wave open najaar").said();
+    desk
+}
+
+impl Done {
+    /// What was said on standard error, where all went well and nothing was printed.
+    #[track_caller]
+    fn said(self) -> String {
+        assert_eq!((self.status, self.output.as_str()), (0, ""), "{}", self.errors);
+        self.errors
+    }
+
+    #[track_caller]
+    fn json(self) -> Value {
+        serde_json::from_str(&self.fine()).unwrap()
+    }
+}
+
+/// A file with that many respondents like this.
+fn csv(desk: &Desk, name: &str, rows: &[(usize, &str)]) {
+    let rows: String = rows.iter().map(|(n, row)| format!("{row}\n").repeat(*n)).collect();
+    desk.file(name, &format!("sector,visie_1,visie_2,cijfer\n{rows}"));
+}
+
+#[test]
+fn a_wave_is_made_opened_filled_closed_and_opened_again() {
+    let desk = desk();
+    assert_eq!(
+        desk.aoj("wave create {}/meting.yaml").said(),
+        "Meting najaar is gemaakt. Bekijk haar met: aoj wave show najaar\nOpenen kan met: aoj wave open najaar\n"
+    );
+    assert_eq!(desk.aoj("counts --wave najaar --json").json()["state"], "draft");
+    assert_eq!(
+        desk.aoj("wave open najaar").said(),
+        "Meting najaar is geopend.\nDe vragenlijsten liggen nu vast. Invullen kan met: aoj respond\n"
+    );
+    assert_eq!(desk.aoj("wave open najaar").said(), "Meting najaar is al open.\n");
+
+    csv(&desk, "een.csv", &[(6, "po,4,2,8"), (6, "vo,5,1,9")]);
+    let import = "responses import --wave najaar --questionnaire klein {}/een.csv";
+    assert_eq!(
+        desk.aoj(import).said(),
+        "12 ingevulde vragenlijsten klein zijn ingelezen.\nBekijk de respons met: aoj counts --wave najaar\n"
+    );
+    let counts = desk.aoj("counts --wave najaar --json").json();
+    assert_eq!(
+        counts,
+        json!({
+            "wave": "najaar", "state": "open", "opens": "2026-11-01", "closes": "2026-11-30",
+            "audiences": [{
+                "questionnaire": "klein", "invited": 30, "submitted": 12, "in_progress": 0,
+                "broken_off": {"background": null, "visie": null, "slot": null},
+                "rate": 0.4, "margin": counts["audiences"][0]["margin"],
+            }],
+            "per_day": [{"day": "2026-11-01", "submitted": 12}],
+        })
+    );
+    let margin = counts["audiences"][0]["margin"].as_f64().unwrap();
+    assert!((margin - 1.96 * (0.25_f64 / 12.0).sqrt() * (18.0_f64 / 29.0).sqrt()).abs() < 1e-15);
+
+    let live = desk.aoj("results --wave najaar --questionnaire klein --json").json();
+    assert_eq!((&live["submitted"], &live["published"]), (&json!(12), &json!(5)), "of 12, five");
+    assert_eq!(live["themes"][0]["title"], "Visie in Regio Voorbeeld");
+    assert_eq!(live["themes"][0]["n"], 5);
+    assert_eq!(live["suppressed"], json!([{"what": "question:waarom", "why": "while_open"}]));
+
+    assert_eq!(
+        desk.aoj("wave close najaar").said(),
+        "Er zijn geen vragenlijsten begonnen en nog niet verstuurd.\nMeting najaar is gesloten. De uitkomsten: aoj \
+         results --wave najaar\n"
+    );
+    assert_eq!(desk.aoj("wave close najaar").said(), "Meting najaar is al gesloten.\n");
+    let closed = desk.aoj("results --wave najaar --json").json();
+    assert_eq!(closed[0]["published"], 12);
+    let visie = &closed[0]["themes"][0]["questions"][0];
+    assert_eq!((&visie["n"], &visie["mean"], &visie["counts"]["4"]), (&json!(12), &json!(4.5), &json!(6)));
+    assert_eq!(closed[0]["suppressed"], json!([{"what": "question:waarom", "why": "too_few"}]));
+    assert_eq!(
+        desk.aoj(import).wrong(1),
+        "Inlezen kan alleen in een open meting; najaar is gesloten. Er is niets ingelezen."
+    );
+
+    assert!(desk.aoj("wave open najaar").said().contains("opnieuw geopend"));
+    csv(&desk, "twee.csv", &[(2, "po,1,5,1")]);
+    desk.aoj("responses import --wave najaar --questionnaire klein {}/twee.csv").said();
+    let reopened = desk.aoj("results --wave najaar --json").json();
+    assert_eq!((&reopened[0]["submitted"], &reopened[0]["published"]), (&json!(14), &json!(12)));
+    desk.aoj("wave close najaar").said();
+    let late = desk.aoj("results --wave najaar --json").json();
+    assert_eq!((&late[0]["submitted"], &late[0]["published"]), (&json!(14), &json!(12)));
+    assert_eq!(late[0]["suppressed"][1], json!({"what": "group:late", "why": "late"}));
+    let page = desk.aoj("results --wave najaar").fine();
+    assert!(page.contains("n = 12 van 14"), "{page}");
+    assert!(page.contains("Na een sluiting kwamen er nog 2 binnen."), "{page}");
+
+    assert_eq!(
+        desk.aoj("wave log najaar").fine(),
+        "2026-11-01  gemaakt\n2026-11-01  geopend\n2026-11-01  antwoorden ingelezen voor klein\n2026-11-01  gesloten\n\
+         2026-11-01  opnieuw geopend\n2026-11-01  antwoorden ingelezen voor klein\n2026-11-01  gesloten\n"
+    );
+}
+
+#[test]
+fn a_file_with_problems_makes_no_wave() {
+    let desk = desk();
+    desk.file(
+        "fout.yaml",
+        &WAVE.replace("najaar", "Najaar").replace("klein.yaml", "groot.yaml").replace("vo: 10", "vo: 11"),
+    );
+    let done = desk.aoj("wave create {}/fout.yaml");
+    assert_eq!((done.status, done.output.as_str()), (1, ""));
+    for part in
+        ["`Najaar` heeft niet de juiste vorm", "samen 31, meer dan het totaal van 30", "de meting is niet gemaakt"]
+    {
+        assert!(done.errors.contains(part), "{part}: {}", done.errors);
+    }
+    assert_eq!(desk.aoj("wave list").said(), "Er zijn nog geen metingen. Maken kan met: aoj wave create BESTAND\n");
+    let gone = desk.aoj("wave create {}/nergens.yaml").wrong(1);
+    assert!(gone.contains("nergens.yaml is niet te lezen"), "{gone}");
+}
+
+/// The wave file with this instead of its use of the questionnaire, and part of what must be said of it.
+#[test]
+fn choices_that_the_questionnaire_does_not_allow_are_told_in_place() {
+    for (uses, line, said) in [
+        ("  - use: groot.yaml\n", 10, "Er is geen vragenlijst `groot.yaml`"),
+        ("  - use: klein.yaml\n    drop: [visi]\n", 11, "geen thema of achtergrondvraag visi"),
+        ("  - use: klein.yaml\n    drop: [visie_1]\n", 11, "visie_1"),
+        ("  - use: klein.yaml\n    split: cijfer\n", 11, "cijfer"),
+        ("  - use: klein.yaml\n    invited: {by: {po: 1, v0: 2}}\n", 11, "`v0` is geen antwoord op de vraag `sector`"),
+        (
+            "  - use: klein.yaml\n    drop: [sector]\n    invited: {by: {po: 1}}\n",
+            12,
+            "heeft geen vraag waarnaar gesplitst wordt",
+        ),
+        ("  - use: klein.yaml\n  - use: ./klein.yaml\n", 11, "Vragenlijst `klein` staat twee keer"),
+        (
+            "  - use: klein.yaml\nambitions: [{theme: visi, text: Beter}]\n",
+            11,
+            "Geen vragenlijst van deze meting heeft een thema `visi`",
+        ),
+        (
+            "  - use: klein.yaml\n    add: [{after: visi, theme: eigen, title: Eigen, questions: [{id: e, kind: mark, text: E}]}]\n",
+            11,
+            "eigen",
+        ),
+        (
+            "  - use: klein.yaml\n    add: [{theme: eigen, title: Eigen, questions: [{id: e, kind: merk, text: E}]}]\n",
+            11,
+            "`merk`",
+        ),
+        (
+            "  - use: klein.yaml\n    add: [{theme: eigen, title: Eigen, questions: [{id: visie_1, kind: mark, text: E}]}]\n",
+            11,
+            "visie_1",
+        ),
+    ] {
+        let desk = desk();
+        let head = WAVE.split("  - use").next().unwrap();
+        desk.file("meting.yaml", &format!("{head}{uses}"));
+        let done = desk.aoj("wave create {}/meting.yaml");
+        assert_eq!(done.status, 1, "{uses}: {}", done.errors);
+        assert!(done.errors.contains(said), "{uses}: {}", done.errors);
+        assert!(done.errors.contains(&format!("meting.yaml:{line}:")), "{uses}: {}", done.errors);
+    }
+}
+
+#[test]
+fn what_is_opened_is_what_stands_in_the_files_then() {
+    let desk = desk();
+    desk.aoj("wave create {}/meting.yaml").said();
+    desk.file("klein.yaml", "format: 1\n");
+    let done = desk.aoj("wave open najaar");
+    assert_eq!(done.status, 1);
+    assert!(done.errors.contains("Met `klein.yaml` zelf is iets mis"), "{}", done.errors);
+    assert!(done.errors.contains("Meting najaar is niet geopend."), "{}", done.errors);
+
+    desk.file("klein.yaml", &include_str!("small.yaml").replace("Ik ken de doelen.", "Ik ken alle doelen."));
+    desk.aoj("wave open najaar").said();
+    desk.file("klein.yaml", "format: 1\n");
+    let report = desk.aoj("results --wave najaar --json").json();
+    assert_eq!(report[0]["themes"][0]["questions"][0]["text"], "Ik ken alle doelen.");
+}
+
+#[test]
+fn the_regions_own_questionnaire_goes_before_a_shipped_one() {
+    let desk = desk();
+    desk.file(
+        "meting.yaml",
+        &WAVE.replace("klein.yaml", "uitvoering").replace("{total: 30, by: {po: 20, vo: 10}}", "3"),
+    );
+    desk.aoj("wave create {}/meting.yaml").said();
+    let own = desk.data().join("questionnaires/uitvoering.yaml");
+    std::fs::write(own, include_str!("small.yaml")).unwrap();
+    desk.aoj("wave open najaar").said();
+    assert!(desk.aoj("wave show najaar").fine().contains("klein: Kleine vragenlijst"));
+}
+
+#[test]
+fn a_wave_with_shipped_questionnaires_shows_everything_about_itself() {
+    let desk = desk();
+    desk.file(
+        "meting.yaml",
+        &include_str!("whole.yaml")
+            .replace("eigen/uitvoering.yaml", "uitvoering")
+            .replace("gemeente: 24\n", "gemeente: 24\n        jeugdhulp: 0\n"),
+    );
+    let made = desk.aoj("wave create {}/meting.yaml");
+    assert_eq!(made.status, 0, "{}", made.errors);
+    assert_eq!(desk.aoj("wave show 2026-najaar").fine(), include_str!("show.txt"));
+    desk.aoj("wave open 2026-najaar").said();
+    assert_eq!(desk.aoj("wave show 2026-najaar").fine(), include_str!("show_open.txt"));
+}
+
+#[test]
+fn the_last_day_moves_and_an_over_wave_comes_back() {
+    let desk = opened();
+    desk.at("2026-12-02");
+    assert_eq!(desk.aoj("counts --wave najaar --json").json()["state"], "over");
+    assert_eq!(
+        desk.aoj("wave extend najaar --until 2026-12-10").said(),
+        "De laatste dag van meting najaar is nu 10 december 2026.\n"
+    );
+    assert_eq!(desk.aoj("counts --wave najaar --json").json()["state"], "open");
+    assert!(desk.aoj("wave extend najaar --until 2026-12-01").wrong(1).contains("al voorbij"));
+    assert!(desk.aoj("wave extend najaar --until 2026-10-01").wrong(1).contains("voor de eerste dag"));
+    assert!(desk.aoj("wave extend najaar --until 2029-02-01").said().contains("na 1 januari 2029"));
+    desk.aoj("wave extend najaar --until 1-2-2027").wrong(2);
+    desk.aoj("wave close najaar").said();
+    desk.at("2030-01-01");
+    assert!(desk.aoj("wave open najaar").wrong(1).contains("aoj wave extend najaar --until DATUM"));
+}
+
+#[test]
+fn numbers_invited_are_corrected_and_too_many_responses_said() {
+    let desk = opened();
+    csv(&desk, "een.csv", &[(12, "po,4,2,8")]);
+    desk.aoj("responses import --wave najaar --questionnaire klein {}/een.csv").said();
+    assert_eq!(
+        desk.aoj("wave invited najaar klein 10").said(),
+        "Voor klein staat het aantal uitgenodigden nu op 10.\n"
+    );
+    let audience = desk.aoj("counts --wave najaar --json").json()["audiences"][0].clone();
+    assert_eq!((&audience["invited"], &audience["rate"], &audience["margin"]), (&json!(10), &json!(1.2), &Value::Null));
+    let page = desk.aoj("counts --wave najaar").fine();
+    assert!(page.contains("Bij klein zijn er meer verstuurd dan uitgenodigd."), "{page}");
+    assert!(page.contains("aoj wave invited najaar klein AANTAL"), "{page}");
+    assert!(desk.aoj("wave invited najaar groot 3").wrong(1).contains("geen vragenlijst groot"));
+    desk.aoj("wave invited najaar klein veel").wrong(2);
+}
+
+#[test]
+fn wiping_asks_for_the_name_unless_told_not_to() {
+    let desk = opened();
+    let delete = || ["wave", "delete", "najaar"].map(Into::into);
+    for typed in ["", "voorjaar\n", "\n"] {
+        let done = desk.run(delete(), typed.as_bytes());
+        assert_eq!(done.status, 1, "{typed:?}");
+        assert!(done.errors.ends_with("Niet bevestigd: er is niets gewist.\n"), "{}", done.errors);
+    }
+    assert!(desk.aoj("wave delete najaar --rows --yes").wrong(1).contains("pas als meting najaar gesloten is"));
+    assert_eq!(desk.aoj("wave reset najaar --yes").said(), "Er waren geen begonnen vragenlijsten.\n");
+    desk.aoj("wave close najaar").said();
+    assert!(desk.aoj("wave delete najaar --rows --yes").said().contains("de uitkomsten zijn er nog"));
+    let done = desk.run(delete(), b"najaar\n");
+    assert_eq!(done.status, 0, "{}", done.errors);
+    assert!(desk.aoj("wave show najaar").wrong(1).contains("geen meting najaar"));
+}
+
+#[test]
+fn the_practice_wave_is_there_when_asked_for_and_nowhere_else() {
+    let desk = desk();
+    let page = desk.aoj("wave show oefenmeting").fine();
+    assert!(page.starts_with("Oefenmeting (oefenmeting)\nDit is de oefenmeting"), "{page}");
+    for questionnaire in ["beleid:", "uitvoering:"] {
+        assert!(page.contains(questionnaire), "{page}");
+    }
+    desk.aoj("wave list").said();
+    desk.aoj("counts --wave oefenmeting").wrong(1);
+    desk.aoj("results --wave oefenmeting").wrong(1);
+    desk.aoj("wave close oefenmeting").wrong(1);
+    assert_eq!(desk.aoj("wave reset oefenmeting --yes").said(), "De oefenmeting is leeg.\n");
+    desk.file("oefen.yaml", &WAVE.replace("najaar", "oefenmeting"));
+    assert!(desk.aoj("wave create {}/oefen.yaml").wrong(1).contains("van de oefenmeting"));
+}
+
+#[test]
+fn answers_are_read_in_all_or_none() {
+    let desk = opened();
+    let import = "responses import --wave najaar --questionnaire klein {}/fout.csv";
+    desk.file("fout.csv", "sector,visie_1,cijfer,waarom.tijd,onzin\npo,9,8,1,x\n");
+    let done = desk.aoj(import);
+    assert_eq!((done.status, done.output.as_str()), (1, ""));
+    let file = desk.folder.path().join("fout.csv");
+    let lines: Vec<&str> = done.errors.lines().map(|line| line.strip_prefix(file.to_str().unwrap()).unwrap()).collect();
+    assert_eq!(
+        lines,
+        [
+            ": rij 1, kolom onzin: deze kolom hoort bij geen vraag van deze vragenlijst.",
+            ": rij 2, kolom visie_1: \"9\" past hier niet. Mogelijk: 1, 2, 3, 4, 5, weet_niet.",
+            ": rij 2, kolom waarom.tijd: bij de andere antwoorden van deze rij wordt deze vraag niet gesteld. Laat de cel \
+             leeg.",
+            ": er is niets ingelezen. Verbeter het bestand en probeer het opnieuw.",
+        ]
+    );
+    // Problems come before the state of the wave.
+    desk.at("2026-12-05");
+    assert!(desk.aoj(import).errors.contains("past hier niet"));
+    desk.at("2026-11-01");
+
+    desk.file(
+        "goed.csv",
+        "\u{feff}sector;visie_1;visie_comment;cijfer;waarom.tijd\npo;4;Jan zei dat;3;1\nvo;weet_niet;;9;\n;;;;\n",
+    );
+    let import = "responses import --wave najaar --questionnaire klein {}/goed.csv";
+    assert_eq!(
+        desk.aoj(import).said(),
+        "Niet gelezen, omdat deze meting geen open antwoorden gebruikt: visie_comment.\n1 lege rij is overgeslagen.\n2 \
+         ingevulde vragenlijsten klein zijn ingelezen.\nBekijk de respons met: aoj counts --wave najaar\n"
+    );
+    let again = desk.aoj(import);
+    assert_eq!(again.status, 1);
+    assert!(again.errors.contains("--again"), "{}", again.errors);
+    assert_eq!(desk.aoj("counts --wave najaar --json").json()["audiences"][0]["submitted"], 2);
+    assert_eq!(desk.aoj(&format!("{import} --again")).status, 0);
+    assert_eq!(desk.aoj("counts --wave najaar --json").json()["audiences"][0]["submitted"], 4);
+
+    let piped = desk.run(
+        ["responses", "import", "--wave", "najaar", "--questionnaire", "klein", "-"].map(Into::into),
+        b"visie_1\n5\n",
+    );
+    assert_eq!(piped.status, 0, "{}", piped.errors);
+    assert_eq!(desk.aoj("counts --wave najaar --json").json()["audiences"][0]["submitted"], 5);
+}
+
+#[test]
+fn nothing_of_a_file_reaches_the_terminal_raw() {
+    let desk = opened();
+    desk.file("boos.csv", "visie_1\n\u{1b}[2J\u{202e}9\n");
+    let done = desk.aoj("responses import --wave najaar --questionnaire klein {}/boos.csv");
+    assert!(done.errors.contains("\\u{1b}[2J\\u{202e}9"), "{:?}", done.errors);
+    assert!(!done.errors.contains('\u{1b}'), "{:?}", done.errors);
+}
+
+#[test]
+fn the_pages_fit_and_tell_what_can_be_done() {
+    let desk = opened();
+    assert_eq!(
+        desk.aoj("counts --wave najaar").fine(),
+        "Meting najaar · Regio Voorbeeld\nOpen tot en met 30 november 2026 (nog 29 dagen).\n\nvragenlijst   verstuurd   \
+         uitgenodigd   respons   bezig   foutmarge\nklein                 0            30       0 %       0\n"
+    );
+    let page = desk.aoj("results --wave najaar").fine().replace('\n', " ");
+    assert!(page.contains("De eerste uitkomsten komen zodra er 10 vragenlijsten verstuurd zijn."), "{page}");
+    let english = desk.aoj("--lang en results --wave najaar").fine().replace('\n', " ");
+    assert!(english.contains("The first results come as soon as 10 questionnaires were sent."), "{english}");
+}
