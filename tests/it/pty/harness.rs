@@ -86,7 +86,7 @@ impl Program {
         }));
         let filled = Arc::clone(&shown);
         std::thread::spawn(move || {
-            let mut room = [0; 65536];
+            let mut room = vec![0; 65536];
             loop {
                 let length = reader.read(&mut room).unwrap_or(0);
                 let mut shown = filled.lock().unwrap();
@@ -186,9 +186,19 @@ impl Pty {
     }
 
     /// The state letter of the process (`T`: stopped), as the system tells it.
-    pub fn state(&self) -> char {
+    fn state(&self) -> char {
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.id())).unwrap();
         stat.rsplit(") ").next().unwrap().chars().next().unwrap()
+    }
+
+    /// Waits until the process is stopped, and what it wrote before has come.
+    pub fn until_stopped(&self) {
+        let began = Instant::now();
+        while self.state() != 'T' {
+            assert!(began.elapsed() < PATIENCE, "it does not stop; the screen shows:\n{}", self.text());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        self.settle();
     }
 
     /// Whether the terminal's modes are what they were before the program began.

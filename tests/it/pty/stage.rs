@@ -203,12 +203,7 @@ fn suspended_the_shell_has_its_terminal_and_comes_back_to_a_full_picture() {
         } else {
             stage.pty.signal("TSTP");
         }
-        let began = Instant::now();
-        while stage.pty.state() != 'T' {
-            assert!(began.elapsed() < Duration::from_secs(10), "it does not stop: {stop}");
-            std::thread::sleep(Duration::from_millis(5));
-        }
-        stage.pty.settle();
+        stage.pty.until_stopped();
         assert!(!stage.pty.alternate() && stage.pty.modes_restored(), "{stop}");
         stage.pty.resize(60, 20);
         stage.pty.signal("CONT");
