@@ -5,9 +5,10 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use super::settings::{self, Locale};
+use super::wave::practice;
 use super::{Failure, Settings, Status, World, printable, store};
 use crate::host::{Ending, Local, run_local};
-use crate::store::{SqliteStore, Store, Worker};
+use crate::store::{SqliteStore, Store, StoreError, Worker};
 use crate::text::command::{frame, respond as texts};
 use crate::ui::{ASCII, App, Entry, Env, Look, WGL4};
 
@@ -16,8 +17,21 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 pub(super) fn run(settings: &Settings, world: &mut World) -> Result<Status, Failure> {
     need_terminal(settings, world)?;
-    let (_, store) = store::open(settings, world)?;
+    let (_, mut store) = store::open(settings, world)?;
+    offer_practice(&mut store, settings, world)?;
     show(store, Entry::Start, settings, world)
+}
+
+/// Where a region has no wave of its own yet, there is one to practise with.
+fn offer_practice(store: &mut SqliteStore, settings: &Settings, world: &World) -> Result<(), Failure> {
+    let clock = world.clock.as_ref();
+    let ensured =
+        store.waves().and_then(|waves| if waves.is_empty() { practice::ensure(store, clock) } else { Ok(()) });
+    match ensured {
+        // A store that can only be read is shown as it is.
+        Ok(()) | Err(StoreError::Trouble(_)) => Ok(()),
+        Err(error) => Err(store::failure(&error, settings.data()?, settings.lang)),
+    }
 }
 
 /// A full screen can only be shown and answered at a terminal.

@@ -1,7 +1,5 @@
 //! A respondent at the real program: to the end, and through everything that can happen on the way.
 
-use std::time::Duration;
-
 use serde_json::json;
 
 use super::harness::Pty;
