@@ -57,16 +57,17 @@ fn general(lang: Lang) -> [Arg; 4] {
 /// Gives a command and all below it our own headings.
 fn dress(command: Command, lang: Lang, columns: usize) -> Command {
     let usage = texts::usage_heading(lang);
-    let below = "\n\n{all-args}{after-help}";
     let options = texts::options_heading(lang);
     let arguments = texts::arguments_heading(lang);
     command
         .disable_help_flag(true)
         .disable_help_subcommand(true)
+        // What is missing is said in a sentence, not by showing all the help.
+        .arg_required_else_help(false)
         .term_width(columns)
         .subcommand_help_heading(texts::commands_heading(lang))
         .subcommand_value_name(texts::command_word(lang))
-        .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}{below}"))
+        .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}"))
         .mut_args(|arg| {
             let heading = if arg.is_positional() { &arguments } else { &options };
             let arg = if arg.get_help_heading().is_some() { arg } else { arg.help_heading(heading.clone()) };

@@ -64,7 +64,7 @@ fn words(value: &ContextValue) -> String {
         ContextValue::Number(number) => number.to_string(),
         _ => String::new(),
     };
-    printable(&text)
+    printable(&text.replace(">...", ">"))
 }
 
 /// `aoj wave open` out of the usage line that goes with the error; `aoj` where there is none.

@@ -2,8 +2,8 @@
 
 texts! {
     about() {
-        nl: "Schrijft alles wat nodig is om terug te zetten in één bestand",
-        en: "Writes all that is needed for restoring into one file"
+        nl: "Schrijf alles wat nodig is om terug te zetten in één bestand",
+        en: "Write all that is needed for restoring into one file"
     }
     value_file() { nl: "BESTAND", en: "FILE" }
     argument_file() {

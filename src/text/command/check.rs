@@ -1,7 +1,7 @@
 //! `aoj check` and `aoj schema`.
 
 texts! {
-    about() { nl: "kijk na of vragenlijsten kloppen", en: "check questionnaires" }
+    about() { nl: "Kijk na of vragenlijsten kloppen", en: "Check questionnaires" }
     value_file() { nl: "BESTAND", en: "FILE" }
     argument_files() {
         nl: "de bestanden; - leest van standaardinvoer",
@@ -27,8 +27,8 @@ texts! {
     }
 
     schema_about() {
-        nl: "het JSON-schema waarmee een editor helpt een vragenlijst te schrijven",
-        en: "the JSON Schema by which an editor helps to write a questionnaire"
+        nl: "Schrijf het JSON-schema waarmee een editor helpt bij een vragenlijst",
+        en: "Write the JSON Schema by which an editor helps with a questionnaire"
     }
     argument_what() { nl: "waarvan: questionnaire (vragenlijst)", en: "of what: questionnaire" }
 }

@@ -2,8 +2,8 @@
 
 texts! {
     about() {
-        nl: "Controleert gegevens, bestanden, rechten, klok, schijf en terminal",
-        en: "Checks data, files, permissions, clock, disk and terminal"
+        nl: "Controleer gegevens, bestanden, rechten, klok, schijf en terminal",
+        en: "Check data, files, permissions, clock, disk and terminal"
     }
     option_recount() {
         nl: "telt alle antwoorden opnieuw en vergelijkt dat met de bewaarde tellingen",

@@ -2,8 +2,8 @@
 
 texts! {
     about() {
-        nl: "Vult een vragenlijst in op deze terminal",
-        en: "Fills in a questionnaire at this terminal"
+        nl: "Vul een vragenlijst in op deze terminal",
+        en: "Fill in a questionnaire at this terminal"
     }
     option_wave() { nl: "welke meting (zie: aoj wave list)", en: "which wave (see: aoj wave list)" }
     option_questionnaire() { nl: "welke vragenlijst van die meting", en: "which questionnaire of that wave" }
@@ -11,7 +11,7 @@ texts! {
         nl: "gaat verder met een begonnen vragenlijst; anderen op deze computer kunnen de code dan zien, dus typ hem liever op het scherm",
         en: "goes on with a begun questionnaire; others on this computer can see the code then, so better type it on the screen"
     }
-    value_id() { nl: "NAAM", en: "ID" }
+    value_id() { nl: "ID", en: "ID" }
     value_code() { nl: "CODE", en: "CODE" }
 
     no_terminal() {

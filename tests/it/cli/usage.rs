@@ -100,3 +100,14 @@ fn a_reader_that_leaves_ends_a_command_quietly() {
         assert_eq!((status, errors.as_slice()), (0, &b""[..]), "{taken}");
     }
 }
+
+#[test]
+fn a_missing_subcommand_or_argument_is_named() {
+    let desk = Desk::new();
+    let said = desk.aoj("wave").wrong(2);
+    assert!(said.starts_with("Hier hoort een opdracht bij: create, open"), "{said}");
+    assert!(said.ends_with("Zie: aoj wave --help"), "{said}");
+    assert_eq!(desk.aoj("wave opne").wrong(2), "Onbekende opdracht: opne. Bedoelde u open? Zie: aoj wave --help");
+    assert_eq!(desk.aoj("counts").wrong(2), "Hier ontbreekt: --wave <ID>. Zie: aoj counts --help");
+    assert_eq!(desk.aoj("check").wrong(2), "Hier ontbreekt: <BESTAND>. Zie: aoj check --help");
+}
