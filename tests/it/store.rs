@@ -7,4 +7,5 @@ mod story;
 pub mod support;
 mod traces;
 mod troubles;
+mod versions;
 mod worker;

@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use jiff::ToSpan;
+use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::StoreError;
@@ -147,31 +148,56 @@ pub fn delete(connection: &Connection, lookup: Lookup, owner: Owner) -> Result<(
     if deleted == 0 { Err(lost(connection, lookup)?.into()) } else { Ok(()) }
 }
 
-/// Purges the drafts of waves whose grace has passed, seen on two different days: one wrong day of the clock deletes
-/// nothing. Counts where they broke off. Gives how many.
-pub fn purge(connection: &Connection, clock: &dyn Clock) -> Result<u64, StoreError> {
-    let mut purged = 0;
-    for (id, seen) in waves::with_drafts(connection)? {
+/// What is to be done with a wave's drafts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Due {
+    /// The grace is past, seen for the first time.
+    Mark(Date),
+    /// It was said to be past, but is not: the clock was wrong.
+    Unmark,
+    /// The grace is past, seen on a second day.
+    Purge,
+}
+
+/// Which waves have drafts with which something is to be done: one wrong day of the clock deletes nothing.
+fn due(connection: &Connection, clock: &dyn Clock) -> Result<Vec<(String, Due)>, StoreError> {
+    let mut all = Vec::new();
+    for (id, marked) in waves::with_drafts(connection)? {
         let (wave, _) = held(connection, &id)?;
         let today = clock.local(&wave.timezone).date();
         let last = wave.closes.checked_add(i64::from(wave.grace_days).days()).unwrap_or(wave.closes);
-        let mark = match seen {
-            _ if today <= last => None,
-            Some(day) if day != today.to_string() => {
-                connection.execute(
-                    "INSERT INTO breakoff (wave, questionnaire, ordinal, n)
-                     SELECT wave, questionnaire, furthest, count(*) FROM draft
-                     WHERE wave = ?1 AND revision >= 1 GROUP BY questionnaire, furthest
-                     ON CONFLICT DO UPDATE SET n = n + excluded.n",
-                    [&id],
-                )?;
-                purged += connection.execute("DELETE FROM draft WHERE wave = ?1", [&id])? as u64;
-                None
-            }
-            Some(_) => continue,
-            None => Some(today.to_string()),
+        let due = match marked {
+            Some(_) if today <= last => Due::Unmark,
+            Some(day) if day != today.to_string() => Due::Purge,
+            None if today > last => Due::Mark(today),
+            _ => continue,
         };
+        all.push((id, due));
+    }
+    Ok(all)
+}
+
+/// Whether [`purge`] would do anything; asked first, so that a command that only reads waits for nobody.
+pub fn is_purge_due(connection: &Connection, clock: &dyn Clock) -> Result<bool, StoreError> {
+    due(connection, clock).map(|due| !due.is_empty())
+}
+
+/// Purges the drafts of waves whose grace has passed, and counts where they broke off. Gives how many.
+pub fn purge(connection: &Connection, clock: &dyn Clock) -> Result<u64, StoreError> {
+    let mut purged = 0;
+    for (id, due) in due(connection, clock)? {
+        let mark = if let Due::Mark(day) = due { Some(day.to_string()) } else { None };
         connection.execute("UPDATE wave SET purge_seen = ?2 WHERE id = ?1", params![id, mark])?;
+        if due == Due::Purge {
+            connection.execute(
+                "INSERT INTO breakoff (wave, questionnaire, ordinal, n)
+                 SELECT wave, questionnaire, furthest, count(*) FROM draft
+                 WHERE wave = ?1 AND revision >= 1 GROUP BY questionnaire, furthest
+                 ON CONFLICT DO UPDATE SET n = n + excluded.n",
+                [&id],
+            )?;
+            purged += connection.execute("DELETE FROM draft WHERE wave = ?1", [&id])? as u64;
+        }
     }
     Ok(purged)
 }

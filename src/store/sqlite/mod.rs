@@ -304,12 +304,10 @@ impl Store for SqliteStore {
     }
 
     fn purge(&mut self, clock: &dyn Clock) -> Result<u64, StoreError> {
-        let purged = self.write(|connection, _| drafts::purge(connection, clock))?;
-        if purged > 0 {
-            self.traces = true;
+        if !drafts::is_purge_due(&*self.read()?, clock)? {
+            return Ok(0);
         }
-        let _later = self.tidy();
-        Ok(purged)
+        self.write_and_wipe(|connection, _| drafts::purge(connection, clock))
     }
 
     fn tidy(&mut self) -> Result<bool, StoreError> {

@@ -2,10 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::super::{Folder, SecretProblem, StoreError};
-use crate::port::Dice;
+use crate::port::{Dice, Trouble};
 use crate::privacy::StoreSecret;
 
 /// Each version's step; the number of a step is the schema it leads to. What was released is never changed.
@@ -20,6 +20,20 @@ pub const PATIENCE: Duration = Duration::from_secs(3);
 /// Opens the folder's database, made where there is none.
 pub fn on_disk(folder: &Folder, dice: &mut dyn Dice) -> Result<(Connection, StoreSecret), StoreError> {
     folder.prepare_database()?;
+    // SQLite waits for others once a database stands, but not at each step of making it, of switching to a log, or
+    // of putting the log away behind the last one who leaves.
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        match attempt(folder, dice) {
+            Err(StoreError::Trouble(Trouble::Locked)) if Instant::now() < deadline => {
+                std::thread::sleep(Duration::from_millis(10));
+            }
+            opened => return opened,
+        }
+    }
+}
+
+fn attempt(folder: &Folder, dice: &mut dyn Dice) -> Result<(Connection, StoreSecret), StoreError> {
     let mut connection = Connection::open(folder.database())?;
     settings(&connection)?;
     let secret = bring_up_to_date(
@@ -58,7 +72,7 @@ fn settings(connection: &Connection) -> Result<(), StoreError> {
     // The mode stays in the file: only a new one needs changing, and a read-only one must not be.
     let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
     if mode == "delete" {
-        use_log(connection)?;
+        connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0))?;
     }
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", "ON")?;
@@ -66,19 +80,6 @@ fn settings(connection: &Connection) -> Result<(), StoreError> {
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "trusted_schema", "OFF")?;
     Ok(())
-}
-
-/// Switches to a write-ahead log. SQLite does not wait for others here, so we do.
-fn use_log(connection: &Connection) -> Result<(), StoreError> {
-    let deadline = Instant::now() + PATIENCE;
-    loop {
-        match connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0)) {
-            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && Instant::now() < deadline => {
-                std::thread::sleep(Duration::from_millis(10));
-            }
-            switched => return switched.map(drop).map_err(Into::into),
-        }
-    }
 }
 
 /// Applies the steps that are missing and finds the secret. All in one transaction that is alone from its start, so

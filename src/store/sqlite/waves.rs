@@ -103,9 +103,12 @@ pub fn open(
 ) -> Result<bool, StoreError> {
     let (wave, stored, _) = state(connection, id)?;
     let lies_ahead = clock.local(&wave.timezone).date() <= wave.closes;
+    let rows_deleted: bool =
+        connection.query_row("SELECT rows_deleted FROM wave WHERE id = ?1", [id], |row| row.get(0))?;
     let happening = match stored {
         Stored::Opened => return Ok(false),
-        Stored::Closed if !lies_ahead => return Err(StoreError::WrongState(State::Closed)),
+        // Once its rows are gone nobody can decide again what may be shown.
+        Stored::Closed if !lies_ahead || rows_deleted => return Err(StoreError::WrongState(State::Closed)),
         Stored::Draft if !lies_ahead => return Err(StoreError::WrongState(State::Over)),
         Stored::Closed => Happening::Reopened,
         Stored::Draft => {

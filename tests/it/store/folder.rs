@@ -136,7 +136,7 @@ fn a_secret_that_stands_there_is_taken_and_half_a_one_is_made_anew() {
 
 #[test]
 fn many_that_begin_at_once_make_one_store_with_one_secret() {
-    for round in 0..10_u64 {
+    for round in 0..4_u64 {
         let above = tempfile::tempdir().unwrap();
         let folder = above.path().join("aoj");
         let start = Arc::new(Barrier::new(8));

@@ -169,3 +169,30 @@ fn an_import_waits_and_is_drawn_like_any_other() {
     let closed = store.import("najaar", "uitvoering", &rows, [8; 32], false, &clock, &mut dice());
     assert!(matches!(closed, Err(StoreError::WrongState(State::Closed))));
 }
+
+#[test]
+fn questions_under_a_condition_are_shown_once_closed_where_nobody_stands_out() {
+    let closed = |people: &[(&str, u64)]| {
+        let (mut store, clock) = store();
+        let mut seed = 0;
+        for (sector, n) in people {
+            for _ in 0..*n {
+                seed += 1;
+                respond(&mut store, "najaar", seed, record(sector, [4, 4, 4], None), &clock);
+            }
+        }
+        assert!(store.published("najaar", "uitvoering").unwrap().conditional.is_empty(), "not before closing");
+        store.close_wave("najaar", &clock).unwrap();
+        store.published("najaar", "uitvoering").unwrap().conditional
+    };
+    // Shown to po only: a cell of who saw them and one of who did not, both large enough.
+    assert_eq!(closed(&[("po", 6), ("vo", 6)]), ["basisschool_1", "basisschool_2"]);
+    // Two of vo and four of jeugdhulp are hidden together, and six.
+    assert_eq!(closed(&[("po", 6), ("vo", 2), ("jeugdhulp", 4)]), ["basisschool_1", "basisschool_2"]);
+    // Three of vo pull po along, so that the hidden ones are enough; but then who saw them can be told apart.
+    assert!(closed(&[("po", 6), ("vo", 3)]).is_empty());
+    // Everybody saw them.
+    assert_eq!(closed(&[("po", 5)]), ["basisschool_1", "basisschool_2"]);
+    // Nobody did, and they are fewer than the smallest group anyway.
+    assert!(closed(&[("vo", 4)]).is_empty());
+}

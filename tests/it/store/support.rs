@@ -6,11 +6,13 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use aoj::interview::{Answer, Answers};
 use aoj::port::{Clock, Dice, DraftWrite, Owner, Sending};
 use aoj::privacy::{Code, DraftContent, DraftKey, Record, StoreSecret};
-use aoj::questionnaire::{Choice, Escape, Id, Kind, Point, Question, Questionnaire, Scale, Theme, Wording};
+use aoj::questionnaire::{Id, Limits, Questionnaire};
 use aoj::store::{Folder, Frozen, SqliteStore, Store};
+use aoj::text::Lang;
 use aoj::wave::{Invited, Region, Wave};
 use jiff::ToSpan;
 use jiff::civil::{DateTime, date};
+use serde_json::json;
 
 /// The first of November 2026, noon, plus so many minutes.
 #[derive(Default)]
@@ -91,62 +93,65 @@ pub fn wave(id: &str) -> Wave {
 pub fn frozen(id: &str, invited: u64) -> Frozen {
     Frozen {
         id: id.into(),
-        document: format!(r#"{{"id":"{id}"}}"#),
+        document: document(id),
         invited: Invited { total: Some(invited), ..Invited::default() },
         access_code: None,
     }
 }
 
-/// Two background questions, three Likert items and an open question.
+/// The questionnaire of a document, as the program compiles it.
 pub fn compile(document: &str) -> Result<Questionnaire, String> {
-    let document: serde_json::Value = serde_json::from_str(document).map_err(|e| e.to_string())?;
-    let question = |id: &str, kind: Kind| Question {
-        id: id.into(),
-        text: Wording::plain(id),
-        help: None,
-        required: false,
-        show_if: None,
-        escapes: vec![Escape { id: "weet_niet".into(), label: Wording::plain("weet niet"), keys: vec!['w'] }],
-        kind,
-    };
-    let choice = |id: &str| Choice { id: id.into(), label: Wording::plain(id), show_if: None, exclusive: false };
-    let points = (1..=5).map(|value| Point { value, label: Wording::plain("punt") }).collect();
-    let scale = std::sync::Arc::new(Scale { id: "eens".into(), points, escapes: Vec::new() });
-    let likert = |id: &str| question(id, Kind::Likert { scale: scale.clone(), reverse: false });
-    let single = Kind::Single {
-        options: vec![choice("po"), choice("vo"), choice("jeugdhulp")],
-        other: None,
-        shuffle: false,
-        from: None,
-    };
-    Ok(Questionnaire {
-        id: Id::new(document["id"].as_str().ok_or("no id")?),
-        version: "1".to_owned(),
-        languages: vec!["nl".to_owned()],
-        title: Wording::plain("titel"),
-        audience: "uitvoering".to_owned(),
-        stated_minutes: None,
-        intro: None,
-        thanks: None,
-        scales: vec![scale.clone()],
-        background: vec![question("sector", single)],
-        themes: vec![Theme {
-            id: "visie".into(),
-            title: Wording::plain("visie"),
-            about: None,
-            scale: Some("eens".into()),
-            fixed: false,
-            comment: false,
-            show_if: None,
-            questions: vec![
-                likert("visie_1"),
-                likert("visie_2"),
-                likert("visie_3"),
-                question("toelichting", Kind::Open { max_chars: 1000 }),
-            ],
+    let compiled = aoj::questionnaire::compile("document", document.as_bytes(), Limits::DOCUMENT);
+    compiled.questionnaire.ok_or_else(|| compiled.diagnostics.render(Lang::En, false))
+}
+
+/// A split question, three Likert items, an open question, and a theme that is shown to *po* only.
+fn document(id: &str) -> String {
+    let option = |id: &str| json!({"id": id, "label": id});
+    let point = |value: i64| json!({"value": value, "label": format!("punt {value}")});
+    let item = |id: &str| json!({"id": id, "text": format!("Stelling {id}")});
+    json!({
+        "format": 1,
+        "id": id,
+        "version": "1",
+        "languages": ["nl"],
+        "title": format!("Vragenlijst {id}"),
+        "audience": id,
+        "scales": {
+            "eens": {
+                "points": (1..=5).map(point).collect::<Vec<_>>(),
+                "escapes": [{"id": "weet_niet", "label": "Weet ik niet"}]
+            }
+        },
+        "background": [{
+            "id": "sector",
+            "kind": "single",
+            "text": "In welke sector werkt u?",
+            "split": true,
+            "options": [option("po"), option("vo"), option("jeugdhulp")]
         }],
-        split: Some("sector".into()),
+        "themes": [
+            {
+                "id": "visie",
+                "title": "Visie",
+                "scale": "eens",
+                "questions": [
+                    item("visie_1"),
+                    item("visie_2"),
+                    item("visie_3"),
+                    {"id": "toelichting", "kind": "open", "text": "Wat valt u op?", "max_chars": 1000}
+                ]
+            },
+            {
+                "id": "basisschool",
+                "title": "Basisschool",
+                "scale": "eens",
+                "show_if": "sector == \"po\"",
+                "questions": [item("basisschool_1"), item("basisschool_2")]
+            }
+        ]
     })
+    .to_string()
 }
 
 /// A store in that folder, made where there is none.

@@ -1,0 +1,127 @@
+//! A database written by any released version opens in this one and gives the same figures. `fixtures/v1` holds one of
+//! each version of the schema, as that version wrote it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use aoj::privacy::{Code, DraftKey};
+use aoj::results::Outcome;
+use aoj::store::{SqliteStore, Store};
+use aoj::wave::Stored;
+use jiff::civil::date;
+
+use super::support::*;
+
+/// The code of the draft in the fixture, as its respondent wrote it down.
+const NOTED: &str = "g6g3 apf4 l7kp i6te";
+
+fn fixture(version: u32) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/it/store/fixtures/v{version}"))
+}
+
+/// A copy to work in, as opening may change a database.
+fn unpacked(version: u32) -> (tempfile::TempDir, SqliteStore) {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["store.db", "secret"] {
+        fs::copy(fixture(version).join(name), folder.path().join(name)).unwrap();
+    }
+    let store = on_disk(folder.path());
+    (folder, store)
+}
+
+#[test]
+fn version_1_opens_with_all_that_is_in_it() {
+    let (_folder, mut store) = unpacked(1);
+    let clock = At::day(9);
+    assert_eq!(store.verify().unwrap(), []);
+
+    let waves = store.waves().unwrap();
+    let known: Vec<_> =
+        waves.iter().map(|row| (row.wave.id.as_str(), row.stored, row.closings, row.practice)).collect();
+    assert_eq!(
+        known,
+        [
+            ("concept", Stored::Draft, 0, false),
+            ("gesloten", Stored::Closed, 2, false),
+            ("najaar", Stored::Opened, 0, false),
+            ("oefenmeting", Stored::Opened, 0, true),
+        ]
+    );
+    assert_eq!(waves[2].wave, aoj::wave::Wave { closes: date(2026, 12, 6), ..wave("najaar") });
+    assert_eq!(store.definition("najaar").unwrap(), "definition");
+
+    // Counts and figures.
+    let counts = store.counts("najaar").unwrap();
+    assert_eq!((counts[0].submitted, counts[0].invited.total), (0, Some(60)));
+    assert_eq!((counts[1].submitted, counts[1].in_progress, counts[1].invited.total), (11, 1, Some(400)));
+    assert_eq!(store.per_day("najaar").unwrap(), [(date(2026, 11, 2), 10), (date(2026, 11, 3), 1)]);
+    assert_eq!(store.published("najaar", "uitvoering").unwrap().published, 5);
+    let closed = store.published("gesloten", "uitvoering").unwrap();
+    assert_eq!((closed.published, closed.left_out, closed.detail.size()), (12, 2, 12));
+    let fours = Outcome::Value("4".parse().unwrap());
+    assert_eq!(closed.tally.questions.get(&("po".to_owned(), "visie_1".into(), fours)), Some(&6));
+    assert_eq!(closed.tally.themes.get(&("vo".to_owned(), "visie".into(), Some((6, 3)))), Some(&6));
+    assert_eq!(closed.texts.get("toelichting"), Some(&12));
+    assert_eq!(closed.conditional, ["basisschool_1", "basisschool_2"]);
+    for id in ["gesloten", "najaar"] {
+        assert_eq!(store.recount(id).unwrap(), Some(Vec::new()), "{id}");
+    }
+    let log: Vec<String> = store.log("gesloten").unwrap().into_iter().map(|(_, what)| what.to_string()).collect();
+    assert_eq!(log, ["created", "opened", "closed", "reopened", "closed"]);
+
+    // The draft opens with the code on paper, and can be sent.
+    let key = DraftKey::of(store.secret(), &Code::parse(NOTED).unwrap());
+    let owner = aoj::port::Owner([3; 16]);
+    let found = store.find(key.lookup(), owner, false, &clock).unwrap().unwrap();
+    assert_eq!(key.open(&found.sealed, "najaar", "uitvoering").unwrap(), content("begonnen in versie 1"));
+    let sending = aoj::port::Sending {
+        lookup: key.lookup(),
+        owner,
+        wave: "najaar".to_owned(),
+        questionnaire: "uitvoering".into(),
+        record: record("po", [1, 2, 3], None),
+    };
+    store.send(&sending, &clock, &mut dice()).unwrap();
+    store.close_wave("najaar", &clock).unwrap();
+    assert_eq!(store.published("najaar", "uitvoering").unwrap().published, 12);
+    assert_eq!(store.verify().unwrap(), []);
+}
+
+/// Wrote `fixtures/v1`; to be run once for each version of the schema, before it is released.
+#[test]
+#[ignore = "writes a fixture"]
+fn write_the_fixture_of_this_version() {
+    let folder = fixture(1);
+    fs::create_dir_all(folder.parent().unwrap()).unwrap();
+    let clock = At::day(2);
+    let mut store = on_disk(&folder);
+    let sent = |seed: u64| {
+        if seed.is_multiple_of(2) { record("po", [4; 3], Some("tekst")) } else { record("vo", [2; 3], Some("tekst")) }
+    };
+    open_wave(&mut store, "gesloten", &clock);
+    for seed in 1..=12 {
+        respond(&mut store, "gesloten", seed, sent(seed), &clock);
+    }
+    store.close_wave("gesloten", &clock).unwrap();
+    store.open_wave("gesloten", &[], &clock).unwrap();
+    for seed in 13..=14 {
+        respond(&mut store, "gesloten", seed, sent(seed), &clock);
+    }
+    store.close_wave("gesloten", &clock).unwrap();
+    store.create_wave(&wave("concept"), "definition", false, &clock).unwrap();
+    store.create_wave(&wave("oefenmeting"), "definition", true, &clock).unwrap();
+    store.open_wave("oefenmeting", &[frozen("uitvoering", 10)], &clock).unwrap();
+    open_wave(&mut store, "najaar", &clock);
+    store.extend_wave("najaar", date(2026, 12, 6), &clock).unwrap();
+    for seed in 101..=111 {
+        clock.set(if seed == 111 { 3 } else { 2 }, 12, 0);
+        respond(&mut store, "najaar", seed, sent(seed), &clock);
+    }
+    let mut anna = Respondent::new(&store.secret().clone(), "najaar", 200);
+    anna.begin(&mut store, &clock);
+    anna.save(&mut store, "begonnen in versie 1", &clock);
+    store.release(anna.key.lookup(), anna.owner).unwrap();
+    println!("{}", anna.code);
+    drop(store);
+    fs::remove_dir_all(folder.join("questionnaires")).unwrap();
+}
