@@ -50,6 +50,7 @@ pub struct Desk {
     seed: Mutex<u64>,
     environment: Vec<(String, String)>,
     terminals: Terminals,
+    breaks: bool,
 }
 
 impl Desk {
@@ -61,6 +62,7 @@ impl Desk {
             seed: Mutex::new(1),
             environment: vec![("LANG".to_owned(), "nl_NL.UTF-8".to_owned())],
             terminals: Terminals::default(),
+            breaks: false,
         }
     }
 
@@ -72,6 +74,12 @@ impl Desk {
 
     pub fn with(mut self, name: &str, value: &str) -> Self {
         self.environment.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// From now on whoever asks for dice breaks the program.
+    pub fn breaking(mut self) -> Self {
+        self.breaks = true;
         self
     }
 
@@ -133,9 +141,11 @@ impl Desk {
             *seed
         };
         let next = Mutex::new(seed << 32);
+        let breaks = self.breaks;
         let mut world = World {
             clock: Arc::<Stopped>::clone(&self.clock),
             dice: Arc::new(move || {
+                assert!(!breaks, "as asked");
                 let mut next = next.lock().unwrap();
                 *next += 1 << 16;
                 Box::new(Counting(*next))

@@ -103,3 +103,17 @@ fn a_terminal_that_makes_trouble_is_told() {
     );
     assert!(done.output.contains("! De taalinstelling is geen UTF-8 (C)"), "{}", done.output);
 }
+
+#[test]
+fn a_clock_behind_the_data_is_told_and_a_recount_names_each_wave() {
+    let desk = Desk::new();
+    desk.file("najaar.yaml", super::respond::WAVE);
+    desk.at("2026-11-10").aoj("wave create {}/najaar.yaml");
+    assert_eq!(desk.aoj("wave open najaar").status, 0);
+    let said = desk.aoj("doctor --recount").fine();
+    assert!(said.contains("√ Opnieuw geteld: de uitkomsten van meting najaar kloppen."), "{said}");
+    desk.at("2026-11-09");
+    let found = wrong(&desk, "doctor");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("9 november 2026") && found[0].contains("10 november 2026"), "{found:?}");
+}

@@ -111,3 +111,10 @@ fn a_missing_subcommand_or_argument_is_named() {
     assert_eq!(desk.aoj("counts").wrong(2), "Hier ontbreekt: --wave <ID>. Zie: aoj counts --help");
     assert_eq!(desk.aoj("check").wrong(2), "Hier ontbreekt: <BESTAND>. Zie: aoj check --help");
 }
+
+#[test]
+fn a_defect_is_one_sentence_with_its_place_and_nothing_else() {
+    let desk = Desk::new();
+    let said = desk.breaking().aoj("wave list").wrong(1);
+    assert!(said.starts_with("Er ging iets mis in het programma zelf (") && said.contains("bewaard"), "{said}");
+}

@@ -4,8 +4,8 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use aoj::host::{SystemClock, SystemDice};
-use aoj::port::Clock;
-use aoj::privacy::{Code, DraftKey};
+use aoj::port::{Clock, DraftWrite, Owner};
+use aoj::privacy::{Code, DraftKey, Lookup, Sealed};
 use aoj::questionnaire::{self, Id, Limits, Questionnaire};
 use aoj::store::{Counts, Folder, Frozen, SqliteStore, Store};
 use aoj::wave::Invited;
@@ -68,6 +68,25 @@ impl Region {
         SqliteStore::open(&Folder::open(&self.data()).unwrap(), compile, &mut SystemDice).unwrap()
     }
 
+    /// Adds begun questionnaires of other respondents.
+    pub fn fill(&self, drafts: u32) {
+        let mut store = self.store();
+        for n in 0..drafts {
+            let mut lookup = [0; 32];
+            lookup[..4].copy_from_slice(&n.to_le_bytes());
+            let draft = DraftWrite {
+                lookup: Lookup(lookup),
+                owner: Owner([1; 16]),
+                base: 0,
+                wave: "proefmeting".to_owned(),
+                questionnaire: Id::new("proef"),
+                furthest: 0,
+                sealed: Sealed { nonce: [2; 24], bytes: vec![3; 4112] },
+            };
+            store.begin(&draft, &SystemClock).unwrap();
+        }
+    }
+
     pub fn counts(&self) -> Counts {
         self.store().counts("proefmeting").unwrap().remove(0)
     }
@@ -76,8 +95,8 @@ impl Region {
     pub fn answers(&self, code: &str) -> serde_json::Map<String, serde_json::Value> {
         let mut store = self.store();
         let key = DraftKey::of(store.secret(), &Code::parse(code).unwrap());
-        let found = store.find(key.lookup(), aoj::port::Owner([9; 16]), true, &SystemClock).unwrap().unwrap();
-        store.release(key.lookup(), aoj::port::Owner([9; 16])).unwrap();
+        let found = store.find(key.lookup(), Owner([9; 16]), true, &SystemClock).unwrap().unwrap();
+        store.release(key.lookup(), Owner([9; 16])).unwrap();
         key.open(&found.sealed, &found.wave, found.questionnaire.as_str()).unwrap().answers
     }
 

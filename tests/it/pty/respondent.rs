@@ -236,3 +236,25 @@ fn a_key_costs_few_bytes_on_the_wire() {
     let bytes = pty.cost("\x1b[C");
     assert!(bytes <= 100, "moving the mark costs {bytes} bytes");
 }
+
+#[test]
+fn a_thousand_drafts_do_not_make_the_start_slow() {
+    let region = Region::new();
+    let none = started(&region);
+    region.fill(1000);
+    let many = started(&region);
+    println!("first frame after {none:?}; with 1,000 drafts {many:?}");
+    // Both are debug builds on a computer that does other things; what may not be is a start that grows with drafts.
+    assert!(many < none * 2 + std::time::Duration::from_millis(30), "{many:?} against {none:?}");
+}
+
+/// How long it takes from starting the program to its first frame, at best of five.
+fn started(region: &Region) -> std::time::Duration {
+    let once = || {
+        let began = std::time::Instant::now();
+        let pty = region.aoj(&["respond"]).start();
+        pty.see("Dit is uw code");
+        began.elapsed()
+    };
+    (0..5).map(|_| once()).min().unwrap()
+}
