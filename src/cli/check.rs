@@ -1,4 +1,4 @@
-//! `aoj check FILE...`: everything that is wrong with questionnaires, told at once.
+//! `aoj check FILE...`: everything that is wrong with questionnaires and wave files, told at once.
 
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -6,11 +6,12 @@ use std::path::Path;
 
 use clap::{Arg, ArgMatches, Command};
 
-use super::{Failure, Settings, Status, World, printable};
+use super::{Failure, Settings, Status, World, printable, wave};
 use crate::questionnaire::diagnostics::Diagnostics;
-use crate::questionnaire::{Limits, Questionnaire, compile};
+use crate::questionnaire::{Limits, compile};
 use crate::text::Lang;
 use crate::text::command::check as texts;
+use crate::wave::is_wave_file;
 
 pub(super) fn command(lang: Lang) -> Command {
     Command::new("check").about(texts::about(lang)).arg(
@@ -37,11 +38,15 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
                 continue;
             }
         };
-        let report = examine(&name, &bytes);
-        if report.diagnostics.has_errors() {
-            wrong.push(name);
-        }
+        let report = if is_wave_file(&bytes) {
+            Report::of_wave(name, file, &bytes, settings)
+        } else {
+            Report::of_questionnaire(name, &bytes, lang)
+        };
         tell(&report, settings, world.output).map_err(|error| Failure::from_io(&error, lang))?;
+        if report.verdict.is_none() {
+            wrong.push(report.name);
+        }
     }
     match wrong.as_slice() {
         [] => Ok(Status::Done),
@@ -64,24 +69,45 @@ fn read(file: &Path, input: &mut dyn Read, lang: Lang) -> (String, io::Result<Ve
 /// What came of one file.
 struct Report {
     name: String,
-    diagnostics: Diagnostics,
-    questionnaire: Option<Questionnaire>,
+    /// Of the file itself, and of what it uses.
+    problems: Vec<Diagnostics>,
+    /// What to say of a file without errors.
+    verdict: Option<String>,
 }
 
-fn examine(name: &str, bytes: &[u8]) -> Report {
-    let compiled = compile(name, bytes, Limits::FILE);
-    Report { name: name.to_owned(), diagnostics: compiled.diagnostics, questionnaire: compiled.questionnaire }
+impl Report {
+    fn of_questionnaire(name: String, bytes: &[u8], lang: Lang) -> Self {
+        let compiled = compile(&name, bytes, Limits::FILE);
+        let verdict = compiled.questionnaire.map(|questionnaire| {
+            let (size, time) = (questionnaire.size(), questionnaire.minutes());
+            let questions = if size == 1 { texts::one_question(lang) } else { texts::questions(lang, size) };
+            let minutes = if time == 1 { texts::one_minute(lang) } else { texts::minutes(lang, time) };
+            texts::fine(lang, &name, questions, minutes)
+        });
+        Self { name, problems: vec![compiled.diagnostics], verdict }
+    }
+
+    /// `file` is where its questionnaires stand beside; those of the region's own are in the data folder.
+    fn of_wave(name: String, file: &Path, bytes: &[u8], settings: &Settings) -> Self {
+        let lang = settings.lang;
+        // Where the folder can't be found, the files beside it can't either, and are told.
+        let folder = wave::folder_of(file).unwrap_or_default();
+        let examined = wave::examine(&name, bytes, &folder, settings.data().ok());
+        let verdict = examined.whole.map(|(_, composed)| {
+            let count = composed.len();
+            let used = if count == 1 { texts::one_questionnaire(lang) } else { texts::questionnaires(lang, count) };
+            texts::fine_wave(lang, &name, used)
+        });
+        Self { name, problems: examined.problems, verdict }
+    }
 }
 
 fn tell(report: &Report, settings: &Settings, output: &mut dyn Write) -> io::Result<()> {
-    let lang = settings.lang;
-    write!(output, "{}", report.diagnostics.render(lang, settings.color))?;
-    if let Some(questionnaire) = &report.questionnaire {
-        let (size, time) = (questionnaire.size(), questionnaire.minutes());
-        let questions = if size == 1 { texts::one_question(lang) } else { texts::questions(lang, size) };
-        let minutes = if time == 1 { texts::one_minute(lang) } else { texts::minutes(lang, time) };
-        let line = texts::fine(lang, &report.name, questions, minutes);
-        writeln!(output, "{}", printable(&line))?;
+    for problems in &report.problems {
+        write!(output, "{}", problems.render(settings.lang, settings.color))?;
+    }
+    if let Some(line) = &report.verdict {
+        writeln!(output, "{}", printable(line))?;
     }
     Ok(())
 }

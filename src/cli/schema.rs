@@ -1,4 +1,4 @@
-//! `aoj schema questionnaire`: the JSON Schema by which an editor helps whoever writes a file.
+//! `aoj schema`: the JSON Schema by which an editor helps whoever writes a file.
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command};
@@ -9,20 +9,24 @@ use crate::questionnaire::schema::schema;
 use crate::text::Lang;
 use crate::text::check::field;
 use crate::text::command::check as texts;
+use crate::wave::wave_schema;
 
 pub(super) fn command(lang: Lang) -> Command {
     Command::new("schema").about(texts::schema_about(lang)).arg(
         Arg::new("what")
-            .value_name("questionnaire")
+            .value_name("questionnaire|wave")
             .required(true)
-            .value_parser(PossibleValuesParser::new(["questionnaire"]))
+            .value_parser(PossibleValuesParser::new(["questionnaire", "wave"]))
             .help(texts::argument_what(lang)),
     )
 }
 
-pub(super) fn run(_matches: &ArgMatches, settings: &Settings, world: &mut World) -> Result<Status, Failure> {
+pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) -> Result<Status, Failure> {
     let lang = settings.lang;
-    writeln!(world.output, "{:#}", schema(&QUESTIONNAIRE, field::schema_title, lang))
-        .map_err(|error| Failure::from_io(&error, lang))?;
+    let schema = match matches.get_one::<String>("what").map(String::as_str) {
+        Some("wave") => wave_schema(lang),
+        _ => schema(&QUESTIONNAIRE, field::schema_title, lang),
+    };
+    writeln!(world.output, "{schema:#}").map_err(|error| Failure::from_io(&error, lang))?;
     Ok(Status::Done)
 }

@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
+pub(super) use self::create::{examine, folder_of};
 pub(super) use self::show::standing;
 use super::work::Work;
 use super::{Failure, Settings, Status, World};

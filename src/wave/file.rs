@@ -70,6 +70,14 @@ pub fn read(name: &str, bytes: &[u8], zone_exists: &dyn Fn(&str) -> bool) -> (Op
     (wave.map(|wave| WaveFile { wave, root }), out)
 }
 
+/// Whether a file is meant as a wave file rather than as a questionnaire, by the fields that only one of them has.
+#[must_use]
+pub fn is_wave_file(bytes: &[u8]) -> bool {
+    let (root, _) = read_tree("", bytes, Limits::FILE);
+    let has = |field: &str| root.as_ref().is_some_and(|root| root.entry(field).is_some());
+    ["region", "opens", "closes", "questionnaires"].into_iter().any(has) && !has("themes")
+}
+
 /// The JSON Schema of wave files, in that language.
 #[must_use]
 pub fn wave_schema(lang: Lang) -> Value {

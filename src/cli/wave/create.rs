@@ -60,15 +60,15 @@ pub fn create(work: &mut Work, path: &Path) -> Result<Status, Failure> {
     let lang = work.lang();
     let bytes = work.read(path, LARGEST)?;
     let name = if path.as_os_str() == "-" { texts::standard_input(lang) } else { path.display().to_string() };
-    let (file, out) = read(&name, &bytes, &zone_exists);
     let folder = folder_of(path).map_err(|error| Failure::Said(texts::unreadable(lang, &name, error)))?;
-    let Some((file, _)) = prepare(work, file, out, &folder)? else {
+    let Some((file, _)) = prepare(work, &name, &bytes, &folder)? else {
         return Err(Failure::Said(texts::not_made(lang, name)));
     };
     let wave = &file.wave;
     if wave.id == practice::ID {
         return Err(Failure::Said(texts::reserved_id(lang, &wave.id)));
     }
+    // A file without errors is UTF-8.
     let definition = Definition::new(name, folder, String::from_utf8_lossy(&bytes).into_owned());
     let clock = work.clock();
     match work.store.create_wave(wave, &definition.to_json(), false, clock.as_ref()) {
@@ -95,8 +95,9 @@ pub fn open(work: &mut Work, id: &str) -> Result<Status, Failure> {
         Stored::Closed => Vec::new(),
         Stored::Draft => {
             let definition = Definition::of(work, id)?;
-            let (file, out) = definition.read();
-            let Some((file, composed)) = prepare(work, file, out, &definition.folder)? else {
+            let Some((file, composed)) =
+                prepare(work, &definition.name, definition.text.as_bytes(), &definition.folder)?
+            else {
                 return Err(Failure::Said(texts::not_opened(lang, id)));
             };
             frozen(&file.wave, composed)
@@ -136,28 +137,42 @@ pub fn frozen(wave: &Wave, composed: Vec<Composed>) -> Vec<Frozen> {
     frozen.collect()
 }
 
-/// Composes the questionnaires of a file and tells everything that is wrong with it and with them. `None`: there were
-/// errors.
-fn prepare(
-    work: &mut Work,
-    file: Option<WaveFile>,
-    mut out: Diagnostics,
-    folder: &Path,
-) -> Result<Option<(WaveFile, Vec<Composed>)>, Failure> {
-    let mut others = Vec::new();
+/// What came of a wave file and its questionnaires.
+pub struct Examined {
+    /// `None` where there were errors.
+    pub whole: Option<(WaveFile, Vec<Composed>)>,
+    /// Of the file itself, then of its questionnaires.
+    pub problems: Vec<Diagnostics>,
+}
+
+/// Reads a wave file and composes its questionnaires. `folder` is where it stands, `data` where the region's own
+/// questionnaires are.
+pub fn examine(name: &str, bytes: &[u8], folder: &Path, data: Option<&Path>) -> Examined {
+    let (file, mut out) = read(name, bytes, &zone_exists);
+    let mut problems = Vec::new();
     let composed = file.as_ref().map(|file| {
-        let bases = bases(file, folder, Some(&work.data), &mut out, &mut others);
+        let bases = bases(file, folder, data, &mut out, &mut problems);
         compose(file, &bases, &mut out)
     });
-    let (lang, colour) = (work.lang(), work.colour());
-    let mut errors = out.has_errors();
-    work.say_rendered(&out.render(lang, colour))?;
-    for other in others {
-        errors |= other.has_errors();
-        work.say_rendered(&other.render(lang, colour))?;
-    }
+    problems.insert(0, out);
     let composed: Option<Vec<Composed>> = composed.and_then(|all| all.into_iter().collect());
-    Ok(file.zip(composed).filter(|_| !errors))
+    let errors = problems.iter().any(Diagnostics::has_errors);
+    Examined { whole: file.zip(composed).filter(|_| !errors), problems }
+}
+
+/// The same, and tells everything that is wrong. `None`: there were errors.
+fn prepare(
+    work: &mut Work,
+    name: &str,
+    bytes: &[u8],
+    folder: &Path,
+) -> Result<Option<(WaveFile, Vec<Composed>)>, Failure> {
+    let examined = examine(name, bytes, folder, Some(&work.data));
+    let (lang, colour) = (work.lang(), work.colour());
+    for problems in &examined.problems {
+        work.say_rendered(&problems.render(lang, colour))?;
+    }
+    Ok(examined.whole)
 }
 
 /// Compiles what the sources hold. What is wrong with a source as such is told at its place in the wave file, what is
@@ -199,7 +214,7 @@ pub fn bases(
 }
 
 /// The absolute folder of a file; for standard input the one the program runs in.
-fn folder_of(path: &Path) -> std::io::Result<PathBuf> {
+pub fn folder_of(path: &Path) -> std::io::Result<PathBuf> {
     let beside = if path.as_os_str() == "-" { Path::new("") } else { path.parent().unwrap_or(Path::new("")) };
     let folder = if beside.as_os_str().is_empty() { Path::new(".") } else { beside };
     folder.canonicalize()

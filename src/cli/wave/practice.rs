@@ -2,11 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::create::{Definition, bases, frozen};
+use super::create::{Definition, examine, frozen};
 use crate::port::Clock;
 use crate::store::{Store, StoreError};
-use crate::text::Lang;
-use crate::wave::{compose, practice};
+use crate::wave::practice;
 
 pub use crate::wave::practice::ID;
 
@@ -29,14 +28,9 @@ pub fn renew(store: &mut dyn Store, clock: &dyn Clock) -> Result<(), StoreError>
 fn make(store: &mut dyn Store, clock: &dyn Clock) -> Result<(), StoreError> {
     // It uses shipped questionnaires only, so the folder beside which files are looked for does not matter.
     let definition = Definition::new(format!("{ID}.yaml"), PathBuf::new(), practice::FILE.to_owned());
-    let (file, mut out) = definition.read();
-    let composed = file.as_ref().map(|file| {
-        let bases = bases(file, &definition.folder, None, &mut out, &mut Vec::new());
-        compose(file, &bases, &mut out)
-    });
-    let composed: Option<Vec<_>> = composed.and_then(|all| all.into_iter().collect());
+    let examined = examine(&definition.name, definition.text.as_bytes(), &definition.folder, None);
     // File and questionnaires travel inside the program, where a test composes them.
-    let (file, composed) = file.zip(composed).ok_or_else(|| StoreError::Damaged(out.render(Lang::En, false)))?;
+    let (file, composed) = examined.whole.ok_or_else(|| StoreError::Damaged(definition.name.clone()))?;
     store.create_wave(&file.wave, &definition.to_json(), true, clock)?;
     store.open_wave(ID, &frozen(&file.wave, composed), clock)?;
     Ok(())

@@ -1,7 +1,7 @@
 //! `aoj check` and `aoj schema`.
 
 texts! {
-    about() { nl: "Kijk na of vragenlijsten kloppen", en: "Check questionnaires" }
+    about() { nl: "Kijk na of vragenlijsten en metingbestanden kloppen", en: "Check questionnaires and wave files" }
     value_file() { nl: "BESTAND", en: "FILE" }
     argument_files() {
         nl: "de bestanden; - leest van standaardinvoer",
@@ -13,6 +13,12 @@ texts! {
         nl: "{name} klopt: {questions}, ongeveer {minutes}.",
         en: "{name} is fine: {questions}, about {minutes}."
     }
+    fine_wave(name, questionnaires) {
+        nl: "{name} klopt: een meting met {questionnaires}.",
+        en: "{name} is fine: a wave with {questionnaires}."
+    }
+    questionnaires(n) { nl: "{n} vragenlijsten", en: "{n} questionnaires" }
+    one_questionnaire() { nl: "1 vragenlijst", en: "1 questionnaire" }
     questions(n) { nl: "{n} vragen", en: "{n} questions" }
     one_question() { nl: "1 vraag", en: "1 question" }
     minutes(n) { nl: "{n} minuten", en: "{n} minutes" }
@@ -27,8 +33,11 @@ texts! {
     }
 
     schema_about() {
-        nl: "Schrijf het JSON-schema waarmee een editor helpt bij een vragenlijst",
-        en: "Write the JSON Schema by which an editor helps with a questionnaire"
+        nl: "Schrijf het JSON-schema waarmee een editor helpt bij zo'n bestand",
+        en: "Write the JSON Schema by which an editor helps with such a file"
     }
-    argument_what() { nl: "waarvan: questionnaire (vragenlijst)", en: "of what: questionnaire" }
+    argument_what() {
+        nl: "waarvan: questionnaire (vragenlijst) of wave (metingbestand)",
+        en: "of what: questionnaire or wave"
+    }
 }

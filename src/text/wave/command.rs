@@ -4,7 +4,7 @@ use crate::text::Lang;
 
 texts! {
     // Help.
-    about() { nl: "Metingen maken, openen, sluiten en bekijken", en: "Make, open, close and look at waves" }
+    about() { nl: "Maak, open, sluit en bekijk metingen", en: "Make, open, close and look at waves" }
     create() { nl: "Maak een meting van een metingbestand", en: "Make a wave from a wave file" }
     create_file() { nl: "het metingbestand, of - voor standaardinvoer", en: "the wave file, or - for standard input" }
     list() { nl: "Toon alle metingen", en: "List all waves" }

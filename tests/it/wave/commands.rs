@@ -197,6 +197,22 @@ fn choices_that_the_questionnaire_does_not_allow_are_told_in_place() {
 }
 
 #[test]
+fn wave_files_are_checked_with_their_questionnaires() {
+    let desk = desk();
+    let fine = desk.aoj("check {}/meting.yaml {}/klein.yaml").fine();
+    assert!(fine.contains("meting.yaml klopt: een meting met 1 vragenlijst."), "{fine}");
+    assert!(fine.contains("klein.yaml klopt: 6 vragen"), "{fine}");
+    desk.file("klein.yaml", &include_str!("small.yaml").replace("visie_2", "visie_1"));
+    let wrong = desk.aoj("check {}/meting.yaml");
+    assert_eq!(wrong.status, 1);
+    assert!(wrong.output.contains("Met `klein.yaml` zelf is iets mis"), "{}", wrong.output);
+    assert!(wrong.output.contains("klein.yaml:32:"), "{}", wrong.output);
+    assert!(wrong.errors.contains("meting.yaml klopt nog niet"), "{}", wrong.errors);
+    let schema: Value = serde_json::from_str(&desk.aoj("schema wave").fine()).unwrap();
+    assert_eq!(schema, aoj::wave::wave_schema(aoj::text::Lang::Nl));
+}
+
+#[test]
 fn what_is_opened_is_what_stands_in_the_files_then() {
     let desk = desk();
     desk.aoj("wave create {}/meting.yaml").said();
