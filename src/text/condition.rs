@@ -144,6 +144,18 @@ texts! {
     }
     cure_in() { nl: "Schrijf `\"optie\" in vraag`.", en: "Write `\"option\" in question`." }
     cure_equals() { nl: "Schrijf `vraag == \"optie\"`.", en: "Write `question == \"option\"`." }
+    cure_plain_number() {
+        nl: "Schrijf een getal zonder aanhalingstekens.",
+        en: "Write a number without quotation marks.",
+    }
+    cure_name_options() {
+        nl: "Noem de opties: `vraag in [\"a\", \"b\"]`.",
+        en: "Name the options: `question in [\"a\", \"b\"]`.",
+    }
+    cure_size() {
+        nl: "Een vraag met één antwoord heeft geen aantal; schrijf `answered(vraag)`.",
+        en: "A question with one answer has no number of answers; write `answered(question)`.",
+    }
     cure_truth() {
         nl: "Vergelijk het met iets, of schrijf `answered(vraag)`. Zet bij `!` haakjes om de vergelijking.",
         en: "Compare it with something, or write `answered(question)`. After `!`, put the comparison in brackets.",

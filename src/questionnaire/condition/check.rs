@@ -8,20 +8,15 @@ use crate::questionnaire::{Decimal, Id, Kind, Question};
 
 /// Reports every problem of meaning. Lists that are compared with a multiple question get the order of its options,
 /// in which its answers stand: `["b", "a"]` and `["a", "b"]` are the same choice.
-pub(super) fn check(root: &mut Node, scope: &dyn Scope) -> Result<(), Vec<Problem>> {
-    let mut checker = Checker { scope, problems: Vec::new() };
-    checker.truth(root);
-    if checker.problems.is_empty() {
-        order_lists(root, scope);
-        return Ok(());
-    }
-    checker.problems.sort_by_key(|problem| problem.range.start);
-    Err(checker.problems)
+pub(super) fn check(mut root: Node, scope: &dyn Scope, problems: &mut Vec<Problem>) -> Node {
+    Checker { scope, problems }.truth(&root);
+    order_lists(&mut root, scope);
+    root
 }
 
 struct Checker<'s> {
     scope: &'s dyn Scope,
-    problems: Vec<Problem>,
+    problems: &'s mut Vec<Problem>,
 }
 
 /// What a part stands for, with the question it comes from where there is one.

@@ -22,29 +22,30 @@ pub(super) type Placed = (Token, Range<usize>);
 const SIGNS: [&str; 17] = ["==", "!=", "<=", ">=", "&&", "||", "<", ">", "!", "+", "-", "*", "(", ")", "[", "]", ","];
 
 /// Signs of other languages and of word processors, and what conditions have instead.
-const MISTAKEN: [(&str, Option<&str>); 16] = [
-    ("===", Some("==")),
-    ("!==", Some("!=")),
-    ("<>", Some("!=")),
-    ("=<", Some("<=")),
-    ("=>", Some(">=")),
-    ("≠", Some("!=")),
-    ("≤", Some("<=")),
-    ("≥", Some(">=")),
-    ("=", Some("==")),
-    ("&", Some("&&")),
-    ("|", Some("||")),
-    ("“", Some("\"")),
-    ("”", Some("\"")),
-    ("„", Some("\"")),
-    ("‘", Some("'")),
-    ("’", Some("'")),
+const MISTAKEN: [(&str, &str); 16] = [
+    ("===", "=="),
+    ("!==", "!="),
+    ("<>", "!="),
+    ("=<", "<="),
+    ("=>", ">="),
+    ("≠", "!="),
+    ("≤", "<="),
+    ("≥", ">="),
+    ("=", "=="),
+    ("&", "&&"),
+    ("|", "||"),
+    ("“", "\""),
+    ("”", "\""),
+    ("„", "\""),
+    ("‘", "'"),
+    ("’", "'"),
 ];
 
-/// Every token of the source, or every sign that is none.
-pub(super) fn lex(source: &str) -> Result<Vec<Placed>, Vec<Problem>> {
+/// Every token of the source. A sign that is none is reported, and read as what was probably meant, so that the rest
+/// can be looked at too; `None` where that can't be made out.
+pub(super) fn lex(source: &str, problems: &mut Vec<Problem>) -> Option<Vec<Placed>> {
     let mut tokens = Vec::new();
-    let mut problems = Vec::new();
+    let mut readable = true;
     let mut at = 0;
     while let Some(rest) = source.get(at..)
         && let Some(first) = rest.chars().next()
@@ -53,9 +54,11 @@ pub(super) fn lex(source: &str) -> Result<Vec<Placed>, Vec<Problem>> {
             first.len_utf8()
         } else if first.is_ascii_digit() {
             let length = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
-            match rest.get(..length).unwrap_or_default().parse() {
-                Ok(number) => tokens.push((Token::Number(number), at..at + length)),
-                Err(_) => problems.push(Problem::new(at..at + length, Fault::NotANumber)),
+            if let Ok(number) = rest.get(..length).unwrap_or_default().parse() {
+                tokens.push((Token::Number(number), at..at + length));
+            } else {
+                problems.push(Problem::new(at..at + length, Fault::NotANumber));
+                readable = false;
             }
             length
         } else if first.is_alphabetic() || first == '_' {
@@ -69,18 +72,19 @@ pub(super) fn lex(source: &str) -> Result<Vec<Placed>, Vec<Problem>> {
                 end + 2
             } else {
                 problems.push(Problem::new(at..source.len(), Fault::TextNotClosed));
+                readable = false;
                 rest.len()
             }
         } else {
-            sign(rest, at, &mut tokens, &mut problems)
+            sign(rest, at, &mut tokens, problems, &mut readable)
         };
         at += length;
     }
-    if problems.is_empty() { Ok(tokens) } else { Err(problems) }
+    readable.then_some(tokens)
 }
 
 /// Reads an operator or bracket, or says that it is none; gives its length.
-fn sign(rest: &str, at: usize, tokens: &mut Vec<Placed>, problems: &mut Vec<Problem>) -> usize {
+fn sign(rest: &str, at: usize, tokens: &mut Vec<Placed>, problems: &mut Vec<Problem>, readable: &mut bool) -> usize {
     let known = SIGNS.iter().find(|sign| rest.starts_with(**sign));
     let mistaken = MISTAKEN.iter().find(|(sign, _)| rest.starts_with(sign));
     match (known, mistaken) {
@@ -89,14 +93,19 @@ fn sign(rest: &str, at: usize, tokens: &mut Vec<Placed>, problems: &mut Vec<Prob
             sign.len()
         }
         (_, Some((found, instead))) => {
-            let kind = Fault::NotASign { found: (*found).to_owned(), instead: *instead };
+            let kind = Fault::NotASign { found: (*found).to_owned(), instead: Some(instead) };
             problems.push(Problem::new(at..at + found.len(), kind));
+            match SIGNS.iter().find(|sign| **sign == *instead) {
+                Some(meant) => tokens.push((Token::Sign(meant), at..at + found.len())),
+                None => *readable = false,
+            }
             found.len()
         }
         _ => {
             let first = rest.chars().next().unwrap_or_default();
             let found = first.escape_debug().to_string();
             problems.push(Problem::new(at..at + first.len_utf8(), Fault::NotASign { found, instead: None }));
+            *readable = false;
             first.len_utf8()
         }
     }

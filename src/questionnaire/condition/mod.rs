@@ -68,11 +68,18 @@ impl Condition {
     /// Parses and type-checks.
     ///
     /// # Errors
-    /// Every problem found, in the order of the source; a syntax error hides problems of type.
+    /// Every problem found, in the order of the source. Where it can't be made out what was meant, problems of type
+    /// stay hidden.
     pub fn compile(source: &str, scope: &dyn Scope) -> Result<Self, Vec<Problem>> {
-        let mut root = parse::parse(source)?;
-        check::check(&mut root, scope)?;
-        Ok(Self { source: source.to_owned(), root })
+        let mut problems = Vec::new();
+        let root = parse::parse(source, &mut problems).map(|root| check::check(root, scope, &mut problems));
+        match root {
+            Some(root) if problems.is_empty() => Ok(Self { source: source.to_owned(), root }),
+            _ => {
+                problems.sort_by_key(|problem| problem.range.start);
+                Err(problems)
+            }
+        }
     }
 
     /// As the writer wrote it.

@@ -73,21 +73,29 @@ impl Node {
     }
 }
 
-/// The tree of a condition.
-pub(super) fn parse(source: &str) -> Result<Node, Vec<Problem>> {
+/// The tree of a condition, as far as there is one; what is wrong with its writing goes to `problems`.
+pub(super) fn parse(source: &str, problems: &mut Vec<Problem>) -> Option<Node> {
     if source.len() > LIMIT {
         let mut border = LIMIT;
         while !source.is_char_boundary(border) {
             border -= 1;
         }
-        return Err(vec![Problem::new(border..source.len(), Fault::TooLong { limit: LIMIT })]);
+        problems.push(Problem::new(border..source.len(), Fault::TooLong { limit: LIMIT }));
+        return None;
     }
-    let tokens = lex(source)?;
+    let tokens = meant(lex(source, problems)?, problems);
     if tokens.is_empty() {
-        return Err(vec![Problem::new(0..source.len(), Fault::Empty)]);
+        problems.push(Problem::new(0..source.len(), Fault::Empty));
+        return None;
     }
     let mut parser = Parser { source, tokens, at: 0, depth: 0 };
-    parser.whole().map_err(|problem| vec![problem])
+    match parser.whole() {
+        Ok(node) => Some(node),
+        Err(problem) => {
+            problems.push(problem);
+            None
+        }
+    }
 }
 
 struct Parser<'s> {
@@ -214,7 +222,6 @@ impl Parser<'_> {
                 "false" => Ok(self.leaf(Expr::Truth(false))),
                 "in" => Err(self.wanted(Wanted::Value)),
                 name if self.opens_call() => self.call(name),
-                _ if mistaken(&word).is_some() => Err(self.wanted(Wanted::Value)),
                 "size" | "answered" | "escaped" => {
                     self.at += 1;
                     Err(self.wanted(Wanted::Opening))
@@ -324,14 +331,34 @@ impl Parser<'_> {
     fn wanted(&self, wanted: Wanted) -> Problem {
         let range = self.place();
         let found = self.source.get(range.clone()).filter(|text| !text.is_empty()).map(str::to_owned);
-        let kind = match (self.peek(), found) {
-            (Some(Token::Word(word)), Some(found)) if mistaken(word).is_some() => {
-                Fault::NotASign { found, instead: mistaken(word) }
-            }
-            (_, found) => Fault::Expected { wanted, found },
-        };
-        Problem::new(range, kind)
+        Problem::new(range, Fault::Expected { wanted, found })
     }
+}
+
+/// The tokens with words that people write for signs read as those signs, each reported. A word is taken for a sign
+/// only where no value can stand, or, for *not*, where one must follow.
+fn meant(mut tokens: Vec<Placed>, problems: &mut Vec<Problem>) -> Vec<Placed> {
+    let mut after_value = false;
+    for at in 0..tokens.len() {
+        let starts_value =
+            tokens.get(at + 1).is_some_and(|(next, _)| !matches!(next, Token::Sign(sign) if *sign != "("));
+        let Some((token, range)) = tokens.get_mut(at) else { break };
+        let sign = match token {
+            Token::Word(word) => mistaken(word).filter(|sign| if *sign == "!" { starts_value } else { after_value }),
+            _ => None,
+        };
+        if let (Some(sign), Token::Word(word)) = (sign, &token) {
+            let kind = Fault::NotASign { found: word.clone(), instead: Some(sign) };
+            problems.push(Problem::new(range.clone(), kind));
+            *token = Token::Sign(sign);
+        }
+        after_value = match token {
+            Token::Word(word) => word != "in",
+            Token::Number(_) | Token::Text(_) => true,
+            Token::Sign(sign) => matches!(*sign, ")" | "]"),
+        };
+    }
+    tokens
 }
 
 /// Words that people write for signs.

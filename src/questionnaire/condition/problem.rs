@@ -245,6 +245,11 @@ impl Problem {
             Fault::Chained => Some(say::cure_chained(lang)),
             Fault::UseIn => Some(say::cure_in(lang)),
             Fault::UseEquals => Some(say::cure_equals(lang)),
+            Fault::CannotCompare { left: Type::Number, right: Type::Text }
+            | Fault::CannotCompare { left: Type::Text, right: Type::Number }
+            | Fault::NoOrder { found: Type::Text } => Some(say::cure_plain_number(lang)),
+            Fault::NoOrder { found: Type::Option } => Some(say::cure_name_options(lang)),
+            Fault::NotAList { found: Type::Option } => Some(say::cure_size(lang)),
             Fault::NoTruth { found: Type::Null | Type::Truth } => None,
             Fault::NoTruth { .. } => Some(say::cure_truth(lang)),
             Fault::TextNotClosed | Fault::FallbackNotQuoted => Some(say::cure_quotes(lang)),

@@ -279,6 +279,10 @@ fn what_is_wrong_is_told_where_it_stands() {
 
 #[test]
 fn every_problem_is_told_at_once() {
+    let written = "sector = \"po\" en niet cijfer > 7 or 1 == cijfr";
+    let problems = Condition::compile(written, &Earlier::standard()).unwrap_err();
+    let places: Vec<&str> = problems.iter().map(|p| &written[p.range.clone()]).collect();
+    assert_eq!(places, ["=", "en", "niet", "cijfer", "or", "cijfr"]);
     let source = "sectr == \"po\" && oordeel == 9 || size(sector) > \"1\" && stuk == 3";
     let problems = Condition::compile(source, &Earlier::standard()).unwrap_err();
     let places: Vec<&str> = problems.iter().map(|p| &source[p.range.clone()]).collect();
