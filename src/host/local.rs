@@ -7,16 +7,16 @@
 //! Invariants: however the session ends, the terminal gets its modes and its screen back, and then the farewell as
 //! its last line; where the line is gone nothing waits for it; leaving waits for the store [`PATIENCE`] at most.
 
-use std::io::{self, Read, Write};
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel};
 use std::time::{Duration, Instant};
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
-use signal_hook::iterator::Signals;
 
+use super::line::{self, Wake};
 use super::terminal::{self, Raw};
 use super::{Screen, Session};
 use crate::port::{Effect, EndReason, Event, Key, Moment, Reply};
@@ -61,16 +61,6 @@ pub enum Ending {
     Broken,
 }
 
-/// What wakes the loop.
-enum Wake {
-    Typed(Vec<u8>),
-    /// The line is gone.
-    NoInput,
-    Signal(i32),
-    Reply(Box<Reply>),
-    Written(io::Result<()>),
-}
-
 /// Runs a screen on the terminal of standard input and output until it quits.
 ///
 /// # Errors
@@ -81,9 +71,9 @@ pub fn run<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local) -> io::Resu
     let over = Arc::new(AtomicBool::new(false));
     let (input, output) = (terminal::input()?, terminal::output()?);
     let raw = Raw::take()?;
-    listen(&wakes, &over)?;
-    let tickets = read(&wakes, input);
-    let frames = write(&wakes, output);
+    line::listen(&wakes, &over)?;
+    let tickets = line::read(&wakes, input);
+    let frames = line::write(&wakes, output);
     let session = Session::new(screen, terminal::size(), local.color);
     let mut room = Room {
         session,
@@ -315,63 +305,4 @@ impl<S: Screen> Room<'_, S> {
         }
         self.raw.give_back();
     }
-}
-
-/// Tells what is typed, piece by piece, until the line is gone. A few pieces may wait, then reading does.
-fn read(wakes: &Sender<Wake>, mut input: std::fs::File) -> Receiver<()> {
-    let wakes = wakes.clone();
-    let (ticket, tickets) = sync_channel(16);
-    std::thread::spawn(move || {
-        let mut room = [0; 4096];
-        loop {
-            match input.read(&mut room) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Ok(length) if length > 0 => {
-                    let bytes = room.get(..length).unwrap_or_default().to_vec();
-                    if ticket.send(()).is_err() || wakes.send(Wake::Typed(bytes)).is_err() {
-                        return;
-                    }
-                }
-                Ok(_) | Err(_) => {
-                    let _ = wakes.send(Wake::NoInput);
-                    return;
-                }
-            }
-        }
-    });
-    tickets
-}
-
-/// Writes frame after frame and tells when each is out.
-fn write(wakes: &Sender<Wake>, mut output: std::fs::File) -> SyncSender<Vec<u8>> {
-    let wakes = wakes.clone();
-    // One frame on its way, the farewell behind it.
-    let (frames, waiting) = sync_channel::<Vec<u8>>(2);
-    std::thread::spawn(move || {
-        for frame in waiting {
-            let written = output.write_all(&frame).and_then(|()| output.flush());
-            let failed = written.is_err();
-            if wakes.send(Wake::Written(written)).is_err() || failed {
-                return;
-            }
-        }
-    });
-    frames
-}
-
-/// Tells signals. Once `over`, those that ask to stop do what they always do.
-fn listen(wakes: &Sender<Wake>, over: &Arc<AtomicBool>) -> io::Result<()> {
-    for signal in [SIGTERM, SIGHUP, SIGINT, SIGQUIT] {
-        signal_hook::flag::register_conditional_default(signal, Arc::clone(over))?;
-    }
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
-    let wakes = wakes.clone();
-    std::thread::spawn(move || {
-        for signal in &mut signals {
-            if wakes.send(Wake::Signal(signal)).is_err() {
-                return;
-            }
-        }
-    });
-    Ok(())
 }

@@ -9,6 +9,7 @@ mod disk;
 mod frame;
 mod grid;
 mod keys;
+mod line;
 mod local;
 mod pen;
 mod sequences;

@@ -36,7 +36,7 @@ texts! {
     value_lang() { nl: "TAAL", en: "LANG" }
     value_when() { nl: "WANNEER", en: "WHEN" }
 
-    /// No data folder is known: neither --data, AOJ_DATA, XDG_DATA_HOME nor HOME.
+    /// No data folder is known: neither by option nor by environment.
     no_data_folder() {
         nl: "Ik weet niet waar de gegevens staan. Noem de map met --data MAP.",
         en: "I don't know where the data are kept. Name the folder with --data DIR."

@@ -106,21 +106,21 @@ impl Region {
 
     /// A respondent before the first question, with the code.
     pub fn respond(&self) -> (Pty, String) {
-        self.begin(self.aoj(&["respond"]).start())
+        begin(self.aoj(&["respond"]).start())
     }
+}
 
-    /// Past the code's screen.
-    pub fn begin(&self, mut pty: Pty) -> (Pty, String) {
-        let code = code_on(&pty.see("Dit is uw code"));
+/// Past the code's screen, to the first question; gives the code.
+pub fn begin(mut pty: Pty) -> (Pty, String) {
+    let code = code_on(&pty.see("Dit is uw code"));
+    pty.press("\r");
+    let first = |text: &str| text.contains(" Dit is stelling nummer 0.");
+    let shown = pty.until("the first question", |text| first(text) || text.contains("Voor u begint"));
+    if !first(&shown) {
         pty.press("\r");
-        let first = |text: &str| text.contains("► Dit is stelling nummer 0.");
-        let shown = pty.until("the first question", |text| first(text) || text.contains("Voor u begint"));
-        if !first(&shown) {
-            pty.press("\r");
-            pty.until("the first question", first);
-        }
-        (pty, code)
+        pty.until("the first question", first);
     }
+    (pty, code)
 }
 
 /// The code on a screen.

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::harness::Pty;
-use super::region::{ITEMS, Region, answer, code_on, digit, go_to};
+use super::region::{ITEMS, Region, answer, begin, code_on, digit, go_to};
 
 /// Opens a draft by its code, taking it over where another session may still hold it; gives the item it opens at.
 fn resume(region: &Region, code: &str) -> (Pty, usize) {
@@ -147,7 +147,7 @@ fn without_colour_no_colour_is_sent() {
     let colours = regex_lite::Regex::new(r"\x1b\[([0-9]+;)*(3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]").unwrap();
     for (name, value, coloured) in [("NO_COLOR", "1", false), ("NO_COLOR", "", true)] {
         let region = Region::new();
-        let (mut pty, _) = region.begin(region.aoj(&["respond"]).with(name, value).start());
+        let (mut pty, _) = begin(region.aoj(&["respond"]).with(name, value).start());
         answer(&mut pty, 0);
         let written = String::from_utf8(pty.written()).unwrap();
         assert_eq!(colours.is_match(&written), coloured, "{name}={value}");
@@ -161,7 +161,7 @@ fn a_disk_that_is_full_is_told_and_waited_out() {
     let limited = "trap '' XFSZ; ulimit -S -f 120; exec \"$0\" respond";
     let program = super::harness::Program::new("/bin/sh", &["-c", limited, env!("CARGO_BIN_EXE_aoj")])
         .with("AOJ_DATA", region.data().to_str().unwrap());
-    let (mut pty, code) = region.begin(program.start());
+    let (mut pty, code) = begin(program.start());
     let mut told = None;
     for item in 0..ITEMS {
         go_to(&mut pty, item);
@@ -257,4 +257,14 @@ fn started(region: &Region) -> std::time::Duration {
         began.elapsed()
     };
     (0..5).map(|_| once()).min().unwrap()
+}
+
+#[test]
+fn an_old_console_gets_signs_it_has() {
+    for (name, value) in [("TERM", "linux"), ("TERM", "vt100"), ("LC_ALL", "C")] {
+        let region = Region::new();
+        let (pty, _) = begin(region.aoj(&["respond"]).with(name, value).size(70, 20).start());
+        let shown = pty.see("> Dit is stelling nummer 0.");
+        assert!(shown.is_ascii(), "{name}={value}: {shown}");
+    }
 }

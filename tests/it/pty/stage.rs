@@ -14,7 +14,7 @@ use ratatui::style::Style;
 
 use super::harness::{Program, Pty};
 
-/// Shows what it hears. `p` breaks, `d` breaks the next drawing, `z` suspends, `s` asks the store, `q` quits.
+/// Shows what it hears. `p` breaks, `d` breaks the next drawing, `z` suspends, `q` quits.
 #[derive(Default)]
 struct Actor {
     heard: String,
@@ -22,27 +22,33 @@ struct Actor {
     due: Option<Moment>,
 }
 
+impl Actor {
+    fn hear(&mut self, what: &dyn std::fmt::Display) {
+        self.heard.push_str(&what.to_string());
+    }
+}
+
 impl FrontEnd for Actor {
     fn event(&mut self, event: Event, now: Moment) -> Vec<Effect> {
-        let release = || Effect::Release { lookup: Lookup([0; 32]), owner: Owner([0; 16]) };
         match event {
             Event::Key(Key { code: KeyCode::Char('c'), ctrl: true, .. }) => self.heard.push_str("<Ctrl-C>"),
             Event::Key(Key { ctrl: true, .. }) => {}
             Event::Key(Key { code: KeyCode::Char('p'), .. }) => panic!("as asked"),
             Event::Key(Key { code: KeyCode::Char('d'), .. }) => self.breaks = true,
             Event::Key(Key { code: KeyCode::Char('z'), .. }) => return vec![Effect::Suspend],
-            Event::Key(Key { code: KeyCode::Char('s'), .. }) => return vec![release()],
             Event::Key(Key { code: KeyCode::Char('q'), .. }) => return vec![Effect::Quit],
             Event::Key(Key { code: KeyCode::Char('t'), .. }) => self.due = Some(now + Duration::from_millis(50)),
             Event::Key(Key { code: KeyCode::Char(sign), .. }) => self.heard.push(sign),
-            Event::Resize { columns, rows } => self.heard.push_str(&format!("<{columns}x{rows}>")),
-            Event::Paste(text) => self.heard.push_str(&format!("<{} pasted>", text.len())),
+            Event::Resize { columns, rows } => self.hear(&format_args!("<{columns}x{rows}>")),
+            Event::Paste(text) => self.hear(&format_args!("<{} pasted>", text.len())),
             Event::Tick => {
                 self.heard.push_str("<tick>");
                 self.due = None;
             }
             // As the real one: save, then leave when it is saved.
-            Event::End(EndReason::HangUp | EndReason::Terminate) => return vec![release()],
+            Event::End(EndReason::HangUp | EndReason::Terminate) => {
+                return vec![Effect::Release { lookup: Lookup([0; 32]), owner: Owner([0; 16]) }];
+            }
             _ => {}
         }
         Vec::new()
@@ -98,7 +104,7 @@ fn on_stage() {
     let mut desk = Clerk { notes: notes.into(), answers: std::env::var_os("AOJ_STAGE_DEAF").is_none() };
     let local = Local { color: true, broken: &|| "Er ging iets mis.".to_owned() };
     let ending = run_local(Actor::default(), &mut desk, &local).unwrap();
-    std::process::exit(if ending == Ending::Left { 0 } else { 1 });
+    std::process::exit(i32::from(ending == Ending::Broken));
 }
 
 /// A stage with its clerk's notes.
