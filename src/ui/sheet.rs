@@ -243,7 +243,7 @@ impl Drawing<'_> {
         let style = if focused { look.focus() } else { look.plain() };
         let note_wide = width(&choice.note);
         let room = columns.saturating_sub(inset + 1);
-        let note_at = choice.note_at.min(columns.saturating_sub(note_wide));
+        let note_at = choice.note_at.min(columns.saturating_sub(note_wide + 1));
         let beside = note_wide > 0 && note_at >= inset + 20;
         let label_room = if beside { note_at - inset - 2 } else { room };
         let lines = flow(&[(choice.label.clone(), style)], label_room);

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use aoj::host::Painter;
+use aoj::questionnaire::{Limits, compile, shipped};
 use aoj::ui::{Entry, Look, WGL4};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
@@ -95,4 +97,38 @@ fn style(cell: &Cell) -> String {
         }
     }
     words.join(" ")
+}
+
+/// Lines to a host may be slow: a choice, with what says that it is saved, costs at most 400 bytes.
+#[test]
+fn a_choice_on_the_shipped_tables_costs_few_bytes() {
+    let compiled = compile("uitvoering", shipped("uitvoering").unwrap().as_bytes(), Limits::FILE);
+    let mut stage = Stage::new(vec![offer(compiled.questionnaire.unwrap())]);
+    stage.keys("1 <Enter> <Enter>");
+    let mut painter = Painter::new(true);
+    let mut bytes = |stage: &Stage| {
+        let (buffer, cursor) = stage.buffer();
+        painter.paint(&buffer, cursor).len()
+    };
+    let mut most = (0, String::new());
+    let mut choices = 0;
+    while !stage.screen().contains("Nakijken en versturen") {
+        bytes(&stage);
+        while stage.line().starts_with('►') && !stage.screen().contains("│") {
+            let question = stage.line();
+            stage.hold = true;
+            stage.keys("4");
+            let choosing = bytes(&stage);
+            stage.hold = false;
+            stage.answer_all();
+            most = most.max((choosing + bytes(&stage), question.clone()));
+            choices += 1;
+            if stage.line() == question {
+                break;
+            }
+        }
+        stage.keys("<PgDn>");
+    }
+    assert!(choices > 30, "{choices} choices");
+    assert!(most.0 <= 400, "{most:?}");
 }

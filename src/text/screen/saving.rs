@@ -2,7 +2,7 @@
 
 texts! {
     saved() { nl: "bewaard, nog niet verstuurd", en: "saved, not sent yet" }
-    saving() { nl: "bezig met bewaren…", en: "saving…" }
+    saving() { nl: "bewaren… nog niet verstuurd", en: "saving… not sent yet" }
     not_saved(why) { nl: "nog niet bewaard: {why}", en: "not saved yet: {why}" }
     practice_short() { nl: "oefenmeting", en: "practice" }
     why_disk_full() { nl: "de schijf is vol", en: "the disk is full" }

@@ -36,8 +36,8 @@ texts! {
     }
     about_controller(controller) { nl: "Wie vraagt dit: {controller}.", en: "Who is asking: {controller}." }
     about_privacy() {
-        nl: "Uw naam vragen wij niet. Na versturen weet niemand welke antwoorden van u zijn.",
-        en: "We do not ask your name. Once sent, nobody can tell which answers are yours.",
+        nl: "Uw naam vragen wij niet. Na versturen weet niemand wat u hebt geantwoord.",
+        en: "We do not ask your name. Once sent, nobody knows what you answered.",
     }
     about_contact(contact) { nl: "Vragen? {contact}", en: "Questions? {contact}" }
     about_officer(officer) {

@@ -35,7 +35,9 @@ impl App {
             self.session.as_ref().filter(|s| s.begun && !self.is_final()).map(|s| s.interview.progress().percent());
         let right = if room.too_small() { String::new() } else { right };
         let title = if room.too_small() && *self.place() != Place::Page { say::too_small(self.lang) } else { title };
-        let head = [frame::title(&title, &right, room, look), frame::rule(percent, room, look), Row::gap()];
+        // On small screens even the rule goes before an answer would be out of sight.
+        let rule = Row { gap: !room.airy(), ..frame::rule(percent, room, look) };
+        let head = [frame::title(&title, &right, room, look), rule, Row::gap()];
         view.head = head.into_iter().take(usize::from(room.head())).collect();
         let (left, warning) = self.status();
         let code = self.session.as_ref().filter(|s| s.begun && !self.is_final()).map(|s| s.code.to_string());

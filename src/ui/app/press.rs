@@ -85,8 +85,17 @@ impl App {
     }
 
     pub(super) fn key_on_page(&mut self, cmd: Cmd) {
+        // What is taller than the screen is read to its end before the page is turned.
+        match cmd {
+            Cmd::PageDown if self.has_more_below() => return self.scroll(true, self.window()),
+            Cmd::PageUp if self.session.as_ref().is_some_and(|s| s.page.top > 0) => {
+                return self.scroll(false, self.window());
+            }
+            _ => {}
+        }
         let (view, now) = (self.view(), self.now);
         let Some(session) = &mut self.session else { return };
+        session.page.reading = false;
         match session.press(cmd, view, now) {
             Turn::Stay => {}
             Turn::Forward => self.turn(true),
@@ -194,7 +203,10 @@ impl App {
         let to = if down { placing.top.saturating_add(by) } else { placing.top.saturating_sub(by) };
         let to = to.min(most);
         match (self.place().clone(), &mut self.session) {
-            (Place::Page, Some(session)) => session.page.top = to,
+            (Place::Page, Some(session)) => {
+                session.page.top = to;
+                session.page.reading = true;
+            }
             _ => {
                 if let Some(standing) = self.standing() {
                     standing.top = to;

@@ -22,13 +22,14 @@ impl App {
             Reply::Saved { revision } => self.saved(revision),
             Reply::Found(found) => {
                 if let Some(keys) = self.finding.take() {
-                    match Session::resume(*found, keys) {
-                        Ok(session) => {
-                            self.session = Some(Box::new(session));
-                            self.over = false;
-                            self.show_questions();
-                        }
-                        Err(_) => self.say_problem(say::code_unreadable(self.lang)),
+                    let (lookup, owner) = (keys.key.lookup(), keys.owner);
+                    if let Ok(session) = Session::resume(*found, keys) {
+                        self.session = Some(Box::new(session));
+                        self.over = false;
+                        self.show_questions();
+                    } else {
+                        self.say_problem(say::code_unreadable(self.lang));
+                        self.out.push(Effect::Release { lookup, owner });
                     }
                 }
             }

@@ -90,7 +90,9 @@ impl Ask<'_> {
         }
         // Lists have no line of their own for what is the matter.
         let problem = self.problem.as_ref().filter(|_| matches!(self.form, Form::List | Form::Long));
-        match (how(self.lang, self.item), problem) {
+        // Writers may have said it in their own help.
+        let said = |how: &String| self.item.help.as_ref().is_some_and(|help| help.contains(how.as_str()));
+        match (how(self.lang, self.item).filter(|how| !said(how)), problem) {
             (_, Some(problem)) => add(problem, self.look.warning()),
             (Some(how), None) => add(&how, self.look.plain()),
             (None, None) => {}

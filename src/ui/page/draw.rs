@@ -55,7 +55,7 @@ impl Session {
             renumber(&mut block.rows, start);
         }
         let (mut body, places) = layout::screen(&blocks, &items, on, view.room, view.look);
-        if self.page.focus == Focus::Question {
+        if self.page.focus == Focus::Question && !self.page.reading {
             let focus = places.get(place - start.min(place)).cloned().unwrap_or(0..0);
             for row in body.iter_mut().skip(focus.start).take(focus.len()) {
                 row.focus = true;
@@ -70,7 +70,7 @@ impl Session {
         let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
         let mut tail = button_rows(&labels, button, 0, view.room.columns(), view.look);
         for row in &mut tail {
-            row.focus = button.is_some();
+            row.focus = button.is_some() && !self.page.reading;
         }
         if view.room.tail() > 1 {
             tail.insert(0, Row::gap());

@@ -60,6 +60,8 @@ pub struct Page {
     typed: Option<Moment>,
     digit: Option<(u8, Moment)>,
     pub top: usize,
+    /// Scrolled to read on: what has the focus need not be in sight until the next key.
+    pub reading: bool,
 }
 
 /// Where a key on a page leads.
@@ -125,6 +127,7 @@ impl Session {
         self.page.focus = Focus::Question;
         self.page.mark = None;
         self.page.fresh = false;
+        self.page.reading = false;
         self.page.filter.clear();
         if self.on_screen(view).is_empty() {
             self.page.focus = Focus::Button(0);

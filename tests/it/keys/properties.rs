@@ -138,7 +138,7 @@ fn answered(screen: &str) -> Option<usize> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 
     /// Invariant 5: nothing says *saved* or *thank you* before the store has said so.
     #[test]
