@@ -4,10 +4,11 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
+use super::results::filling;
 use super::wave::standing;
 use super::work::Work;
 use super::{Failure, Settings, Status, World};
-use crate::questionnaire::{Filling, Questionnaire};
+use crate::questionnaire::Questionnaire;
 use crate::results::{InOrder, LEAST_MIN_GROUP};
 use crate::store::{Counts, WaveRow};
 use crate::text::Lang;
@@ -154,7 +155,10 @@ fn page(row: &WaveRow, response: &Response, lang: Lang, width: usize) -> Vec<Str
 fn title(row: &WaveRow, audience: &Audience, theme: &str, lang: Lang) -> String {
     let frozen = row.questionnaires.iter().find(|frozen| frozen.questionnaire.id == audience.questionnaire.as_str());
     let found = frozen.and_then(|frozen| frozen.questionnaire.themes.iter().find(|known| known.id == *theme));
-    found.map_or_else(|| figures::background(lang), |theme| theme.title.fill(lang.code(), |_| None::<Filling>))
+    found.map_or_else(
+        || figures::background(lang),
+        |theme| theme.title.fill(lang.code(), |source| filling(&row.wave, source)),
+    )
 }
 
 fn table(audiences: &[Audience], lang: Lang) -> Vec<String> {

@@ -111,7 +111,7 @@ fn with<T>(row: &WaveRow, part: &Part, lang: Lang, make: impl FnOnce(&Basis, &Fr
 }
 
 /// What insertions show where no respondent is: the wave's own data.
-fn filling(wave: &Wave, source: &Source) -> Option<Filling> {
+pub(super) fn filling(wave: &Wave, source: &Source) -> Option<Filling> {
     match source {
         Source::Answer(_) => None,
         Source::RegionName => Some(Filling::Text(wave.region.name.clone())),

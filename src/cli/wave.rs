@@ -94,7 +94,8 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
 
 /// The open questions of a questionnaire before the wave left out any, as far as its source can still be read.
 pub(super) fn open_questions(work: &Work, id: &str, questionnaire: &str) -> Result<BTreeSet<Id>, Failure> {
-    let definition = create::Definition::of(work, id)?;
+    // A wave that was not made of a file has no source to ask.
+    let Some(definition) = create::Definition::of(work, id)? else { return Ok(BTreeSet::new()) };
     let (file, mut out) = definition.read();
     let bases = file.map(|file| create::bases(&file, &definition.folder, Some(&work.data), &mut out, &mut Vec::new()));
     let base = bases.into_iter().flatten().flatten().find(|base| base.id == *questionnaire);

@@ -94,8 +94,8 @@ impl Prose<'_> {
         if self.frame.left_out > 0 {
             self.page.paragraph(&texts::left_out(lang, self.frame.left_out));
         }
-        let hidden = self.disclosed.questions.values().any(|figure| figure.why() == Some(Why::TooFew));
-        if hidden {
+        let some = |wanted: fn(&Figure<QuestionFigures>) -> bool| self.disclosed.questions.values().any(wanted);
+        if some(|figure| figure.shown().is_some()) && some(|figure| figure.why() == Some(Why::TooFew)) {
             self.page.paragraph(&texts::smallest_group(lang, self.basis.least()));
         }
     }

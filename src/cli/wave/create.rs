@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::super::store::state_word;
-use super::super::work::Work;
+use super::super::work::{Work, reason};
 use super::super::{Failure, Status};
 use super::sources::{self, Missing};
 use crate::questionnaire::compose::Composed;
@@ -38,10 +38,10 @@ impl Definition {
         Self { v: 1, name, folder, text }
     }
 
-    /// As it was stored with a wave.
-    pub fn of(work: &Work, id: &str) -> Result<Self, Failure> {
+    /// As it was stored with a wave; `None` where something else was.
+    pub fn of(work: &Work, id: &str) -> Result<Option<Self>, Failure> {
         let text = work.done(work.store.definition(id))?;
-        serde_json::from_str(&text).map_err(|error| work.failure(&StoreError::Damaged(format!("definition: {error}"))))
+        Ok(serde_json::from_str(&text).ok())
     }
 
     pub fn to_json(&self) -> String {
@@ -60,7 +60,8 @@ pub fn create(work: &mut Work, path: &Path) -> Result<Status, Failure> {
     let lang = work.lang();
     let bytes = work.read(path, LARGEST)?;
     let name = if path.as_os_str() == "-" { texts::standard_input(lang) } else { path.display().to_string() };
-    let folder = folder_of(path).map_err(|error| Failure::Said(texts::unreadable(lang, &name, error)))?;
+    let folder =
+        folder_of(path).map_err(|error| Failure::Said(texts::unreadable(lang, &name, reason(lang, &error))))?;
     let Some((file, _)) = prepare(work, &name, &bytes, &folder)? else {
         return Err(Failure::Said(texts::not_made(lang, name)));
     };
@@ -95,6 +96,7 @@ pub fn open(work: &mut Work, id: &str) -> Result<Status, Failure> {
         Stored::Closed => Vec::new(),
         Stored::Draft => {
             let definition = Definition::of(work, id)?;
+            let definition = definition.ok_or_else(|| Failure::Said(texts::no_source(lang, id)))?;
             let Some((file, composed)) =
                 prepare(work, &definition.name, definition.text.as_bytes(), &definition.folder)?
             else {
@@ -205,7 +207,7 @@ pub fn bases(
                 None
             }
             Err(Missing::Unreadable(error)) => {
-                out.push(Diagnostic::error(at, said(|l| file_texts::source_unreadable(l, &name, &error))));
+                out.push(Diagnostic::error(at, said(|l| file_texts::source_unreadable(l, &name, reason(l, &error)))));
                 None
             }
         }

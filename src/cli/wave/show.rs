@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::super::results::filling;
 use super::super::store::state_word;
 use super::super::work::Work;
 use super::super::{Failure, Status};
@@ -133,7 +134,7 @@ fn facts(lang: Lang, row: &WaveRow) -> Vec<(String, String)> {
             continue;
         };
         let questionnaire = &frozen.questionnaire;
-        let title = questionnaire.title.fill(lang.code(), |_| None::<crate::questionnaire::Filling>);
+        let title = questionnaire.title.fill(lang.code(), |source| filling(wave, source));
         let access = frozen.access_code.as_ref().map(|word| texts::has_access_code(lang, word));
         let split = questionnaire.split.as_ref().map(|split| texts::split_by(lang, split));
         let size = texts::size(lang, questionnaire.size(), questionnaire.minutes());

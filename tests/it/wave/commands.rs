@@ -1,5 +1,10 @@
 //! The life of a wave, by commands.
 
+use aoj::host::SystemDice;
+use aoj::port::{Clock, DraftWrite, Owner};
+use aoj::privacy::{Lookup, Sealed};
+use aoj::questionnaire::{Limits, Questionnaire};
+use aoj::store::{Folder, SqliteStore, Store};
 use serde_json::{Value, json};
 
 use crate::cli::desk::{Desk, Done};
@@ -147,7 +152,79 @@ fn a_file_with_problems_makes_no_wave() {
     }
     assert_eq!(desk.aoj("wave list").said(), "Er zijn nog geen metingen. Maken kan met: aoj wave create BESTAND\n");
     let gone = desk.aoj("wave create {}/nergens.yaml").wrong(1);
-    assert!(gone.contains("nergens.yaml is niet te lezen"), "{gone}");
+    assert!(gone.contains("nergens.yaml is niet te lezen: er is geen bestand van die naam."), "{gone}");
+    let folder = desk.aoj("wave create {}").wrong(1);
+    assert!(folder.contains("dat is een map"), "{folder}");
+    let piped = desk.run(
+        ["wave", "create", "-"].map(Into::into),
+        WAVE.replace("klein.yaml", "beleid").replace("po: 20, vo: 10", "po: 30").as_bytes(),
+    );
+    assert_eq!(piped.status, 0, "{}", piped.errors);
+    let twice = desk.aoj("wave create {}/meting.yaml").wrong(1);
+    assert!(twice.contains("Er is al een meting najaar (in voorbereiding)."), "{twice}");
+}
+
+#[test]
+fn questions_under_a_condition_are_shown_once_closed_if_nobody_stands_out() {
+    for (few, why) in [(6, Value::Null), (3, json!("protects_others"))] {
+        let desk = opened();
+        desk.file("een.csv", &format!("cijfer,waarom.tijd\n{}{}", "8,\n".repeat(8), "3,1\n".repeat(few)));
+        desk.aoj("responses import --wave najaar --questionnaire klein {}/een.csv").said();
+        desk.aoj("wave close najaar").said();
+        let report = desk.aoj("results --wave najaar --questionnaire klein --json").json();
+        let question = &report["themes"][1]["questions"][1];
+        let suppressed = report["suppressed"].as_array().unwrap();
+        let found = suppressed.iter().find(|one| one["what"] == "question:waarom");
+        assert_eq!(found.map_or(&Value::Null, |one| &one["why"]), &why, "{report:#}");
+        let expected =
+            if why.is_null() { json!([6, 6, 8, {"tijd": 6, "geld": 0}]) } else { json!([null, null, null, null]) };
+        assert_eq!(json!([question["n"], question["shown"], question["not_shown"], question["counts"]]), expected);
+    }
+}
+
+#[test]
+fn who_stopped_where_is_told_from_the_smallest_group() {
+    for (drafts, expected) in [(4, json!(null)), (5, json!(5))] {
+        let desk = opened();
+        let mut store = SqliteStore::open(&Folder::open(&desk.data()).unwrap(), compile, &mut SystemDice).unwrap();
+        for n in 0..drafts {
+            let mut draft = DraftWrite {
+                lookup: Lookup([n; 32]),
+                owner: Owner([1; 16]),
+                base: 0,
+                wave: "najaar".to_owned(),
+                questionnaire: "klein".into(),
+                furthest: 0,
+                sealed: Sealed { nonce: [2; 24], bytes: vec![3; 4112] },
+            };
+            let clock = Noon("2026-11-02".parse().unwrap());
+            draft.base = store.begin(&draft, &clock).unwrap();
+            draft.furthest = 1;
+            store.save(&draft, &clock).unwrap();
+        }
+        drop(store);
+        let audience = desk.aoj("counts --wave najaar --json").json()["audiences"][0].clone();
+        assert_eq!(audience["in_progress"], drafts);
+        assert_eq!(audience["broken_off"], json!({"background": null, "visie": expected, "slot": null}));
+        let page = desk.aoj("counts --wave najaar").fine();
+        assert_eq!(page.contains("Gebleven bij, klein:\n      5  Visie in Regio Voorbeeld\n"), drafts == 5, "{page}");
+        let closed = desk.aoj("wave close najaar").said();
+        assert!(closed.starts_with(&format!("Er zijn {drafts} vragenlijsten begonnen en niet verstuurd")), "{closed}");
+    }
+}
+
+/// Noon of a day.
+struct Noon(jiff::civil::Date);
+
+impl Clock for Noon {
+    fn local(&self, _zone: &str) -> jiff::civil::DateTime {
+        self.0.at(12, 0, 0, 0)
+    }
+}
+
+fn compile(document: &str) -> Result<Questionnaire, String> {
+    let compiled = aoj::questionnaire::compile("document", document.as_bytes(), Limits::DOCUMENT);
+    compiled.questionnaire.ok_or_else(|| format!("{:?}", compiled.diagnostics))
 }
 
 /// The wave file with this instead of its use of the questionnaire, and part of what must be said of it.
