@@ -51,7 +51,6 @@ macro_rules! texts {
         )*
     };
 }
-pub(crate) use texts;
 
 pub mod calendar;
 pub mod check;

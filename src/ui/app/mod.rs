@@ -10,7 +10,7 @@ mod replies;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::env::Env;
+use super::env::{Entry, Env};
 use super::page;
 use super::room::Room;
 use super::screens::{Place, Scene};
@@ -76,8 +76,13 @@ enum Sending {
 impl App {
     /// A session that begins at its entry. Effects come with the first event, which should be a `Resize`.
     #[must_use]
-    pub fn new(env: Env) -> Self {
+    pub fn new(mut env: Env) -> Self {
         let lang = env.lang;
+        // Practising is offered where there is nothing else, or where it is asked for by name.
+        let named = matches!(&env.entry, Entry::Respond { wave: Some(_), .. });
+        if !named && env.offers.iter().any(|offer| !offer.practice) {
+            env.offers.retain(|offer| !offer.practice);
+        }
         Self {
             env,
             lang,

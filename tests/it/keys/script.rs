@@ -54,7 +54,7 @@ impl Start {
         let offers: Vec<_> = (0..self.waves)
             .map(|at| {
                 let mut offer = (*offer(every_kind())).clone();
-                offer.practice = self.practice;
+                offer.practice = self.practice && (self.waves == 1 || at == 0);
                 offer.questionnaires[0].access_code.clone_from(&self.word);
                 if at > 0 {
                     offer.wave.id = format!("andere-{at}");
