@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use super::{Failure, Settings, Status, World, store};
+use super::{Failure, Settings, Status, World, printable, reason, store};
 use crate::store::BackupError;
 use crate::text::Lang;
 use crate::text::command::backup as texts;
@@ -34,10 +34,10 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         Err(BackupError::Exists) => return said(texts::exists(lang, file.display())),
         Err(BackupError::Inside) => return said(texts::inside(lang, file.display())),
         Err(BackupError::Store(error)) => return Err(store::failure(&error, data, lang)),
-        Err(BackupError::Io(error)) => return said(texts::not_written(lang, file.display(), error)),
+        Err(BackupError::Io(error)) => return said(texts::not_written(lang, file.display(), reason(&error, lang))),
     }
     // A message, not a figure: it goes beside what other programs read.
-    let line = texts::written(lang, super::printable(&file.display().to_string()));
+    let line = texts::written(lang, printable(&file.display().to_string()));
     writeln!(world.errors, "{line}").map_err(|error| Failure::from_io(&error, lang))?;
     Ok(Status::Done)
 }

@@ -32,7 +32,7 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         let (name, bytes) = match read(file, world.input, lang) {
             (name, Ok(bytes)) => (name, bytes),
             (name, Err(error)) => {
-                let line = texts::unreadable(lang, &name, error);
+                let line = texts::unreadable(lang, &name, super::reason(&error, lang));
                 writeln!(world.output, "{}", printable(&line)).map_err(|error| Failure::from_io(&error, lang))?;
                 wrong.push(name);
                 continue;

@@ -5,7 +5,7 @@ use std::io;
 
 use super::World;
 use crate::text::Lang;
-use crate::text::command::frame as texts;
+use crate::text::command::{frame as texts, io as why};
 
 /// A command that did what it could.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +34,26 @@ impl Failure {
         if error.kind() == io::ErrorKind::BrokenPipe {
             Self::ReaderLeft
         } else {
-            Self::Said(texts::input_output(lang, error))
+            Self::Said(texts::input_output(lang, reason(error, lang)))
         }
+    }
+}
+
+/// Why a file or stream can't be used, in the person's language as far as there are words for it.
+#[must_use]
+pub fn reason(error: &io::Error, lang: Lang) -> String {
+    use io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::NotFound => why::not_found(lang),
+        Kind::PermissionDenied => why::no_permission(lang),
+        Kind::AlreadyExists => why::exists(lang),
+        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => why::no_room(lang),
+        Kind::ReadOnlyFilesystem => why::read_only(lang),
+        Kind::IsADirectory => why::is_a_folder(lang),
+        Kind::NotADirectory => why::not_a_folder(lang),
+        Kind::InvalidData => why::not_text(lang),
+        Kind::InvalidInput | Kind::InvalidFilename => why::impossible_name(lang),
+        _ => error.to_string(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Failure, Settings, World};
+use super::{Failure, Settings, World, reason};
 use crate::port::Trouble;
 use crate::questionnaire::{self, Limits, Questionnaire};
 use crate::store::{Folder, FolderProblem, SecretProblem, SqliteStore, Store, StoreError};
@@ -55,7 +55,9 @@ pub(super) fn sentence(error: &StoreError, data: &Path, lang: Lang) -> String {
         StoreError::Secret(SecretProblem::Unreadable) => texts::secret_unreadable(lang, secret().display()),
         StoreError::Folder(FolderProblem::NotAFolder) => texts::not_a_folder(lang, folder),
         StoreError::Folder(FolderProblem::NotOurs) => texts::not_ours(lang, folder),
-        StoreError::Folder(FolderProblem::Unusable(reason)) => texts::unusable_folder(lang, reason),
+        StoreError::Folder(FolderProblem::Unusable { path, why }) => {
+            texts::unusable_folder(lang, path.display(), reason(&(*why).into(), lang))
+        }
         StoreError::NoWave(id) => texts::no_wave(lang, id),
         StoreError::NoQuestionnaire(id) => texts::no_questionnaire(lang, id),
         StoreError::WrongState(state) => texts::wrong_state(lang, state_word(*state, lang)),

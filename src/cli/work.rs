@@ -7,22 +7,11 @@ use std::path::{Path, PathBuf};
 use jiff::civil::{Date, DateTime};
 
 use super::store::{failure, open};
-use super::{Failure, Settings, Status, World, printable};
+use super::{Failure, Settings, Status, World, printable, reason};
 use crate::port::{Clock, Dice};
 use crate::store::{Store, StoreError};
 use crate::text::Lang;
 use crate::text::wave::command as texts;
-
-/// Why a file can't be read, in words; the system's own where there are none.
-pub(super) fn reason(lang: Lang, error: &std::io::Error) -> String {
-    use std::io::ErrorKind;
-    match error.kind() {
-        ErrorKind::NotFound => texts::not_there(lang),
-        ErrorKind::PermissionDenied => texts::not_allowed(lang),
-        ErrorKind::IsADirectory => texts::a_folder(lang),
-        _ => error.to_string(),
-    }
-}
 
 /// The store, and the process around it.
 pub(super) struct Work<'a, 'w> {
@@ -126,7 +115,7 @@ impl<'a, 'w> Work<'a, 'w> {
         };
         let (lang, name) = (self.lang(), path.display());
         match read {
-            Err(error) => Err(Failure::Said(texts::unreadable(lang, name, reason(lang, &error)))),
+            Err(error) => Err(Failure::Said(texts::unreadable(lang, name, reason(&error, lang)))),
             Ok(_) if bytes.len() as u64 > limit => Err(Failure::Said(texts::too_large(lang, name))),
             Ok(_) => Ok(bytes),
         }

@@ -1,5 +1,8 @@
 //! What a store can't do.
 
+use std::io::ErrorKind;
+use std::path::PathBuf;
+
 use rusqlite::ErrorCode;
 
 use crate::port::{Refusal, Trouble};
@@ -64,9 +67,9 @@ pub enum FolderProblem {
     /// Another user owns it, or a file in it.
     #[error("owned by another user")]
     NotOurs,
-    /// It can't be made, read or protected; as the system says it.
-    #[error("{0}")]
-    Unusable(String),
+    /// It, or something in it, can't be made, read or protected.
+    #[error("{}: {why}", path.display())]
+    Unusable { path: PathBuf, why: ErrorKind },
 }
 
 impl StoreError {

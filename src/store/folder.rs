@@ -163,7 +163,7 @@ pub(super) fn trouble(error: &std::io::Error) -> StoreError {
 }
 
 fn unusable(path: &Path, error: &std::io::Error) -> StoreError {
-    StoreError::Folder(FolderProblem::Unusable(format!("{}: {error}", path.display())))
+    StoreError::Folder(FolderProblem::Unusable { path: path.to_owned(), why: error.kind() })
 }
 
 /// Closes a file to others, if it is there and ours.

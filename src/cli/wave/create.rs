@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::super::store::state_word;
-use super::super::work::{Work, reason};
-use super::super::{Failure, Status};
+use super::super::work::Work;
+use super::super::{Failure, Status, reason};
 use super::sources::{self, Missing};
 use crate::questionnaire::compose::Composed;
 use crate::questionnaire::diagnostics::{Diagnostic, Diagnostics, said, shown};
@@ -61,7 +61,7 @@ pub fn create(work: &mut Work, path: &Path) -> Result<Status, Failure> {
     let bytes = work.read(path, LARGEST)?;
     let name = if path.as_os_str() == "-" { texts::standard_input(lang) } else { path.display().to_string() };
     let folder =
-        folder_of(path).map_err(|error| Failure::Said(texts::unreadable(lang, &name, reason(lang, &error))))?;
+        folder_of(path).map_err(|error| Failure::Said(texts::unreadable(lang, &name, reason(&error, lang))))?;
     let Some((file, _)) = prepare(work, &name, &bytes, &folder)? else {
         return Err(Failure::Said(texts::not_made(lang, name)));
     };
@@ -207,7 +207,7 @@ pub fn bases(
                 None
             }
             Err(Missing::Unreadable(error)) => {
-                out.push(Diagnostic::error(at, said(|l| file_texts::source_unreadable(l, &name, reason(l, &error)))));
+                out.push(Diagnostic::error(at, said(|l| file_texts::source_unreadable(l, &name, reason(&error, l)))));
                 None
             }
         }

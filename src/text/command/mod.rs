@@ -4,6 +4,7 @@ pub mod backup;
 pub mod check;
 pub mod doctor;
 pub mod frame;
+pub mod io;
 pub mod respond;
 pub mod store;
 pub mod usage;

@@ -41,9 +41,9 @@ texts! {
         nl: "De map {folder} of een bestand daarin is van een andere gebruiker. Gebruik aoj als die gebruiker, of noem een eigen map met --data MAP.",
         en: "The folder {folder} or a file in it belongs to another user. Run aoj as that user, or name a folder of your own with --data DIR."
     }
-    unusable_folder(reason) {
-        nl: "De gegevensmap is niet te gebruiken ({reason}). Noem een andere map met --data MAP.",
-        en: "The data folder can't be used ({reason}). Name another folder with --data DIR."
+    unusable_folder(path, reason) {
+        nl: "{path} is niet te gebruiken als gegevensmap: {reason}. Noem een andere map met --data MAP.",
+        en: "{path} can't be used as data folder: {reason}. Name another folder with --data DIR."
     }
     damaged(what) {
         nl: "De gegevens zijn beschadigd ({what}). Gebruik ze niet verder en zet uw reservekopie terug.",

@@ -43,9 +43,6 @@ texts! {
         nl: "{file} is niet te lezen: {reason}. Controleer de naam.",
         en: "{file} can't be read: {reason}. Check the name."
     }
-    not_there() { nl: "er is geen bestand van die naam", en: "there is no file of that name" }
-    not_allowed() { nl: "dat bestand mag u niet lezen", en: "you may not read that file" }
-    a_folder() { nl: "dat is een map", en: "that is a folder" }
     no_source(id) {
         nl: "Van meting {id} is het metingbestand niet bewaard. Wis de meting en maak haar opnieuw.",
         en: "The wave file of wave {id} was not kept. Delete the wave and make it again."

@@ -118,3 +118,18 @@ fn a_defect_is_one_sentence_with_its_place_and_nothing_else() {
     let said = desk.breaking().aoj("wave list").wrong(1);
     assert!(said.starts_with("Er ging iets mis in het programma zelf (") && said.contains("bewaard"), "{said}");
 }
+
+#[test]
+fn why_a_file_can_not_be_used_is_told_in_the_persons_language() {
+    let desk = Desk::new();
+    for (line, sentence) in [
+        ("check {}/weg.yaml", "weg.yaml is niet te lezen: dat bestaat niet."),
+        ("wave create {}/weg.yaml --lang en", "can't be read: it does not exist."),
+        ("--data /proc/weg wave list", "/proc/weg is niet te gebruiken als gegevensmap: dat bestaat niet."),
+    ] {
+        let done = desk.aoj(line);
+        let said = done.output + &done.errors;
+        assert!(said.contains(sentence), "{line}: {said}");
+        assert!(!said.contains("os error"), "{said}");
+    }
+}

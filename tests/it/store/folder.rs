@@ -86,9 +86,9 @@ fn a_file_is_no_folder() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("aoj");
     fs::write(&file, "").unwrap();
-    assert!(matches!(open(&file), Err(StoreError::Folder(FolderProblem::NotAFolder | FolderProblem::Unusable(_)))));
+    assert!(matches!(open(&file), Err(StoreError::Folder(FolderProblem::NotAFolder | FolderProblem::Unusable { .. }))));
     let below = open(&file.join("data"));
-    assert!(matches!(below, Err(StoreError::Folder(FolderProblem::Unusable(_)))));
+    assert!(matches!(below, Err(StoreError::Folder(FolderProblem::Unusable { .. }))));
 }
 
 #[test]

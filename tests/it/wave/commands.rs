@@ -152,7 +152,7 @@ fn a_file_with_problems_makes_no_wave() {
     }
     assert_eq!(desk.aoj("wave list").said(), "Er zijn nog geen metingen. Maken kan met: aoj wave create BESTAND\n");
     let gone = desk.aoj("wave create {}/nergens.yaml").wrong(1);
-    assert!(gone.contains("nergens.yaml is niet te lezen: er is geen bestand van die naam."), "{gone}");
+    assert!(gone.contains("nergens.yaml is niet te lezen: dat bestaat niet."), "{gone}");
     let folder = desk.aoj("wave create {}").wrong(1);
     assert!(folder.contains("dat is een map"), "{folder}");
     let piped = desk.run(

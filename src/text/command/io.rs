@@ -1,0 +1,13 @@
+//! Why a file or stream can't be used, inside a sentence.
+
+texts! {
+    not_found() { nl: "dat bestaat niet", en: "it does not exist" }
+    no_permission() { nl: "dat mag u niet", en: "you may not" }
+    exists() { nl: "dat bestaat al", en: "it exists already" }
+    no_room() { nl: "de schijf is vol", en: "the disk is full" }
+    read_only() { nl: "de schijf is alleen te lezen", en: "the disk is read-only" }
+    is_a_folder() { nl: "dat is een map", en: "it is a folder" }
+    not_a_folder() { nl: "een deel van de naam is geen map", en: "a part of the name is no folder" }
+    not_text() { nl: "de inhoud is geen tekst", en: "its content is no text" }
+    impossible_name() { nl: "de naam kan niet", en: "the name is not possible" }
+}
