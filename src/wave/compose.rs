@@ -5,7 +5,7 @@
 use serde_json::{Map, Value};
 
 use super::file::{WaveFile, text};
-use super::model::{Region, Wave};
+use super::model::Region;
 use crate::questionnaire::compose::{Addition, Composed, Composition, Problem, compose as compose_one};
 use crate::questionnaire::diagnostics::{Diagnostic, Diagnostics, said, shown};
 use crate::questionnaire::nearest::nearest;
@@ -181,12 +181,4 @@ fn plain(name: &str) -> String {
     let mut id = words.collect::<Vec<_>>().join("_");
     id.truncate(LONGEST);
     if id.is_empty() { "swv".to_owned() } else { id }
-}
-
-impl Wave {
-    /// Whether this is the wave to practise in.
-    #[must_use]
-    pub fn is_practice(&self) -> bool {
-        self.id == super::practice::ID
-    }
 }

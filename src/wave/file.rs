@@ -18,8 +18,6 @@ use crate::text::Lang;
 use crate::text::calendar;
 use crate::text::wave::file as t;
 
-pub use fields::is_wave_id;
-
 /// Where a file names no other.
 pub const DEFAULT_ZONE: &str = "Europe/Amsterdam";
 const DEFAULT_GRACE: u32 = 14;

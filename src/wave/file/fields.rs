@@ -14,8 +14,7 @@ static WAVE_ID: Form =
 static CODE: Form = Form { doc: t::form_code, pattern: "^GM[0-9]{4}$", fits: is_code, reserved: &[] };
 
 /// Whether a wave can have that id.
-#[must_use]
-pub fn is_wave_id(id: &str) -> bool {
+fn is_wave_id(id: &str) -> bool {
     !id.starts_with(['-', '_']) && is_word(id) && !id.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 

@@ -4,6 +4,7 @@ use aoj::questionnaire::diagnostics::Severity;
 use aoj::text::Lang;
 use aoj::wave::{Ambition, Contact, Invited, Municipality, OpenAnswers, Partnership, Region, Use, Wave, read};
 use jiff::civil::date;
+use proptest::prelude::*;
 
 fn zone_exists(zone: &str) -> bool {
     zone.starts_with("Europe/")
@@ -128,4 +129,15 @@ fn the_schema_names_every_field_and_what_is_obligatory() {
         ]
     );
     assert_eq!(schema["required"], serde_json::json!(["id", "title", "region", "opens", "closes", "questionnaires"]));
+}
+
+proptest! {
+    /// What the schema says of an id, an editor and the loader judge alike.
+    #[test]
+    fn an_id_is_the_same_for_loader_and_schema(word in "[a-zA-Z0-9_é -]{1,6}|[a-z]{60,66}") {
+        let schema = aoj::wave::wave_schema(Lang::Nl);
+        let pattern = regex_lite::Regex::new(schema["properties"]["id"]["pattern"].as_str().unwrap()).unwrap();
+        let (accepted, problems) = problems(&include_str!("whole.yaml").replace("id: 2026-najaar", &format!("id: \"{word}\"")));
+        prop_assert_eq!(accepted, pattern.is_match(&word), "{}: {}", word, problems);
+    }
 }
