@@ -35,3 +35,74 @@ impl Record {
         record
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::questionnaire::{Limits, compile};
+
+    const FILE: &str = "
+format: 1
+id: proef
+version: '1'
+languages: [nl]
+title: Proef
+audience: uitvoering
+background:
+  - id: functie
+    kind: single
+    text: Wat is uw functie?
+    options:
+      - id: leraar
+        label: Leraar
+    other: Anders, namelijk
+  - id: plaats
+    kind: text
+    text: Waar werkt u?
+    escapes:
+      - id: weet_niet
+        label: Weet ik niet
+  - id: dagen
+    kind: number
+    text: Hoeveel dagen?
+themes:
+  - id: slot
+    title: Slot
+    questions:
+      - id: verder
+        kind: open
+        text: Wat wilt u nog kwijt?
+";
+
+    fn record(shown: &[(&str, Answer)]) -> Record {
+        let compiled = compile("proef", FILE.as_bytes(), Limits::FILE);
+        let questionnaire = compiled.questionnaire.unwrap();
+        Record::of(&questionnaire, &shown.iter().map(|(id, answer)| (Id::new(id), answer.clone())).collect())
+    }
+
+    #[test]
+    fn what_a_person_wrote_is_parted_from_what_was_chosen() {
+        let days = Answer::Number("2.5".parse().unwrap());
+        let parted = record(&[
+            ("functie", Answer::Other { option: "other".into(), text: " conciërge ".to_owned() }),
+            ("plaats", Answer::Text("Ons dorp".to_owned())),
+            ("dagen", days.clone()),
+            ("verder", Answer::Text("Een\nverhaal".to_owned())),
+        ]);
+        let closed: Answers = [("functie".into(), Answer::Option("other".into())), ("dagen".into(), days)].into();
+        assert_eq!(parted.closed, closed, "nothing says that a text was written");
+        let texts = [("functie", "conciërge"), ("plaats", "Ons dorp"), ("verder", "Een\nverhaal")];
+        assert_eq!(parted.texts, texts.map(|(id, text)| (Id::new(id), text.to_owned())));
+    }
+
+    #[test]
+    fn escapes_stay_and_what_is_empty_or_unknown_goes() {
+        let escape = Answer::Escape("weet_niet".into());
+        let parted = record(&[
+            ("plaats", escape.clone()),
+            ("verder", Answer::Text(" \n ".to_owned())),
+            ("elders", Answer::Text("iets".to_owned())),
+        ]);
+        assert_eq!(parted, Record { closed: [("plaats".into(), escape)].into(), texts: Vec::new() });
+    }
+}

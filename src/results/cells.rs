@@ -97,3 +97,40 @@ fn hidden(members: &[Member], min_group: u64) -> BTreeSet<String> {
     }
     hidden
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn members(groups: &[(&str, u64)]) -> Vec<Member> {
+        let one = |group: &str| Member { group: group.to_owned(), conditional: BTreeSet::new() };
+        groups.iter().flat_map(|(group, n)| (0..*n).map(|_| one(group))).collect()
+    }
+
+    #[test]
+    fn small_groups_are_hidden_and_never_alone() {
+        for (groups, expected) in [
+            (vec![("po", 6), ("vo", 7)], vec![]),
+            // Alone, the three of vo would follow from the whole less the others.
+            (vec![("po", 6), ("vo", 3), ("jeugdhulp", 9)], vec!["po", "vo"]),
+            (vec![("po", 2), ("vo", 3), ("jeugdhulp", 9)], vec!["po", "vo"]),
+            (vec![("po", 2), ("vo", 2), ("jeugdhulp", 9)], vec!["jeugdhulp", "po", "vo"]),
+            // Who did not answer is a group too.
+            (vec![("", 1), ("po", 5), ("vo", 8)], vec!["", "po"]),
+            (vec![("po", 4)], vec!["po"]),
+            (vec![], vec![]),
+        ] {
+            let found: Vec<String> = hidden(&members(&groups), 5).into_iter().collect();
+            assert_eq!(found, expected, "{groups:?}");
+        }
+    }
+
+    #[test]
+    fn a_few_newcomers_in_a_cell_stand_out() {
+        let partition = Partition { hidden: ["vo".to_owned(), "gemeente".to_owned()].into(), conditional: Vec::new() };
+        assert!(!partition.singles_out(&members(&[("po", 5)]), 5));
+        assert!(partition.singles_out(&members(&[("po", 5), ("vo", 1)]), 5));
+        assert!(!partition.singles_out(&members(&[("po", 5), ("vo", 2), ("gemeente", 3)]), 5), "one cell together");
+        assert!(partition.singles_out(&members(&[("po", 7)]), 8));
+    }
+}
