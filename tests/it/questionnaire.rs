@@ -7,7 +7,7 @@ mod schema;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use aoj::questionnaire::{Limits, compile, document};
+use aoj::questionnaire::{Kind, Limits, compile, document};
 use aoj::text::Lang;
 
 /// The files of a folder beside this one, in order.
@@ -55,4 +55,40 @@ fn broken_files_are_told_all_that_is_wrong_with_them() {
         let english = compiled.diagnostics.render(Lang::En, false);
         assert_eq!(english.matches("\nerror").count(), told.matches("\nfout").count(), "{}", file.display());
     }
+}
+
+#[test]
+fn what_the_file_leaves_out_is_resolved() {
+    let file = files("ok").into_iter().find(|file| file.ends_with("every_kind.yaml")).unwrap();
+    let questionnaire = compile("v.yaml", &fs::read(file).unwrap(), Limits::FILE).questionnaire.unwrap();
+    let question = |id: &str| questionnaire.question(id).unwrap();
+    let letters = |id: &str| -> Vec<(String, Vec<char>)> {
+        question(id).escapes.iter().map(|e| (e.id.to_string(), e.keys.clone())).collect()
+    };
+    // The first free letter of the label in each language, a chosen letter in small.
+    assert_eq!(
+        letters("eerste_1"),
+        [("weet_niet".to_owned(), vec!['w', 'd']), ("nvt".to_owned(), vec!['x', 'n'])],
+        "those of the theme's scale"
+    );
+    assert_eq!(letters("eerste_2"), [], "switched off");
+    assert_eq!(letters("eerste_3"), [], "its own scale has none");
+    assert_eq!(letters("gemeente"), [("geheim".to_owned(), vec!['z', 'z'])]);
+    let text = |wording: &aoj::questionnaire::Wording, language: &str| wording.fill(language, |_| None::<String>);
+    assert_eq!(
+        text(&question("eerste_comment").text, "en"),
+        "Is there anything you would like to add on this subject?"
+    );
+    let Kind::Single { other: Some(other), .. } = &question("sector").kind else { panic!("no other") };
+    assert_eq!((other.id.as_str(), text(&other.label, "nl").as_str(), other.text), ("other", "Anders, namelijk", true));
+    let Kind::Single { other: Some(other), .. } = &question("anders").kind else { panic!("no other") };
+    assert_eq!((text(&other.label, "en").as_str(), other.text), ("Something else", false));
+    let Kind::Mark { min, max, .. } = &question("cijfer").kind else { panic!("no mark") };
+    assert_eq!((min.to_string(), max.to_string()), ("1".to_owned(), "10".to_owned()));
+    assert_eq!(questionnaire.split.as_ref().map(aoj::questionnaire::Id::as_str), Some("sector"));
+    assert_eq!(
+        questionnaire.title.all().map(|(code, _)| code).collect::<Vec<_>>(),
+        ["nl", "en"],
+        "the first is the default"
+    );
 }
