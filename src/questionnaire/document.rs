@@ -36,27 +36,33 @@ pub fn document(questionnaire: &Questionnaire) -> Value {
         put(&mut out, "background", questions(&questionnaire.background));
     }
     if !questionnaire.themes.is_empty() {
-        put(&mut out, "themes", questionnaire.themes.iter().map(|t| theme(t, questions(written(t)))).collect());
+        let themes = questionnaire.themes.iter().map(|t| {
+            let (written, comment) = parts(t);
+            theme(t, questions(written), comment)
+        });
+        put(&mut out, "themes", themes.collect());
     }
     Value::Object(out)
 }
 
-/// The questions of a theme as a file has them: without the *Toelichting* that `comment: true` brings.
-fn written(theme: &Theme) -> &[Question] {
+/// The questions of a theme as a file has them, and its *Toelichting*, which a file writes as `comment`.
+fn parts(theme: &Theme) -> (&[Question], Option<&Question>) {
     match theme.questions.split_last() {
-        Some((_, rest)) if theme.comment => rest,
-        _ => &theme.questions,
+        Some((comment, rest)) if theme.comment => (rest, Some(comment)),
+        _ => (&theme.questions, None),
     }
 }
 
-fn theme(theme: &Theme, questions: Value) -> Value {
+/// The words of the *Toelichting* are spelled out: those of a later version of the program must not show in what is
+/// frozen.
+fn theme(theme: &Theme, questions: Value, comment: Option<&Question>) -> Value {
     let mut out = Object::new();
     put(&mut out, "id", json!(theme.id));
     put(&mut out, "title", wording(&theme.title));
     put_some(&mut out, "about", theme.about.as_ref().map(wording));
     put_some(&mut out, "scale", theme.scale.as_ref().map(|id| json!(id)));
     put_some(&mut out, "fixed", theme.fixed.then_some(json!(true)));
-    put_some(&mut out, "comment", theme.comment.then_some(json!(true)));
+    put_some(&mut out, "comment", comment.map(|question| wording(&question.text)));
     put_some(&mut out, "show_if", theme.show_if.as_ref().map(|condition| json!(condition.source())));
     put(&mut out, "questions", questions);
     Value::Object(out)

@@ -132,6 +132,19 @@ fn what_is_frozen_is_self_contained() {
 }
 
 #[test]
+fn the_words_of_a_comment_are_frozen_too() {
+    let composed = composed(&plain());
+    assert!(composed.document.contains("Wilt u bij dit onderwerp iets toelichten?"));
+    let own = composed.document.replace("Wilt u bij dit onderwerp iets toelichten?", "Wat wilt u kwijt?");
+    let again = compile("document", own.as_bytes(), Limits::DOCUMENT).questionnaire.unwrap();
+    let words = |questionnaire: &Questionnaire| {
+        questionnaire.question("visie_comment").unwrap().text.fill::<String>("nl", |_| None)
+    };
+    assert_eq!(words(&again), "Wat wilt u kwijt?");
+    assert_eq!(words(&composed.questionnaire), "Wilt u bij dit onderwerp iets toelichten?");
+}
+
+#[test]
 fn written_answers_that_are_off_are_not_asked() {
     let composed = composed(&Composition { open_answers: false, ..plain() });
     let asked = ids(&composed.questionnaire);

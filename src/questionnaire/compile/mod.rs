@@ -151,7 +151,7 @@ impl Compiler<'_> {
             let Some(id) = theme.get("id") else { continue };
             let Some(name) = id.text() else { continue };
             self.desk.unique(&mut seen, name, &id.mark());
-            if theme.get("comment").and_then(Node::bool) == Some(true) {
+            if asks_for_comment(theme).is_some() {
                 self.collect_comment(name, id.mark());
             }
         }
@@ -200,9 +200,15 @@ impl Compiler<'_> {
         };
         let items = node.get("questions").map_or(&[][..], Node::items);
         let mut questions: Vec<Question> = items.iter().filter_map(|item| self.question(item, &home)).collect();
-        let comment = node.get("comment").and_then(Node::bool).unwrap_or(false);
-        if comment && let Some(id) = id {
-            let question = comment_question(id, self.desk.languages);
+        let comment = asks_for_comment(node);
+        if let (Some(written), Some(id)) = (comment, id) {
+            let text = if written.bool().is_some() {
+                own_words(self.desk.languages, t::comment_question)
+            } else {
+                let seen = SeenFrom { names: &self.names, itself: None };
+                self.desk.wording(Some(written), &seen, Lines::One)?
+            };
+            let question = comment_question(id, text);
             self.names.define(question.id.as_str(), Some(question.clone()));
             questions.push(question);
         }
@@ -212,7 +218,7 @@ impl Compiler<'_> {
             about,
             scale: scale.map(|(id, _)| id),
             fixed: node.get("fixed").and_then(Node::bool).unwrap_or(false),
-            comment,
+            comment: comment.is_some(),
             show_if,
             questions,
         })
@@ -271,11 +277,16 @@ fn comment_id(theme: &str) -> String {
     format!("{theme}_comment")
 }
 
-/// The open question that `comment: true` brings.
-fn comment_question(theme: &str, languages: &[String]) -> Question {
+/// What a theme says of its *Toelichting*, if it has one: `true`, or the question's text.
+fn asks_for_comment(theme: &Node) -> Option<&Node> {
+    theme.get("comment").filter(|comment| comment.bool() != Some(false))
+}
+
+/// The open question at the end of a theme.
+fn comment_question(theme: &str, text: Wording) -> Question {
     Question {
         id: Id::new(&comment_id(theme)),
-        text: own_words(languages, t::comment_question),
+        text,
         help: None,
         required: false,
         show_if: None,

@@ -100,7 +100,8 @@ fn insert(whole: &mut Value, addition: &Addition, languages: &[String]) -> Resul
 }
 
 /// Fields that hold a text, so that a mapping in them is one text per language.
-const TEXTS: [&str; 9] = ["title", "about", "text", "help", "label", "low", "high", "unit", "message"];
+const TEXTS: [&str; 11] =
+    ["title", "about", "comment", "text", "help", "label", "other", "low", "high", "unit", "message"];
 
 fn complete(value: &mut Value, languages: &[String], missing: &mut Vec<String>) {
     match value {

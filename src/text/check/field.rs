@@ -66,8 +66,8 @@ texts! {
     }
     fixed() { nl: "true: een regio kan dit thema niet weglaten.", en: "true: a region can't drop this theme." }
     comment() {
-        nl: "true: aan het eind een open vraag om toelichting.",
-        en: "true: an open question for comments at its end."
+        nl: "true: aan het eind een open vraag om toelichting; of de tekst van die vraag.",
+        en: "true: an open question for comments at its end; or the text of that question."
     }
     show_if() {
         nl: "Voorwaarde op eerdere antwoorden, zoals sector != \"gemeente\".",
