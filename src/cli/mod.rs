@@ -5,7 +5,7 @@
 //! error, 2 for wrong usage; no panic and no backtrace reaches a person; nothing a person typed is written raw.
 //!
 //! A group is a file with `command(lang)`, which describes it to clap, and `run`, which does it; it exists as soon as
-//! it stands in [`GROUPS`].
+//! it stands in `GROUPS`.
 
 mod backup;
 mod check;

@@ -30,31 +30,39 @@ pub fn rule(percent: Option<u8>, room: Room, look: Look) -> Row {
         .at(columns.saturating_sub(width(&said)), &said, look.plain())
 }
 
+/// Whether both stand on the line above the hints.
+#[must_use]
+pub fn both_fit(left: &str, right: &str, room: Room) -> bool {
+    room.foot() > 1 && width(left) + width(right) + 2 <= room.columns()
+}
+
 /// What is said left and right on the line above the hints.
 #[must_use]
 pub fn status(left: &str, warning: bool, right: &str, room: Room, look: Look) -> Row {
     let columns = room.columns();
     let style = if warning { look.warning() } else { look.plain() };
-    let shown = if width(left) + width(right) + 2 <= columns { right } else { "" };
+    let shown = if both_fit(left, right, room) { right } else { "" };
     let left = cut(left, columns.saturating_sub(width(shown)), look.signs.more);
     let row = Row::new().at(0, &left, style).at(columns.saturating_sub(width(shown)), shown, look.accent());
     Row { gap: row.spans.is_empty(), ..row }
 }
 
-/// Keys with what they do, as many as fit; the first matter most.
+/// Keys with what they do, as many as fit; the first matter most. `code` stands right where the line above has no room
+/// for it, and goes before all keys: it must never be out of sight.
 #[must_use]
-pub fn hints(hints: &[(String, String)], room: Room, look: Look) -> Row {
+pub fn hints(hints: &[(String, String)], code: &str, room: Room, look: Look) -> Row {
     let columns = room.columns();
     let mut row = Row::new();
     let mut x = 0;
+    let free = if code.is_empty() { columns } else { columns.saturating_sub(width(code) + 2) };
     for (key, does) in hints {
         let wide = width(key) + 1 + width(does);
-        if x + wide > columns {
+        if x + wide > free {
             break;
         }
         row.put(x, key, look.accent(), None);
         row.put(x + width(key) + 1, does, look.plain(), None);
         x += wide + 3;
     }
-    row
+    if code.is_empty() { row } else { row.at(columns.saturating_sub(width(code)), code, look.accent()) }
 }

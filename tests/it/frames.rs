@@ -60,6 +60,25 @@ fn screens_look_as_they_were_approved() {
     }
 }
 
+/// A code that is out of sight is a code that is not noted.
+#[test]
+fn the_whole_code_stands_on_every_page_of_any_size_that_has_room_for_it() {
+    let code = |screen: &str| {
+        screen.split_whitespace().find(|word| word.len() == 19 && word.matches('-').count() == 3).map(str::to_owned)
+    };
+    for columns in [24, 30, 42, 50, 54, 59, 60, 79, 80, 120] {
+        for rows in [5, 8, 10, 14, 16, 24] {
+            let look = Look { colour: false, signs: &WGL4 };
+            let mut stage = Stage::with(vec![offer(every_kind())], Entry::Start, look, (columns, rows));
+            stage.keys("1 <Enter> <Enter>");
+            let before = code(&stage.screen()).unwrap_or_else(|| panic!("{columns}x{rows}:\n{}", stage.screen()));
+            stage.store.trouble = Some(aoj::port::Trouble::DiskFull);
+            stage.keys("1");
+            assert_eq!(code(&stage.screen()), Some(before), "{columns}x{rows}, not saved:\n{}", stage.screen());
+        }
+    }
+}
+
 /// Which columns of a row have which style, where it is not the plain one.
 fn styles(buffer: &Buffer) -> String {
     let mut lines = String::new();

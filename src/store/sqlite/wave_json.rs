@@ -16,7 +16,7 @@ pub fn write(wave: &Wave) -> String {
     serde_json::to_string(&Kept::of(wave)).unwrap_or_default()
 }
 
-/// Reads what [`write`] wrote, in this version or an earlier one.
+/// Reads what [`write()`] wrote, in this version or an earlier one.
 pub fn read(json: &str) -> Result<Wave, StoreError> {
     let damaged = |error: &dyn std::fmt::Display| StoreError::Damaged(format!("wave: {error}"));
     serde_json::from_str::<Kept>(json).map_err(|e| damaged(&e))?.wave().map_err(|e| damaged(&e))

@@ -49,6 +49,7 @@ texts! {
     hint_back() { nl: "terug", en: "back" }
     hint_back_to_questions() { nl: "naar de vragen", en: "to the questions" }
     hint_help() { nl: "hulp", en: "help" }
+    hint_scroll() { nl: "bladeren", en: "scroll" }
     hint_stop() { nl: "stoppen", en: "stop" }
     too_small() {
         nl: "Liever een groter venster (60 × 16)",

@@ -31,7 +31,11 @@ texts! {
     }
     code_counts_when(day) {
         nl: "Ze tellen pas mee als u op Versturen drukt. Dat kan tot en met {day}.",
-        en: "They count only after you press Send. You can do that until {day}.",
+        en: "They count only after you press Send. You can do that up to and including {day}.",
+    }
+    code_counts_nowhere() {
+        nl: "Dit is een oefenmeting: ook na Versturen tellen ze nergens mee.",
+        en: "This is a practice wave: they count nowhere, not even after you press Send.",
     }
     code_write_down(how) {
         nl: "Schrijf de code op. Zo gaat u later verder: {how}.",

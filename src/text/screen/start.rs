@@ -30,9 +30,13 @@ texts! {
     back() { nl: "Terug", en: "Back" }
     region_and_wave(region, wave) { nl: "{region} · {wave}", en: "{region} · {wave}" }
 
-    about_size(minutes, questions, day) {
-        nl: "Ongeveer {minutes} minuten, {questions} vragen. Invullen kan tot en met {day}.",
-        en: "About {minutes} minutes, {questions} questions. You can take part until {day}.",
+    about_size(minutes, questions) {
+        nl: "Ongeveer {minutes} minuten, {questions} vragen.",
+        en: "About {minutes} minutes, {questions} questions.",
+    }
+    about_until(day) {
+        nl: "Invullen kan tot en met {day}.",
+        en: "You can take part up to and including {day}.",
     }
     about_controller(controller) { nl: "Wie vraagt dit: {controller}.", en: "Who is asking: {controller}." }
     about_privacy() {

@@ -41,8 +41,10 @@ impl App {
         view.head = head.into_iter().take(usize::from(room.head())).collect();
         let (left, warning) = self.status();
         let code = self.session.as_ref().filter(|s| s.begun && !self.is_final()).map(|s| s.code.to_string());
-        let code = code.map(|code| say::code_is(self.lang, code)).unwrap_or_default();
-        let foot = [frame::status(&left, warning, &code, room, look), frame::hints(&hints, room, look)];
+        let bare = code.unwrap_or_default();
+        let code = if bare.is_empty() { String::new() } else { say::code_is(self.lang, &bare) };
+        let below = if frame::both_fit(&left, &code, room) { "" } else { bare.as_str() };
+        let foot = [frame::status(&left, warning, &code, room, look), frame::hints(&hints, below, room, look)];
         let skipped = 2 - usize::from(room.foot().min(2));
         view.foot = foot.into_iter().skip(skipped).collect();
         let margin = room.margin();

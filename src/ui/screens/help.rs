@@ -46,7 +46,7 @@ pub fn help(scene: &Scene<'_>) -> Sheet {
         title: say::help_title(lang),
         body,
         tail: vec![Part::Gap, Part::Buttons(vec![(say::help_close(lang), Do::Close)])],
-        hints: hints(&[("Esc", say::hint_back(lang)), (signs.vertical, say::hint_back(lang))]),
+        hints: hints(&[("Esc", say::hint_back(lang)), (signs.vertical, say::hint_scroll(lang))]),
         ..Sheet::default()
     }
 }

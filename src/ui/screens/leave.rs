@@ -25,7 +25,12 @@ pub fn code(scene: &Scene<'_>) -> Sheet {
         }
     }
     if !session.interview.answers().is_empty() {
-        body.push(Part::Text(say::code_counts_when(lang, calendar::day(lang, session.offer.wave.closes))));
+        let counts = if session.offer.practice {
+            say::code_counts_nowhere(lang)
+        } else {
+            say::code_counts_when(lang, calendar::day(lang, session.offer.wave.closes))
+        };
+        body.push(Part::Text(counts));
     }
     body.extend([Part::Gap, Part::Code(session.code.to_string()), Part::Gap]);
     let how = say::return_by(lang, &scene.env.how_to_return, say::have_code(lang));

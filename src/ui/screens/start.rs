@@ -143,15 +143,12 @@ pub fn about(scene: &Scene<'_>) -> Sheet {
     let Some(session) = scene.session else { return start(scene) };
     let wave = &session.offer.wave;
     let questionnaire = &session.questionnaire;
-    let mut body = vec![
-        Part::Heading(session.words(&questionnaire.title, lang)),
-        Part::Text(say::about_size(
-            lang,
-            questionnaire.minutes(),
-            questionnaire.size(),
-            calendar::day(lang, wave.closes),
-        )),
-    ];
+    let mut size = say::about_size(lang, questionnaire.minutes(), questionnaire.size());
+    // Practising has no last day.
+    if !session.offer.practice {
+        size = format!("{size} {}", say::about_until(lang, calendar::day(lang, wave.closes)));
+    }
+    let mut body = vec![Part::Heading(session.words(&questionnaire.title, lang)), Part::Text(size)];
     if session.offer.practice {
         body.push(Part::Warning(say::practice_says(lang)));
     }
