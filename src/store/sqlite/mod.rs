@@ -27,7 +27,6 @@ use crate::interview::Answers;
 use crate::port::{Clock, Dice, DraftWrite, FoundDraft, NotFound, Offer, Offered, Owner, Sending, Trouble};
 use crate::privacy::{Lookup, StoreSecret};
 use crate::questionnaire::Id;
-use crate::wave::State;
 
 pub use self::frozen::Compile;
 
@@ -212,8 +211,8 @@ impl Store for SqliteStore {
     }
 
     fn offers(&self, clock: &dyn Clock) -> Result<Vec<Arc<Offer>>, StoreError> {
-        let mut open = self.waves()?;
-        open.retain(|row| row.wave.state(row.stored, clock.local(&row.wave.timezone).date()) == State::Open);
+        let read = self.read()?;
+        let mut open = waves::open_on(&read, &self.compiled, clock)?;
         open.sort_by_key(|row| row.practice);
         Ok(open.into_iter().map(|row| offer(row, false)).collect())
     }

@@ -19,16 +19,42 @@ struct Kept {
 
 /// All waves, by first day and id.
 pub fn all(connection: &Connection, compiled: &Compiled) -> Result<Vec<WaveRow>, StoreError> {
+    rows(connection, compiled, |_| true)
+}
+
+/// Those that take answers now. Only their questionnaires are compiled, so that old waves cost a start nothing.
+pub fn open_on(connection: &Connection, compiled: &Compiled, clock: &dyn Clock) -> Result<Vec<WaveRow>, StoreError> {
+    rows(connection, compiled, |kept| {
+        kept.wave.state(kept.stored, clock.local(&kept.wave.timezone).date()) == State::Open
+    })
+}
+
+fn rows(
+    connection: &Connection,
+    compiled: &Compiled,
+    wanted: impl Fn(&Kept) -> bool,
+) -> Result<Vec<WaveRow>, StoreError> {
     let mut select = connection.prepare_cached("SELECT id FROM wave")?;
     let ids: Vec<String> = select.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let mut rows = ids.iter().map(|id| one(connection, compiled, id)).collect::<Result<Vec<_>, _>>()?;
-    rows.sort_by(|a, b| (a.wave.opens, &a.wave.id).cmp(&(b.wave.opens, &b.wave.id)));
+    let mut rows = Vec::new();
+    for id in &ids {
+        let kept = kept(connection, id)?;
+        if wanted(&kept) {
+            rows.push(with_questionnaires(connection, compiled, kept)?);
+        }
+    }
+    rows.sort_by(|a: &WaveRow, b| (a.wave.opens, &a.wave.id).cmp(&(b.wave.opens, &b.wave.id)));
     Ok(rows)
 }
 
 pub fn one(connection: &Connection, compiled: &Compiled, id: &str) -> Result<WaveRow, StoreError> {
-    let Kept { wave, stored, practice, closings } = kept(connection, id)?;
-    Ok(WaveRow { wave, stored, practice, closings, questionnaires: compiled.all(connection, id)? })
+    with_questionnaires(connection, compiled, kept(connection, id)?)
+}
+
+fn with_questionnaires(connection: &Connection, compiled: &Compiled, kept: Kept) -> Result<WaveRow, StoreError> {
+    let Kept { wave, stored, practice, closings } = kept;
+    let questionnaires = compiled.all(connection, &wave.id)?;
+    Ok(WaveRow { wave, stored, practice, closings, questionnaires })
 }
 
 /// What decides whether a wave takes answers; `None`: there is no such wave.
