@@ -6,7 +6,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use crate::privacy::{Lookup, Record, Sealed};
 use crate::questionnaire::{Id, Questionnaire};
@@ -157,6 +157,7 @@ pub enum Reply {
     /// Durably on disk.
     Saved {
         revision: u64,
+        period: Option<Period>,
     },
     Found(Box<FoundDraft>),
     NotFound(NotFound),
@@ -167,6 +168,15 @@ pub enum Reply {
     Refused(Refusal),
     /// Nothing was written; trying again may help.
     Failed(Trouble),
+}
+
+/// How long a wave still takes answers, as it stands now: its last day may have been moved since it was offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// The last day, inclusive.
+    pub closes: Date,
+    /// It has passed: who was answering may still send, until two hours into the next day.
+    pub over: bool,
 }
 
 /// A draft as the store gives it back.
@@ -212,6 +222,8 @@ pub enum Trouble {
     ReadOnly,
     /// Another process holds the store.
     Locked,
+    /// The file that is being written is not the store any more: it was moved, removed or replaced.
+    Moved,
     Other(String),
 }
 

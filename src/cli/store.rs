@@ -47,6 +47,7 @@ pub(super) fn sentence(error: &StoreError, data: &Path, lang: Lang) -> String {
         StoreError::Trouble(Trouble::DiskFull) => texts::disk_full(lang),
         StoreError::Trouble(Trouble::ReadOnly) => texts::read_only(lang, folder),
         StoreError::Trouble(Trouble::Locked) => texts::locked(lang),
+        StoreError::Trouble(Trouble::Moved) => texts::moved(lang, folder),
         StoreError::Trouble(Trouble::Other(reason)) => texts::other_trouble(lang, reason),
         StoreError::Refused(_) => texts::refused(lang),
         StoreError::Newer { found, known } => texts::newer(lang, found, known),

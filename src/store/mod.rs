@@ -17,7 +17,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::interview::Answers;
-use crate::port::{Clock, Dice, DraftWrite, FoundDraft, NotFound, Offer, Owner, Sending};
+use crate::port::{Clock, Dice, DraftWrite, FoundDraft, NotFound, Offer, Owner, Period, Sending};
 use crate::privacy::Lookup;
 use crate::questionnaire::{Id, Questionnaire};
 use crate::results::Tally;
@@ -125,6 +125,8 @@ pub trait Store: Send {
         take_over: bool,
         clock: &dyn Clock,
     ) -> Result<Result<FoundDraft, NotFound>, StoreError>;
+    /// How long the wave still takes answers.
+    fn period(&self, wave: &str, clock: &dyn Clock) -> Result<Period, StoreError>;
     /// Clears the owner's token; no error when it is not the owner any more.
     fn release(&mut self, lookup: Lookup, owner: Owner) -> Result<(), StoreError>;
     /// Deletes the draft for good.

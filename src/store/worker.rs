@@ -220,8 +220,8 @@ impl Desk {
         }
         let (drafts, owed): (Vec<_>, Vec<_>) = together.into_iter().unzip();
         let saved = self.guarded(|desk| desk.store.save_all(&drafts, &*desk.clock)).unwrap_or_default();
-        for (waiting, result) in owed.into_iter().zip(saved) {
-            let reply = result.map_or_else(failure, |revision| Reply::Saved { revision });
+        for ((waiting, result), draft) in owed.into_iter().zip(saved).zip(&drafts) {
+            let reply = result.map_or_else(failure, |revision| self.saved(revision, &draft.wave));
             self.guarded(|_| waiting.reply(reply));
         }
     }
@@ -229,8 +229,8 @@ impl Desk {
     fn effect(&mut self, effect: Effect) -> Reply {
         let (store, clock) = (&mut *self.store, &*self.clock);
         let done = match effect {
-            Effect::Begin(draft) => store.begin(&draft, clock).map(|revision| Reply::Saved { revision }),
-            Effect::Save(draft) => store.save(&draft, clock).map(|revision| Reply::Saved { revision }),
+            Effect::Begin(draft) => return self.revised(&draft, |store, clock| store.begin(&draft, clock)),
+            Effect::Save(draft) => return self.revised(&draft, |store, clock| store.save(&draft, clock)),
             Effect::Find { lookup, owner, take_over } => {
                 store.find(lookup, owner, take_over, clock).map(|found| match found {
                     Ok(draft) => Reply::Found(Box::new(draft)),
@@ -243,6 +243,23 @@ impl Desk {
             Effect::Suspend | Effect::Quit => Ok(Reply::Failed(Trouble::Other("not for the store".to_owned()))),
         };
         done.unwrap_or_else(failure)
+    }
+
+    fn revised(
+        &mut self,
+        draft: &DraftWrite,
+        write: impl FnOnce(&mut dyn Store, &dyn Clock) -> Result<u64, StoreError>,
+    ) -> Reply {
+        match write(&mut *self.store, &*self.clock) {
+            Ok(revision) => self.saved(revision, &draft.wave),
+            Err(error) => failure(error),
+        }
+    }
+
+    /// With how long the wave still takes answers, as whoever is answering should know. That it can't be read undoes
+    /// nothing.
+    fn saved(&self, revision: u64, wave: &str) -> Reply {
+        Reply::Saved { revision, period: self.store.period(wave, &*self.clock).ok() }
     }
 
     /// Runs something that must not take the thread with it when it breaks. `None`: it broke; its transaction is

@@ -24,7 +24,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use self::frozen::Compiled;
 use super::{Counts, Fault, Folder, Frozen, Happening, Published, Store, StoreError, WaveRow};
 use crate::interview::Answers;
-use crate::port::{Clock, Dice, DraftWrite, FoundDraft, NotFound, Offer, Offered, Owner, Sending, Trouble};
+use crate::port::{Clock, Dice, DraftWrite, FoundDraft, NotFound, Offer, Offered, Owner, Period, Sending, Trouble};
 use crate::privacy::{Lookup, StoreSecret};
 use crate::questionnaire::Id;
 
@@ -188,6 +188,11 @@ impl Store for SqliteStore {
                 offer,
             }))
         })
+    }
+
+    fn period(&self, wave: &str, clock: &dyn Clock) -> Result<Period, StoreError> {
+        let (wave, ..) = waves::state(&self.connection, wave)?;
+        Ok(Period { closes: wave.closes, over: clock.local(&wave.timezone).date() > wave.closes })
     }
 
     fn release(&mut self, lookup: Lookup, owner: Owner) -> Result<(), StoreError> {

@@ -13,6 +13,10 @@ texts! {
         nl: "Een ander programma houdt de gegevens te lang bezet: er is niets veranderd. Probeer het zo opnieuw.",
         en: "Another program has kept the data busy for too long: nothing was changed. Try again shortly."
     }
+    moved(folder) {
+        nl: "De gegevens in {folder} zijn onder het werk verplaatst, verwijderd of vervangen. Zet ze terug, of begin opnieuw.",
+        en: "The data in {folder} were moved, removed or replaced while in use. Put them back, or start again."
+    }
     other_trouble(reason) {
         nl: "De gegevens zijn nu niet te gebruiken ({reason}): er is niets veranderd. Probeer het opnieuw of doe: aoj doctor",
         en: "The data can't be used just now ({reason}): nothing was changed. Try again or run: aoj doctor"

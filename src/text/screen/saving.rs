@@ -8,6 +8,7 @@ texts! {
     why_disk_full() { nl: "de schijf is vol", en: "the disk is full" }
     why_read_only() { nl: "er kan niets worden geschreven", en: "nothing can be written" }
     why_locked() { nl: "een ander programma houdt de opslag bezet", en: "another program holds the store" }
+    why_moved() { nl: "de opslag is verplaatst of verwijderd", en: "the store was moved or removed" }
     why_other() { nl: "de opslag geeft een fout", en: "the store reports an error" }
     code_is(code) { nl: "code {code}", en: "code {code}" }
 

@@ -19,7 +19,7 @@ impl App {
     pub(super) fn replied(&mut self, reply: Reply) {
         let mut failed = false;
         match reply {
-            Reply::Saved { revision } => self.saved(revision),
+            Reply::Saved { revision, .. } => self.saved(revision),
             Reply::Found(found) => {
                 if let Some(keys) = self.finding.take() {
                     let (lookup, owner) = (keys.key.lookup(), keys.owner);

@@ -139,6 +139,7 @@ pub fn why(lang: Lang, trouble: &Trouble) -> String {
         Trouble::DiskFull => say::why_disk_full(lang),
         Trouble::ReadOnly => say::why_read_only(lang),
         Trouble::Locked => say::why_locked(lang),
+        Trouble::Moved => say::why_moved(lang),
         Trouble::Other(_) => say::why_other(lang),
     }
 }

@@ -56,7 +56,7 @@ impl Memory {
             Effect::Begin(draft) => {
                 let row = Row { draft: (**draft).clone(), revision: 0, owner: Some(draft.owner) };
                 self.drafts.insert(draft.lookup, row);
-                Reply::Saved { revision: 0 }
+                Reply::Saved { revision: 0, period: None }
             }
             Effect::Save(draft) => match (self.refusal, self.drafts.get_mut(&draft.lookup)) {
                 (Some(refusal), _) => Reply::Refused(refusal),
@@ -66,7 +66,7 @@ impl Memory {
                     assert_eq!(draft.base, row.revision, "a save follows the last revision");
                     row.draft = (**draft).clone();
                     row.revision += 1;
-                    Reply::Saved { revision: row.revision }
+                    Reply::Saved { revision: row.revision, period: None }
                 }
             },
             Effect::Find { lookup, owner, take_over } => match self.drafts.get_mut(lookup) {

@@ -38,8 +38,8 @@ fn a_session_from_begin_to_sent() {
     let handle = worker.handle();
     let lookup = anna.key.lookup();
     let find = |owner, take_over| Effect::Find { lookup, owner, take_over };
-    assert!(matches!(told(&ask(&handle, Effect::Begin(anna.write("").into()))), Reply::Saved { revision: 0 }));
-    assert!(matches!(told(&ask(&handle, Effect::Save(anna.write("a").into()))), Reply::Saved { revision: 1 }));
+    assert!(matches!(told(&ask(&handle, Effect::Begin(anna.write("").into()))), Reply::Saved { revision: 0, .. }));
+    assert!(matches!(told(&ask(&handle, Effect::Save(anna.write("a").into()))), Reply::Saved { revision: 1, .. }));
     let home = anna.elsewhere();
     assert!(matches!(told(&ask(&handle, find(home.owner, false))), Reply::NotFound(NotFound::OpenElsewhere)));
     let Reply::Found(found) = told(&ask(&handle, find(home.owner, true))) else { panic!("not found") };
@@ -78,7 +78,7 @@ fn stopping_finishes_the_queue_first_and_whoever_comes_later_is_told() {
     let replies: Vec<_> = people.iter_mut().map(|p| ask(&handle, Effect::Save(p.write("laatste").into()))).collect();
     drop(worker);
     for reply in replies {
-        assert!(matches!(told(&reply), Reply::Saved { revision: 1 }));
+        assert!(matches!(told(&reply), Reply::Saved { revision: 1, .. }));
     }
     let late = told(&ask(&handle, Effect::Save(people[0].write("te laat").into())));
     assert!(matches!(late, Reply::Failed(Trouble::Other(_))));
@@ -121,7 +121,7 @@ fn what_breaks_in_one_session_leaves_the_store_to_the_others() {
     let handle = worker.handle();
     handle.submit(Effect::Begin(anna.write("").into()), Box::new(|_| panic!("a session that breaks"))).unwrap();
     assert_eq!(handle.call(|_| -> () { panic!("a call that breaks") }), None);
-    assert!(matches!(told(&ask(&handle, Effect::Save(anna.write("a").into()))), Reply::Saved { revision: 1 }));
+    assert!(matches!(told(&ask(&handle, Effect::Save(anna.write("a").into()))), Reply::Saved { revision: 1, .. }));
 }
 
 #[test]
