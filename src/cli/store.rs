@@ -61,6 +61,7 @@ pub(super) fn sentence(error: &StoreError, data: &Path, lang: Lang) -> String {
         }
         StoreError::NoWave(id) => texts::no_wave(lang, id),
         StoreError::NoQuestionnaire(id) => texts::no_questionnaire(lang, id),
+        StoreError::RowsDeleted(id) => texts::rows_deleted(lang, id),
         StoreError::WrongState(state) => texts::wrong_state(lang, state_word(*state, lang)),
         StoreError::WaveExists(id) => texts::wave_exists(lang, id),
         StoreError::ImportedBefore => texts::imported_before(lang),

@@ -94,13 +94,19 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
 
 /// The open questions of a questionnaire before the wave left out any, as far as its source can still be read.
 pub(super) fn open_questions(work: &Work, id: &str, questionnaire: &str) -> Result<BTreeSet<Id>, Failure> {
-    // A wave that was not made of a file has no source to ask.
-    let Some(definition) = create::Definition::of(work, id)? else { return Ok(BTreeSet::new()) };
-    let (file, mut out) = definition.read();
-    let bases = file.map(|file| create::bases(&file, &definition.folder, Some(&work.data), &mut out, &mut Vec::new()));
-    let base = bases.into_iter().flatten().flatten().find(|base| base.id == *questionnaire);
+    let base = bases_of(work, id)?.into_iter().flatten().find(|base| base.id == *questionnaire);
     let base = base.iter().flat_map(Questionnaire::questions);
     Ok(base.filter(|(_, question)| question.is_free_text()).map(|(_, question)| question.id.clone()).collect())
+}
+
+/// The questionnaires that a wave was made with, in the order of its file and as they stand there now; `None` for what
+/// can't be read.
+fn bases_of(work: &Work, id: &str) -> Result<Vec<Option<Questionnaire>>, Failure> {
+    // A wave that was not made of a file has no source to ask.
+    let Some(definition) = create::Definition::of(work, id)? else { return Ok(Vec::new()) };
+    let (file, mut out) = definition.read();
+    let bases = file.map(|file| create::bases(&file, &definition.folder, Some(&work.data), &mut out, &mut Vec::new()));
+    Ok(bases.unwrap_or_default())
 }
 
 /// `2026-12-14`, and nothing that looks less like a day.

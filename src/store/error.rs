@@ -38,6 +38,9 @@ pub enum StoreError {
     /// The wave is not in a state for this.
     #[error("wave is {0:?}")]
     WrongState(State),
+    /// The wave's answers were deleted: nobody can decide again what may be shown of it.
+    #[error("rows of {0} deleted")]
+    RowsDeleted(String),
     /// That wave exists already.
     #[error("wave {0} exists")]
     WaveExists(String),

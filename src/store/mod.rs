@@ -157,6 +157,16 @@ pub trait Store: Send {
     fn extend_wave(&mut self, id: &str, until: Date, clock: &dyn Clock) -> Result<(), StoreError>;
     fn set_invited(&mut self, id: &str, questionnaire: &str, invited: u64, clock: &dyn Clock)
     -> Result<(), StoreError>;
+    /// The same in a draft wave, whose questionnaires are known by their place in its file only; `questionnaire` is for
+    /// the log. The opened wave begins with this number.
+    fn set_invited_of_draft(
+        &mut self,
+        id: &str,
+        place: usize,
+        questionnaire: &Id,
+        invited: u64,
+        clock: &dyn Clock,
+    ) -> Result<(), StoreError>;
     /// Wipes the begun questionnaires and gives how many; keeps what was sent. The practice wave is wiped whole.
     fn reset_wave(&mut self, id: &str, clock: &dyn Clock) -> Result<u64, StoreError>;
     fn delete_wave(&mut self, id: &str) -> Result<(), StoreError>;

@@ -71,11 +71,19 @@ pub fn extend(work: &mut Work, id: &str, until: Date) -> Result<Status, Failure>
 pub fn invited(work: &mut Work, id: &str, questionnaire: &str, number: u64) -> Result<Status, Failure> {
     let lang = work.lang();
     let clock = work.clock();
-    match work.store.set_invited(id, questionnaire, number, clock.as_ref()) {
-        Ok(()) => work.say(texts::invited_set(lang, questionnaire, number))?,
-        Err(StoreError::WrongState(_)) => return Err(Failure::Said(texts::invited_of_draft(lang, id))),
-        Err(error) => return Err(work.failure(&error)),
-    }
+    let row = work.done(work.store.wave(id))?;
+    let set = if row.stored == Stored::Draft {
+        let bases = super::bases_of(work, id)?;
+        let mut known = bases.iter().enumerate().filter_map(|(place, base)| Some((place, &base.as_ref()?.id)));
+        match known.find(|(_, known)| **known == *questionnaire) {
+            Some((place, known)) => work.store.set_invited_of_draft(id, place, known, number, clock.as_ref()),
+            None => Err(StoreError::NoQuestionnaire(questionnaire.to_owned())),
+        }
+    } else {
+        work.store.set_invited(id, questionnaire, number, clock.as_ref())
+    };
+    work.done(set)?;
+    work.say(texts::invited_set(lang, questionnaire, number))?;
     Ok(Status::Done)
 }
 

@@ -97,12 +97,12 @@ pub fn open(work: &mut Work, id: &str) -> Result<Status, Failure> {
         Stored::Draft => {
             let definition = Definition::of(work, id)?;
             let definition = definition.ok_or_else(|| Failure::Said(texts::no_source(lang, id)))?;
-            let Some((file, composed)) =
-                prepare(work, &definition.name, definition.text.as_bytes(), &definition.folder)?
+            let Some((_, composed)) = prepare(work, &definition.name, definition.text.as_bytes(), &definition.folder)?
             else {
                 return Err(Failure::Said(texts::not_opened(lang, id)));
             };
-            frozen(&file.wave, composed)
+            // The wave as stored, as its numbers invited may have been corrected since it was made.
+            frozen(&row.wave, composed)
         }
     };
     let clock = work.clock();

@@ -258,6 +258,17 @@ impl Store for SqliteStore {
         self.write(|connection, _| waves::set_invited(connection, id, questionnaire, invited, clock))
     }
 
+    fn set_invited_of_draft(
+        &mut self,
+        id: &str,
+        place: usize,
+        questionnaire: &Id,
+        invited: u64,
+        clock: &dyn Clock,
+    ) -> Result<(), StoreError> {
+        self.write(|connection, _| waves::set_invited_of_draft(connection, id, place, questionnaire, invited, clock))
+    }
+
     fn reset_wave(&mut self, id: &str, clock: &dyn Clock) -> Result<u64, StoreError> {
         self.write_and_wipe(|connection, _| waves::reset(connection, id, clock))
     }

@@ -7,6 +7,7 @@ use super::super::{Frozen, Happening, StoreError, WaveRow};
 use super::frozen::{Compiled, digest};
 use super::wave_json;
 use crate::port::Clock;
+use crate::questionnaire::Id;
 use crate::wave::{State, Stored, Wave};
 
 /// A wave with what the store keeps beside its file.
@@ -133,8 +134,9 @@ pub fn open(
         connection.query_row("SELECT rows_deleted FROM wave WHERE id = ?1", [id], |row| row.get(0))?;
     let happening = match stored {
         Stored::Opened => return Ok(false),
-        // Once its rows are gone nobody can decide again what may be shown.
-        Stored::Closed if !lies_ahead || rows_deleted => return Err(StoreError::WrongState(State::Closed)),
+        // Also where its last day has passed: moving that would not help.
+        Stored::Closed if rows_deleted => return Err(StoreError::RowsDeleted(id.to_owned())),
+        Stored::Closed if !lies_ahead => return Err(StoreError::WrongState(State::Closed)),
         Stored::Draft if !lies_ahead => return Err(StoreError::WrongState(State::Over)),
         Stored::Closed => Happening::Reopened,
         Stored::Draft => {
@@ -172,7 +174,7 @@ fn freeze(
             i64::try_from(place).unwrap_or(i64::MAX),
             frozen.document,
             digest,
-            questionnaire.split.as_ref().map(crate::questionnaire::Id::as_str),
+            questionnaire.split.as_ref().map(Id::as_str),
             frozen.access_code,
             frozen.invited.total,
             by
@@ -211,6 +213,26 @@ pub fn set_invited(
         return Err(StoreError::NoQuestionnaire(questionnaire.to_owned()));
     }
     note(connection, &wave, &Happening::Invited { questionnaire: questionnaire.to_owned(), invited }, clock)
+}
+
+/// The number in the wave itself, from which freezing takes it.
+pub fn set_invited_of_draft(
+    connection: &Connection,
+    id: &str,
+    place: usize,
+    questionnaire: &Id,
+    invited: u64,
+    clock: &dyn Clock,
+) -> Result<(), StoreError> {
+    let (mut wave, stored, _) = state(connection, id)?;
+    if stored != Stored::Draft {
+        return Err(StoreError::WrongState(wave.state(stored, clock.local(&wave.timezone).date())));
+    }
+    let used = wave.questionnaires.get_mut(place);
+    let used = used.ok_or_else(|| StoreError::NoQuestionnaire(questionnaire.to_string()))?;
+    used.invited.total = Some(invited);
+    connection.execute("UPDATE wave SET wave = ?2 WHERE id = ?1", params![id, wave_json::write(&wave)])?;
+    note(connection, &wave, &Happening::Invited { questionnaire: questionnaire.to_string(), invited }, clock)
 }
 
 /// Wipes the begun questionnaires; of the practice wave everything, and it is open again. Gives how many were begun.

@@ -65,6 +65,10 @@ texts! {
         nl: "Er is al een meting {id}. Kies een andere naam.",
         en: "There is a wave {id} already. Choose another name."
     }
+    rows_deleted(id) {
+        nl: "Meting {id} kan niet meer open: de antwoorden erin zijn gewist. De uitkomsten blijven; maak voor nieuwe antwoorden een nieuwe meting.",
+        en: "Wave {id} can't be opened any more: its answers were deleted. The results stay; make a new wave for new answers."
+    }
     wrong_state(state) {
         nl: "Dat kan niet met een meting die {state} is.",
         en: "That is not possible with a wave that is {state}."

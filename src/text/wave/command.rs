@@ -126,10 +126,6 @@ texts! {
         nl: "De oefenmeting heeft geen laatste dag en sluit nooit. Leegmaken kan met: aoj wave reset oefenmeting",
         en: "The practice wave has no last day and never closes. Empty it with: aoj wave reset oefenmeting"
     }
-    invited_of_draft(id) {
-        nl: "Meting {id} is nog niet geopend. Verbeter het aantal in het metingbestand, wis de meting en maak haar opnieuw.",
-        en: "Wave {id} was not opened yet. Mend the number in the wave file, delete the wave and make it again."
-    }
     invited_set(questionnaire, invited) {
         nl: "Voor {questionnaire} staat het aantal uitgenodigden nu op {invited}.",
         en: "The number invited for {questionnaire} is now {invited}."

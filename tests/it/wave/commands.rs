@@ -353,6 +353,22 @@ fn the_last_day_moves_and_an_over_wave_comes_back() {
     desk.aoj("wave close najaar").said();
     desk.at("2030-01-01");
     assert!(desk.aoj("wave open najaar").wrong(1).contains("aoj wave extend najaar --until DATUM"));
+    desk.aoj("wave delete najaar --rows --yes").said();
+    let gone = desk.aoj("wave open najaar").wrong(1);
+    assert!(gone.contains("de antwoorden erin zijn gewist") && !gone.contains("extend"), "{gone}");
+}
+
+#[test]
+fn numbers_invited_are_corrected_before_opening() {
+    let desk = desk();
+    desk.aoj("wave create {}/meting.yaml").said();
+    assert!(desk.aoj("wave invited najaar groot 3").wrong(1).contains("geen vragenlijst groot"));
+    desk.aoj("wave invited najaar klein 44").said();
+    assert!(desk.aoj("wave show najaar").fine().contains("44 uitgenodigd"));
+    desk.aoj("wave open najaar").said();
+    assert_eq!(desk.aoj("counts --wave najaar --json").json()["audiences"][0]["invited"], 44);
+    let log = desk.aoj("wave log najaar").fine();
+    assert!(log.contains("aantal uitgenodigden van klein op 44 gezet"), "{log}");
 }
 
 #[test]
