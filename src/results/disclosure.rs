@@ -22,7 +22,7 @@ pub enum Why {
     ProtectsOthers,
     /// Not before the wave is closed.
     WhileOpen,
-    /// These respondents came after a closing, too few to be added.
+    /// Not kept back but late: the figure is of a former closing, as newcomers would stand out in it.
     Late,
 }
 
@@ -135,6 +135,25 @@ impl<'a> Basis<'a> {
         let decided = conditional.all(|question| self.conditional.questions.contains(&question.id));
         if decided { Ok(self.conditional.tally) } else { Err(Why::ProtectsOthers) }
     }
+
+    /// Whether figures of these questions, where they are shown, rest on a former closing.
+    fn is_late(&self, questions: &[&Question]) -> bool {
+        self.closed
+            && self.conditional.tally != self.tally
+            && questions.iter().any(|question| self.is_conditional(question))
+    }
+
+    /// Whether what is shown of this question rests on a former closing.
+    #[must_use]
+    pub fn is_question_late(&self, question: &Question) -> bool {
+        self.is_late(&[question])
+    }
+
+    /// Whether what is shown of this theme as a whole rests on a former closing.
+    #[must_use]
+    pub fn is_theme_late(&self, theme: &Theme) -> bool {
+        self.is_late(&closed_items(theme))
+    }
 }
 
 fn question_figure(basis: &Basis, question: &Question) -> Figure<QuestionFigures> {
@@ -153,14 +172,17 @@ fn question_figure(basis: &Basis, question: &Question) -> Figure<QuestionFigures
     Figure::Shown(figures)
 }
 
+/// What a theme's score can rest on. Texts have no part in it: what is hidden of them can't be found from it.
+fn closed_items(theme: &Theme) -> Vec<&Question> {
+    theme.questions.iter().filter(|question| question.asks() && !question.is_free_text()).collect()
+}
+
 fn theme_figure(
     basis: &Basis,
     theme: &Theme,
     questions: &BTreeMap<Id, Figure<QuestionFigures>>,
 ) -> Figure<ThemeFigures> {
-    // Texts have no part in a score: what is hidden of them can't be found from it.
-    let items = theme.questions.iter().filter(|question| question.asks() && !question.is_free_text());
-    let items: Vec<&Question> = items.collect();
+    let items = closed_items(theme);
     let tally = match basis.tally(&items) {
         Ok(tally) => tally,
         Err(why) => return Figure::Hidden(why),

@@ -11,6 +11,7 @@ mod columns;
 mod problem;
 
 use std::collections::BTreeSet;
+use std::io::Read;
 
 use crate::interview::{Answers, Path};
 use crate::questionnaire::{Id, Questionnaire};
@@ -47,14 +48,23 @@ pub fn read(questionnaire: &Questionnaire, open_columns: &BTreeSet<Id>, bytes: &
             return import;
         }
     };
-    let mut records = Records::of(text);
+    let unclosed = ends_inside_quotes(text);
+    let mut records = Records::of(text).peekable();
     let Some((_, header)) = records.next() else {
         import.problem(Problem { row: None, column: None, what: What::NoHeader });
         return import;
     };
+    if unclosed && records.peek().is_none() {
+        import.problem(Problem { row: Some(1), column: None, what: What::UnclosedQuote });
+        return import;
+    }
     let columns = Columns::of(questionnaire, open_columns, &header, &mut import);
-    for (row, record) in records {
-        import.row(questionnaire, &columns, row, &record);
+    while let Some((row, record)) = records.next() {
+        if unclosed && records.peek().is_none() {
+            import.problem(Problem { row: Some(row), column: None, what: What::UnclosedQuote });
+        } else {
+            import.row(questionnaire, &columns, row, &record);
+        }
     }
     if import.rows.is_empty() && import.problems.is_empty() {
         import.problem(Problem { row: None, column: None, what: What::NoRows });
@@ -136,12 +146,7 @@ struct Records<'a> {
 
 impl<'a> Records<'a> {
     fn of(text: &'a str) -> Self {
-        let reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(delimiter(text))
-            .from_reader(text.as_bytes());
-        Self { text, reader, counted: 0, ends: 0, quoted: 0 }
+        Self { text, reader: reader(text, text.as_bytes()), counted: 0, ends: 0, quoted: 0 }
     }
 
     fn part(&self, from: usize, to: usize) -> &'a str {
@@ -168,6 +173,20 @@ impl Iterator for Records<'_> {
         self.quoted += record.iter().map(line_ends).sum::<u64>();
         Some((row, record))
     }
+}
+
+fn reader<R: Read>(text: &str, bytes: R) -> csv::Reader<R> {
+    csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter(text)).from_reader(bytes)
+}
+
+/// Whether the last quote is never closed: then a further line is no record of its own.
+fn ends_inside_quotes(text: &str) -> bool {
+    let records = |more: &[u8]| {
+        let mut record = csv::ByteRecord::new();
+        let mut reader = reader(text, text.as_bytes().chain(more));
+        std::iter::from_fn(|| reader.read_byte_record(&mut record).unwrap_or(false).then_some(())).count()
+    };
+    text.contains('"') && records(b"\nx") == records(b"")
 }
 
 /// Line ends of any of the three kinds.

@@ -119,7 +119,11 @@ impl Prose<'_> {
         let title = self.words(&theme.title);
         self.page.title(&title);
         let line = match self.disclosed.themes.get(&theme.id) {
-            Some(Figure::Shown(figures)) => self.theme_line(figures),
+            Some(Figure::Shown(figures)) => {
+                let late = self.basis.is_theme_late(theme).then(|| texts::of_former_closing(self.lang));
+                self.theme_line(figures)
+                    .map(|line| [Some(line), late].into_iter().flatten().collect::<Vec<_>>().join(", "))
+            }
             Some(Figure::Hidden(why)) => Some(texts::theme_hidden(self.lang, self.why(*why))),
             None => None,
         };
@@ -201,6 +205,7 @@ impl Prose<'_> {
             (figures.missing > 0).then(|| texts::missing(self.lang, figures.missing)),
             (figures.not_shown > 0).then(|| texts::not_shown(self.lang, figures.not_shown)),
             several,
+            self.basis.is_question_late(question).then(|| texts::of_former_closing(self.lang)),
         ];
         let n = std::iter::once(format!("n = {}", figures.n));
         let line: Vec<String> = n.chain(escapes).chain(rest.into_iter().flatten()).collect();

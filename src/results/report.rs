@@ -39,7 +39,7 @@ pub struct ThemeReport {
     pub questions: Vec<QuestionReport>,
 }
 
-/// A figure that is kept back.
+/// A figure that is kept back, or kept as it was at a former closing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Suppressed {
     /// `question:ID`, `theme:ID` or `group:ID`.
@@ -152,7 +152,7 @@ pub fn report(basis: &Basis, frame: &Frame) -> Report {
         in_progress: frame.in_progress,
         background,
         themes: themes.collect(),
-        suppressed: suppressed(basis, &disclosed, frame.left_out),
+        suppressed: suppressed(basis, &disclosed),
     }
 }
 
@@ -264,21 +264,22 @@ fn scored_report(reverse: bool, scored: Option<&Scored>) -> DetailReport {
     }
 }
 
-/// What is kept back, in the order of the file; a theme before its questions.
-fn suppressed(basis: &Basis, disclosed: &Disclosed, left_out: u64) -> Vec<Suppressed> {
+/// What is kept back or of a former closing, in the order of the file; a theme before its questions.
+fn suppressed(basis: &Basis, disclosed: &Disclosed) -> Vec<Suppressed> {
+    fn why<T>(figure: Option<&Figure<T>>, late: impl FnOnce() -> bool) -> Option<Why> {
+        figure?.why().or_else(|| late().then_some(Why::Late))
+    }
     let one = |word: &str, id: &dyn Display, why: Why| Suppressed { what: format!("{word}:{id}"), why: why.word() };
     let questions = |questions: &[Question]| {
-        let hidden = |question: &Question| disclosed.questions.get(&question.id).and_then(Figure::why);
-        let hidden = questions.iter().filter_map(|question| Some(one("question", &question.id, hidden(question)?)));
-        hidden.collect::<Vec<_>>()
+        let why = |question: &Question| why(disclosed.questions.get(&question.id), || basis.is_question_late(question));
+        let marked = questions.iter().filter_map(|question| Some(one("question", &question.id, why(question)?)));
+        marked.collect::<Vec<_>>()
     };
     let mut all = questions(&basis.questionnaire.background);
     for theme in &basis.questionnaire.themes {
-        all.extend(disclosed.themes.get(&theme.id).and_then(Figure::why).map(|why| one("theme", &theme.id, why)));
+        let why = why(disclosed.themes.get(&theme.id), || basis.is_theme_late(theme));
+        all.extend(why.map(|why| one("theme", &theme.id, why)));
         all.extend(questions(&theme.questions));
-    }
-    if left_out > 0 {
-        all.push(one("group", &Why::Late.word(), Why::Late));
     }
     all
 }

@@ -20,6 +20,8 @@ pub enum What {
     Utf16,
     /// A byte that is no UTF-8: the letter it would be in Windows-1252.
     NotUtf8(char),
+    /// A quote that opens in this row is closed nowhere.
+    UnclosedQuote,
     NoHeader,
     NoRows,
     /// The questionnaire has no such column; the nearest one.
@@ -82,6 +84,7 @@ impl What {
         match self {
             Self::Utf16 => texts::utf16(lang),
             Self::NotUtf8(letter) => texts::not_utf8(lang, letter),
+            Self::UnclosedQuote => texts::unclosed_quote(lang),
             Self::NoHeader => texts::no_header(lang),
             Self::NoRows => texts::no_rows(lang),
             Self::UnknownColumn(None) => texts::unknown_column(lang),

@@ -127,16 +127,22 @@ pub fn published(connection: &Connection, wave: &str, questionnaire: &str) -> Re
         return Ok(Published { published: tally.size(), tally, ..Published::default() });
     };
     let tally = tally_rows::read_copy(&tally)?;
-    let detail: String = connection
-        .prepare_cached("SELECT tally FROM closing WHERE wave = ?1 AND questionnaire = ?2 AND no = ?3")?
-        .query_row(params![wave, questionnaire, detail], |row| row.get(0))?;
+    let (detail, detail_texts): (String, String) = connection
+        .prepare_cached("SELECT tally, texts FROM closing WHERE wave = ?1 AND questionnaire = ?2 AND no = ?3")?
+        .query_row(params![wave, questionnaire, detail], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let conditional: Vec<Id> = parse(&shown)?;
+    // Texts under a condition are counted as of the same closing as what else is shown of their question.
+    let mut texts: BTreeMap<Id, u64> = parse(&texts)?;
+    let former: BTreeMap<Id, u64> = parse(&detail_texts)?;
+    texts.retain(|question, _| !conditional.contains(question));
+    texts.extend(former.into_iter().filter(|(question, _)| conditional.contains(question)));
     Ok(Published {
         published: tally.size(),
         tally,
         left_out,
-        texts: parse(&texts)?,
+        texts,
         detail: tally_rows::read_copy(&detail)?,
-        conditional: parse(&shown)?,
+        conditional,
     })
 }
 

@@ -13,6 +13,10 @@ texts! {
         nl: "hier staat een teken dat geen UTF-8 is (misschien {letter}). Sla het bestand op als CSV UTF-8.",
         en: "there is a sign here that is not UTF-8 (perhaps {letter}). Save the file as CSV UTF-8."
     }
+    unclosed_quote() {
+        nl: "een aanhalingsteken (\") dat hier opent, wordt nergens gesloten. Sluit het, of haal het weg.",
+        en: "a quote (\") that opens here is closed nowhere. Close it, or take it away."
+    }
     no_header() {
         nl: "het bestand is leeg. Op de eerste regel horen de namen van de vragen te staan.",
         en: "the file is empty. Its first line should hold the ids of the questions."

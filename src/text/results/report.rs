@@ -36,10 +36,7 @@ texts! {
         nl: "Dit zijn de uitkomsten van de laatste sluiting. Wat daarna verstuurd is, telt pas mee als de meting weer sluit.",
         en: "These are the results of the last closing. What was sent since counts only when the wave closes again."
     }
-    left_out(n) {
-        nl: "Na een sluiting kwamen er nog {n} binnen. Dat zijn er te weinig om mee te tellen zonder dat iemand te herkennen is; ze blijven buiten alle uitkomsten.",
-        en: "After a closing {n} more came in. Those are too few to count without somebody being recognisable; they stay out of all results."
-    }
+    of_former_closing() { nl: "van een vorige sluiting", en: "of a former closing" }
     smallest_group(n) {
         nl: "Uitkomsten van minder dan {n} mensen of antwoorden worden niet getoond.",
         en: "Results of fewer than {n} people or answers are not shown."
@@ -89,6 +86,29 @@ texts! {
     place(place, n) { nl: "{place}e plaats: {n}", en: "place {place}: {n}" }
     missing(n) { nl: "niet beantwoord {n}", en: "not answered {n}" }
     not_shown(n) { nl: "niet gesteld {n}", en: "not asked {n}" }
+}
+
+/// Respondents who came after a closing and stay out.
+#[must_use]
+pub fn left_out(lang: Lang, n: u64) -> String {
+    match (lang, n) {
+        (Lang::Nl, 1) => {
+            "Na een sluiting kwam er nog 1 binnen. Dat is te weinig om mee te tellen zonder dat iemand te \
+                          herkennen is; die blijft buiten alle uitkomsten."
+                .to_owned()
+        }
+        (Lang::Nl, _) => format!(
+            "Na een sluiting kwamen er nog {n} binnen. Dat zijn er te weinig om mee te tellen zonder dat iemand te \
+             herkennen is; ze blijven buiten alle uitkomsten."
+        ),
+        (Lang::En, 1) => "After a closing 1 more came in. That is too few to count without somebody being \
+                          recognisable; it stays out of all results."
+            .to_owned(),
+        (Lang::En, _) => format!(
+            "After a closing {n} more came in. Those are too few to count without somebody being recognisable; they \
+             stay out of all results."
+        ),
+    }
 }
 
 /// A share as a whole percentage: `68 %`.

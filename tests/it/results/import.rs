@@ -71,6 +71,19 @@ fn columns_of_open_answers_that_are_off_are_dropped_unread() {
 }
 
 #[test]
+fn a_quote_that_is_never_closed_is_refused() {
+    let told = "een aanhalingsteken (\") dat hier opent, wordt nergens gesloten. Sluit het, of haal het weg.";
+    for (file, row) in
+        [("sector,visie_1\npo,\"3", 2), ("sector,visie_1\npo,3\n\"po,3\nvo,4\n", 3), ("sector,\"visie_1\npo,3\n", 1)]
+    {
+        assert_eq!(problems(file), [format!("rij {row}: {told}")], "{file:?}");
+        assert!(import(file).rows.len() < 2);
+    }
+    assert_eq!(problems("sector,visie_1\npo,\"3\""), [""; 0]);
+    assert_eq!(problems("sector,visie_1\npo,\"3\"\n\n"), [""; 0]);
+}
+
+#[test]
 fn every_problem_is_told_with_its_row_and_column() {
     for (file, expected) in [
         ("", vec!["het bestand is leeg. Op de eerste regel horen de namen van de vragen te staan."]),

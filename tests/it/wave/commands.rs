@@ -124,7 +124,10 @@ fn a_wave_is_made_opened_filled_closed_and_opened_again() {
     desk.aoj("wave close najaar").said();
     let late = desk.aoj("results --wave najaar --json").json();
     assert_eq!((&late[0]["submitted"], &late[0]["published"]), (&json!(14), &json!(12)));
-    assert_eq!(late[0]["suppressed"][1], json!({"what": "group:late", "why": "late"}));
+    assert_eq!(
+        late[0]["suppressed"], closed[0]["suppressed"],
+        "nothing rests on a former closing but what rests on it"
+    );
     let page = desk.aoj("results --wave najaar").fine();
     assert!(page.contains("n = 12 van 14"), "{page}");
     assert!(page.contains("Na een sluiting kwamen er nog 2 binnen."), "{page}");
@@ -134,6 +137,33 @@ fn a_wave_is_made_opened_filled_closed_and_opened_again() {
         "2026-11-01  gemaakt\n2026-11-01  geopend\n2026-11-01  antwoorden ingelezen voor klein\n2026-11-01  gesloten\n\
          2026-11-01  opnieuw geopend\n2026-11-01  antwoorden ingelezen voor klein\n2026-11-01  gesloten\n"
     );
+}
+
+#[test]
+fn figures_of_a_former_closing_are_marked() {
+    let desk = opened();
+    let send = |po: usize, vo: usize| {
+        let rows = format!("{}{}", "po,4,2,4,1,0\n".repeat(po), "vo,5,1,9,,\n".repeat(vo));
+        desk.file("rijen.csv", &format!("sector,visie_1,visie_2,cijfer,waarom.tijd,waarom.geld\n{rows}"));
+        desk.aoj("responses import --wave najaar --questionnaire klein {}/rijen.csv").said();
+        desk.aoj("wave close najaar").said();
+        desk.aoj("results --wave najaar --questionnaire klein --json").json()
+    };
+    let waarom = |report: &Value| report["themes"][1]["questions"][1]["n"].clone();
+    let first = send(6, 6);
+    assert_eq!((&first["suppressed"], waarom(&first)), (&json!([]), json!(6)));
+    assert!(!desk.aoj("results --wave najaar").fine().contains("vorige sluiting"));
+
+    desk.aoj("wave open najaar").said();
+    let second = send(4, 1);
+    assert_eq!((&second["published"], waarom(&second)), (&json!(17), json!(6)));
+    assert_eq!(second["suppressed"], json!([{"what": "question:waarom", "why": "late"}]));
+    let page = desk.aoj("results --wave najaar").fine();
+    assert_eq!(page.matches("van een vorige sluiting").count(), 1, "{page}");
+
+    desk.aoj("wave open najaar").said();
+    let third = send(5, 5);
+    assert_eq!((&third["suppressed"], waarom(&third)), (&json!([]), json!(15)));
 }
 
 #[test]
