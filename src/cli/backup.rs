@@ -23,6 +23,9 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
     let (lang, data) = (settings.lang, settings.data()?);
     let said = |sentence| Err(Failure::Said(sentence));
     let Some(file) = matches.get_one::<PathBuf>("file") else { return Err(Failure::Usage(texts::about(lang))) };
+    if file.as_os_str() == "-" {
+        return said(texts::no_stream(lang));
+    }
     if !data.join("store.db").exists() {
         return said(texts::nothing_to_keep(lang, data.display()));
     }

@@ -36,6 +36,22 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
     report.print(world)
 }
 
+/// The folder and all that is in it, in the order of names; links are left alone.
+fn below(path: &Path, paths: &mut Vec<PathBuf>) {
+    let Ok(found) = path.symlink_metadata() else { return };
+    if found.is_symlink() {
+        return;
+    }
+    paths.push(path.to_owned());
+    if found.is_dir() {
+        let mut inside: Vec<PathBuf> = path.read_dir().into_iter().flatten().flatten().map(|one| one.path()).collect();
+        inside.sort();
+        for one in inside {
+            below(&one, paths);
+        }
+    }
+}
+
 /// What was found, in the order in which it is told.
 struct Report {
     lang: Lang,
@@ -56,6 +72,7 @@ impl Report {
         let lang = self.lang;
         let mut paths: Vec<PathBuf> = vec![data.to_owned()];
         paths.extend(["store.db", "store.db-wal", "store.db-shm", "secret", "aoj.yaml"].map(|name| data.join(name)));
+        below(&data.join("questionnaires"), &mut paths);
         let open: Vec<(PathBuf, u32)> =
             paths.into_iter().filter_map(|path| host::mode_for_others(&path).map(|mode| (path, mode))).collect();
         if open.is_empty() {
@@ -188,6 +205,9 @@ impl Report {
             let sign = if *fine { fine_sign } else { "!" };
             writeln!(world.output, "{sign} {}", printable(what)).map_err(|e| Failure::from_io(&e, self.lang))?;
         }
-        Ok(if self.findings.iter().all(|(fine, _)| *fine) { Status::Done } else { Status::Failed })
+        match self.findings.iter().filter(|(fine, _)| !fine).count() {
+            0 => Ok(Status::Done),
+            wrong => Err(Failure::Said(texts::not_in_order(self.lang, wrong))),
+        }
     }
 }

@@ -8,7 +8,7 @@
 //!   questionnaires/
 //! ```
 //!
-//! Invariants: whatever the umask, nobody but the owner reads a file in it; the secret is made once, by exclusive
+//! Invariants: whatever the umask, and however a questionnaire was put into it, nobody but the owner reads a file in it; the secret is made once, by exclusive
 //! create, and is on disk before the store knows it.
 
 use std::fs::{self, File, OpenOptions};
@@ -50,6 +50,7 @@ impl Folder {
             }
             let questionnaires = folder.questionnaires();
             make_private(&questionnaires).map_err(|error| unusable(&questionnaires, &error))?;
+            tighten_all(&questionnaires, us).map_err(|error| unusable(&questionnaires, &error))?;
         }
         Ok(folder)
     }
@@ -176,6 +177,24 @@ fn tighten(file: &Path, us: access::User) -> Result<(), StoreError> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) => Err(unusable(file, &error)),
     }
+}
+
+/// Closes a folder and all that is in it to others, as far as it is ours; links are left alone.
+fn tighten_all(folder: &Path, us: access::User) -> std::io::Result<()> {
+    access::close(folder, access::FOLDER)?;
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let found = fs::symlink_metadata(&path)?;
+        if access::owner(&found) != us {
+            continue;
+        }
+        if found.is_dir() {
+            tighten_all(&path, us)?;
+        } else if found.is_file() {
+            access::close(&path, access::FILE)?;
+        }
+    }
+    Ok(())
 }
 
 /// Makes a folder and those above it. The ones above get the usual permissions, as they are not ours alone.

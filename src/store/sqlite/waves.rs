@@ -251,7 +251,9 @@ pub fn reset(connection: &Connection, id: &str, clock: &dyn Clock) -> Result<u64
         connection.execute("UPDATE wave SET closings = 0, rows_deleted = 0 WHERE id = ?1", [id])?;
     }
     connection.execute("UPDATE wave SET purge_seen = NULL WHERE id = ?1", [id])?;
-    note(connection, &wave, &Happening::Reset, clock)?;
+    if practice || wiped > 0 {
+        note(connection, &wave, &Happening::Reset, clock)?;
+    }
     Ok(wiped as u64)
 }
 

@@ -1,6 +1,11 @@
 //! `aoj backup`.
 
 texts! {
+    /// `-` as file.
+    no_stream() {
+        nl: "Een reservekopie gaat naar een bestand, niet naar standaarduitvoer. Noem een bestand, zoals: aoj backup kopie.tar",
+        en: "A backup goes to a file, not to standard output. Name a file, such as: aoj backup copy.tar"
+    }
     about() {
         nl: "Schrijf alles wat nodig is om terug te zetten in één bestand",
         en: "Write all that is needed for restoring into one file"

@@ -1,5 +1,7 @@
 //! `aoj doctor`: what is checked, what is wrong with it, and what helps.
 
+use crate::text::Lang;
+
 texts! {
     about() {
         nl: "Controleer gegevens, bestanden, rechten, klok, schijf en terminal",
@@ -101,4 +103,15 @@ texts! {
         en: "The locale is not UTF-8 ({locale}): signs like é may look wrong. Set for instance: export LANG=en_GB.UTF-8"
     }
     unset() { nl: "niet ingesteld", en: "not set" }
+}
+
+/// On standard error, where something is not in order.
+#[must_use]
+pub fn not_in_order(lang: Lang, n: usize) -> String {
+    match (lang, n) {
+        (Lang::Nl, 1) => "aoj: 1 ding is niet in orde; hierboven staat wat u kunt doen.".to_owned(),
+        (Lang::Nl, _) => format!("aoj: {n} dingen zijn niet in orde; hierboven staat wat u kunt doen."),
+        (Lang::En, 1) => "aoj: 1 thing is not in order; above stands what you can do.".to_owned(),
+        (Lang::En, _) => format!("aoj: {n} things are not in order; above stands what you can do."),
+    }
 }

@@ -25,6 +25,7 @@ fn a_backup_is_private_whole_and_never_written_over() {
         let said = desk.aoj(&format!("backup {place}")).wrong(1);
         assert!(said.contains(words), "{said}");
     }
+    assert!(desk.aoj("backup -").wrong(1).contains("niet naar standaarduitvoer"));
     assert_eq!(desk.aoj("backup").wrong(2), "Hier ontbreekt: <BESTAND>. Zie: aoj backup --help");
 }
 

@@ -15,11 +15,16 @@ fn with_store() -> Desk {
 /// The lines that tell of something wrong.
 fn wrong(desk: &Desk, line: &str) -> Vec<String> {
     let done = desk.aoj(line);
-    assert_eq!(done.errors, "", "what is found is a report, not an error");
     let wrong: Vec<String> =
         done.output.lines().filter_map(|line| line.strip_prefix("! ")).map(ToOwned::to_owned).collect();
     assert!(done.output.lines().all(|line| line.starts_with("√ ") || line.starts_with("! ")), "{}", done.output);
     assert_eq!(done.status, u8::from(!wrong.is_empty()), "{}", done.output);
+    let said = match wrong.len() {
+        0 => String::new(),
+        1 => "aoj: 1 ding is niet in orde; hierboven staat wat u kunt doen.\n".to_owned(),
+        n => format!("aoj: {n} dingen zijn niet in orde; hierboven staat wat u kunt doen.\n"),
+    };
+    assert_eq!(done.errors, said);
     wrong
 }
 
@@ -49,6 +54,27 @@ fn files_that_stood_open_are_closed_and_told() {
     assert!(found[0].contains("755") && found[1].contains("secret") && found[1].contains("644"), "{found:?}");
     assert_eq!((mode(&desk.data()), mode(&desk.data().join("secret"))), (0o700, 0o600));
     assert_eq!(wrong(&desk, "doctor"), [""; 0]);
+}
+
+#[test]
+fn questionnaires_that_were_put_there_openly_are_closed_and_told() {
+    let desk = with_store();
+    let folder = desk.data().join("questionnaires/oud");
+    fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("eigen.yaml");
+    fs::write(&file, "").unwrap();
+    fs::set_permissions(&folder, Permissions::from_mode(0o755)).unwrap();
+    fs::set_permissions(&file, Permissions::from_mode(0o644)).unwrap();
+    let found = wrong(&desk, "doctor");
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[0].contains("755") && found[1].contains("eigen.yaml") && found[1].contains("644"), "{found:?}");
+    fs::set_permissions(&file, Permissions::from_mode(0o644)).unwrap();
+    desk.aoj("backup {}/kopie.tar");
+    assert_eq!((mode(&folder), mode(&file)), (0o700, 0o600));
+    let mut kept = tar::Archive::new(fs::File::open(desk.folder.path().join("kopie.tar")).unwrap());
+    for entry in kept.entries().unwrap().map(Result::unwrap) {
+        assert_eq!(entry.header().mode().unwrap() & 0o077, 0, "{:?}", entry.path());
+    }
 }
 
 #[test]
