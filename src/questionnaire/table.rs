@@ -200,15 +200,15 @@ struct Walk<'a, 'o> {
 }
 
 impl Walk<'_, '_> {
-    fn wrong(&mut self, at: Span, shape: &Shape) {
-        self.out.push(Diagnostic::error(at, said(|l| t::wrong_shape(l, shape.say(l)))));
+    fn wrong(&mut self, node: &Node, at: Span, shape: &Shape) {
+        self.out.push(misshapen(node, at, &|l| shape.say(l)));
     }
 
     /// `at` is where to point when nothing is written: the field's name.
     fn table(&mut self, node: &Node, at: Span, table: &Table) {
         let Content::Map(entries) = &node.content else {
             if !matches!(node.content, Content::Refused) {
-                self.out.push(Diagnostic::error(at, said(|l| t::wrong_shape(l, t::wanted_mapping(l)))));
+                self.out.push(misshapen(node, at, &t::wanted_mapping));
             }
             return;
         };
@@ -301,7 +301,10 @@ impl Walk<'_, '_> {
             Shape::Whole { min, max } if node.whole().is_some_and(|n| (min..=max).contains(&&n)) => {}
             Shape::Decimal if node.decimal().is_some() => {}
             Shape::Exactly(number) if node.whole() == Some(*number) => {}
-            Shape::Exactly(number) => self.out.push(Diagnostic::error(at, said(|l| t::wrong_version(l, number)))),
+            Shape::Exactly(number) => {
+                let problem = Diagnostic::error(at, said(|l| t::wrong_version(l, number)));
+                self.out.push(problem.cure(said(|l| t::wrong_version_cure(l, number))));
+            }
             Shape::Date if node.date().is_some() => {}
             Shape::Nothing if node.is_null() => {}
             Shape::Text => wordings::check_text(node, at, self.out),
@@ -314,7 +317,7 @@ impl Walk<'_, '_> {
             Shape::Table(table) => self.table(node, at, table),
             Shape::List { of, min } => self.list(node, at, of, *min, shape),
             Shape::Named { names, of } => {
-                let Content::Map(entries) = &node.content else { return self.wrong(at, shape) };
+                let Content::Map(entries) = &node.content else { return self.wrong(node, at, shape) };
                 for entry in entries {
                     names.check_word(&entry.key.name, entry.key.span.clone(), self.out);
                     self.shape(&entry.value, &entry.key.span, of);
@@ -322,14 +325,14 @@ impl Walk<'_, '_> {
             }
             Shape::Either(shapes) => match shapes.iter().find(|shape| shape.could_be(node)) {
                 Some(meant) => self.shape(node, key, meant),
-                None => self.wrong(at, shape),
+                None => self.wrong(node, at, shape),
             },
-            _ => self.wrong(at, shape),
+            _ => self.wrong(node, at, shape),
         }
     }
 
     fn word(&mut self, node: &Node, at: Span, words: &[(&str, Doc)], shape: &Shape) {
-        let Some(text) = node.text() else { return self.wrong(at, shape) };
+        let Some(text) = node.text() else { return self.wrong(node, at, shape) };
         if words.iter().any(|(word, _)| *word == text) {
             return;
         }
@@ -342,11 +345,12 @@ impl Walk<'_, '_> {
     }
 
     fn list(&mut self, node: &Node, at: Span, of: &Shape, min: usize, shape: &Shape) {
-        let Content::List(items) = &node.content else { return self.wrong(at, shape) };
+        let Content::List(items) = &node.content else { return self.wrong(node, at, shape) };
         if items.is_empty() && min > 0 {
-            self.out.push(Diagnostic::error(at, said(t::empty_list)));
+            self.out.push(Diagnostic::error(at, said(t::empty_list)).cure(said(t::empty_list_cure)));
         } else if items.len() < min {
-            self.out.push(Diagnostic::error(at, said(|l| t::short_list(l, min, items.len()))));
+            let what = said(|l| t::short_list(l, min, items.len()));
+            self.out.push(Diagnostic::error(at, what).cure(said(t::short_list_cure)));
         }
         for item in items {
             self.shape(item, &item.mark(), of);
@@ -354,11 +358,22 @@ impl Walk<'_, '_> {
     }
 }
 
+/// A value of another shape than `wanted`.
+fn misshapen(node: &Node, at: Span, wanted: &dyn Fn(Lang) -> String) -> Diagnostic {
+    let what = match &node.content {
+        Content::Scalar(scalar) if scalar.text.is_empty() => said(t::no_text),
+        Content::Scalar(scalar) => said(|l| t::unknown_word(l, shown(&scalar.text))),
+        Content::List(_) => said(t::list_here),
+        Content::Map(_) | Content::Refused => said(t::fields_here),
+    };
+    Diagnostic::error(at, what).cure(said(|l| t::wrong_form_cure(l, wanted(l))))
+}
+
 impl Form {
     fn check(&self, node: &Node, at: Span, out: &mut Diagnostics) {
         match node.text() {
             Some(word) => self.check_word(word, at, out),
-            None => out.push(Diagnostic::error(at, said(|l| t::wrong_shape(l, (self.doc)(l))))),
+            None => out.push(misshapen(node, at, &self.doc)),
         }
     }
 

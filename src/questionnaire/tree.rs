@@ -209,19 +209,21 @@ impl Builder<'_> {
                 _ => {}
             }
             if self.stack.len() > self.limits.depth {
-                self.out.push(Diagnostic::error(begin..begin + 1, said(|l| t::too_deep(l, self.limits.depth))));
+                let what = said(|l| t::too_deep(l, self.limits.depth));
+                self.out.push(Diagnostic::error(begin..begin + 1, what).cure(said(t::too_deep_cure)));
                 return None;
             }
             if self.out.is_full() {
                 return None;
             }
             if self.nodes > self.limits.nodes {
-                self.out.push(Diagnostic::error(begin..begin, said(|l| t::too_many_values(l, self.limits.nodes))));
+                let what = said(|l| t::too_many_values(l, self.limits.nodes));
+                self.out.push(Diagnostic::error(begin..begin, what).cure(said(t::too_large_cure)));
                 return None;
             }
         }
         if self.root.is_none() {
-            self.out.push(Diagnostic::error(0..0, said(t::empty_file)));
+            self.out.push(Diagnostic::error(0..0, said(t::empty_file)).cure(said(t::empty_file_cure)));
         }
         self.root
     }
@@ -284,7 +286,8 @@ impl Builder<'_> {
                         let problem = Diagnostic::error(braces, said(t::braces_first));
                         self.out.push(problem.cure(said(t::quote_braces)));
                     } else if !matches!(node.content, Content::Refused) {
-                        self.out.push(Diagnostic::error(span.clone(), said(t::key_not_a_word)));
+                        let problem = Diagnostic::error(span.clone(), said(t::key_not_a_word));
+                        self.out.push(problem.cure(said(t::no_space_cure)));
                     }
                     *key = Some(Key { name: String::new(), span });
                     return;

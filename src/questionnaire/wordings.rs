@@ -22,7 +22,7 @@ pub fn check(
 ) {
     let Content::Map(entries) = &node.content else { return one(node, at, out) };
     if entries.is_empty() {
-        out.push(Diagnostic::error(at, said(t::no_text)));
+        out.push(Diagnostic::error(at, said(t::no_text)).cure(said(t::no_text_cure)));
         return;
     }
     for entry in entries {
@@ -38,7 +38,9 @@ pub fn check(
                 out.push(Diagnostic::error(place, what).cure(cure));
             }
             None if !is_language(code) => {
-                out.push(Diagnostic::error(place, said(|l| t::not_a_language(l, shown(code)))));
+                let what = said(|l| t::not_a_language(l, shown(code)));
+                let cure = said(|l| t::wrong_form_cure(l, t::field::form_language(l)));
+                out.push(Diagnostic::error(place, what).cure(cure));
             }
             _ => {
                 let at = if entry.value.span.is_empty() { place } else { entry.value.mark() };
@@ -61,7 +63,7 @@ pub fn check(
 pub fn check_text(node: &Node, at: Span, out: &mut Diagnostics) {
     let Content::Scalar(scalar) = &node.content else {
         if !matches!(node.content, Content::Refused) {
-            out.push(Diagnostic::error(at, said(t::not_a_text)));
+            out.push(Diagnostic::error(at, said(t::not_a_text)).cure(said(t::not_a_text_cure)));
         }
         return;
     };
@@ -69,8 +71,8 @@ pub fn check_text(node: &Node, at: Span, out: &mut Diagnostics) {
         out.push(Diagnostic::error(at, said(|l| t::truth_as_text(l, truth))).cure(said(t::quote_all)));
     } else if scalar.is_null() || scalar.text.trim().is_empty() {
         let hash = tree::after_hash(out.source().text(), &at);
-        let problem = Diagnostic::error(at, said(t::no_text));
-        out.push(if hash { problem.cure(said(t::quote_all)) } else { problem });
+        let cure = if hash { said(t::quote_all) } else { said(t::no_text_cure) };
+        out.push(Diagnostic::error(at, said(t::no_text)).cure(cure));
     } else if let Some(hash) = tree::cut_by_hash(out.source().text(), &node.span).filter(|_| scalar.plain) {
         out.push(Diagnostic::warning(hash, said(t::cut_by_hash)).cure(said(t::quote_all)));
     }

@@ -20,8 +20,8 @@ texts! {
         en: "This text has no closing quotation mark.",
     }
     not_a_number() {
-        nl: "Dit is geen bruikbaar getal. Schrijf het met een punt en hoogstens zes decimalen.",
-        en: "This is not a usable number. Write it with a point and at most six decimals.",
+        nl: "Dit is geen bruikbaar getal.",
+        en: "This is not a usable number.",
     }
     expected(wanted, found) {
         nl: "Hier hoort {wanted} te staan, maar er staat `{found}`.",
@@ -123,6 +123,87 @@ texts! {
         en: "in quotation marks a way of not answering, such as \"weet_niet\",",
     }
 
+    cure_empty() {
+        nl: "Schrijf een voorwaarde, zoals `sector == \"po\"`, of laat `show_if` weg.",
+        en: "Write a condition, such as `sector == \"po\"`, or leave `show_if` out.",
+    }
+    cure_complete() {
+        nl: "Maak de voorwaarde af, zoals in `sector == \"po\"`.",
+        en: "Complete the condition, as in `sector == \"po\"`.",
+    }
+    cure_example() {
+        nl: "Schrijf een voorwaarde als `sector == \"po\"`.",
+        en: "Write a condition such as `sector == \"po\"`.",
+    }
+    cure_operator() {
+        nl: "Zet `&&` (en) of `||` (of) tussen twee voorwaarden, en een optie tussen aanhalingstekens.",
+        en: "Put `&&` (and) or `||` (or) between two conditions, and an option in quotation marks.",
+    }
+    cure_brackets() { nl: "Sluit elke `(` met `)`.", en: "Close each `(` by `)`." }
+    cure_shorter() {
+        nl: "Maak de voorwaarde korter, bijvoorbeeld met `sector in [\"po\", \"vo\"]`.",
+        en: "Make the condition shorter, for example by `sector in [\"po\", \"vo\"]`.",
+    }
+    cure_fewer_brackets() {
+        nl: "Haal weg wat niet nodig is.",
+        en: "Delete what is not needed.",
+    }
+    cure_no_sign() {
+        nl: "Haal het weg. Hoort het bij een tekst? Zet die tussen aanhalingstekens.",
+        en: "Delete it. If it belongs to a text, put that in quotation marks.",
+    }
+    cure_number() {
+        nl: "Schrijf het met een punt en hoogstens zes decimalen.",
+        en: "Write it with a point and at most six decimals.",
+    }
+    cure_question() {
+        nl: "Noem een vraag die eerder in het bestand staat. Een optie hoort tussen aanhalingstekens.",
+        en: "Name a question that stands earlier in the file. An option belongs in quotation marks.",
+    }
+    cure_closed() {
+        nl: "Gebruik een vraag met opties, een schaal, een getal of een datum.",
+        en: "Use a question with options, a scale, a number or a date.",
+    }
+    cure_options(known) { nl: "De opties zijn {known}.", en: "The options are {known}." }
+    cure_escapes(known) { nl: "Hier kan {known}.", en: "Possible here: {known}." }
+    cure_no_escapes(question) {
+        nl: "Deze vraag heeft geen `escapes`. Schrijf `!answered({question})`, of geef de vraag `escapes`.",
+        en: "This question has no `escapes`. Write `!answered({question})`, or give the question `escapes`.",
+    }
+    cure_values(row) { nl: "Mogelijk zijn {row}.", en: "Possible are {row}." }
+    cure_between(min, max, step) {
+        nl: "Mogelijk is {min} tot en met {max}, met stappen van {step}.",
+        en: "Possible is {min} to {max}, in steps of {step}.",
+    }
+    cure_from(min, step) {
+        nl: "Mogelijk is alles vanaf {min}, met stappen van {step}.",
+        en: "Possible is everything from {min}, in steps of {step}.",
+    }
+    cure_up_to(max, step) {
+        nl: "Mogelijk is alles tot en met {max}, met stappen van {step}.",
+        en: "Possible is everything up to {max}, in steps of {step}.",
+    }
+    cure_steps(step) { nl: "Mogelijk zijn stappen van {step}.", en: "Possible are steps of {step}." }
+    cure_no_comparison() {
+        nl: "Schrijf alleen de voorwaarde, of zet er `!` voor: `!answered(vraag)`.",
+        en: "Write only the condition, or put `!` before it: `!answered(question)`.",
+    }
+    cure_reckon() {
+        nl: "Reken met stellingen, cijfers en getallen, of tel gekozen opties met `size(vraag)`.",
+        en: "Reckon with statements, marks and numbers, or count chosen options by `size(question)`.",
+    }
+    cure_count() {
+        nl: "Tel de gekozen opties: `size(vraag) > 1`.",
+        en: "Count the chosen options: `size(question) > 1`.",
+    }
+    cure_order_of_values() {
+        nl: "Vergelijk getallen met getallen en datums met datums.",
+        en: "Compare numbers with numbers and dates with dates.",
+    }
+    cure_list() {
+        nl: "Schrijf een lijst, zoals `[\"po\", \"vo\"]`, of een vraag met meer antwoorden.",
+        en: "Write a list, such as `[\"po\", \"vo\"]`, or a question with several answers.",
+    }
     cure_instead(instead) { nl: "Schrijf `{instead}`.", en: "Write `{instead}`." }
     cure_nearest(nearest) { nl: "Bedoelt u `{nearest}`?", en: "Did you mean `{nearest}`?" }
     cure_functions() {

@@ -8,7 +8,7 @@ use crate::questionnaire::diagnostics::{Diagnostic, Diagnostics, Said, said, sho
 use crate::questionnaire::nearest::nearest;
 use crate::questionnaire::tree::{Content, Node, Span};
 use crate::questionnaire::{Condition, Decimal, Piece, Question, Wording, insertion};
-use crate::text::{Lang, check as t};
+use crate::text::check as t;
 
 /// The longest text, in bytes: an introduction of several pages.
 const LONGEST: usize = 20_000;
@@ -81,8 +81,8 @@ impl<'a> Desk<'a> {
         Self { out, text, languages }
     }
 
-    pub fn error(&mut self, at: Span, what: Said, cure: Option<Said>) {
-        self.out.push(Diagnostic { cure, ..Diagnostic::error(at, what) });
+    pub fn error(&mut self, at: Span, what: Said, cure: Said) {
+        self.out.push(Diagnostic::error(at, what).cure(cure));
     }
 
     /// How many errors there are so far.
@@ -106,7 +106,7 @@ impl<'a> Desk<'a> {
 
     pub fn duplicate(&mut self, name: &str, first: &Span, at: Span) {
         let line = self.line(first);
-        self.error(at, said(|l| t::duplicate_id(l, shown(name), line)), Some(said(t::duplicate_id_cure)));
+        self.error(at, said(|l| t::duplicate_id(l, shown(name), line)), said(t::duplicate_id_cure));
     }
 
     /// Whether nothing more is told, so that nothing more needs to be looked for.
@@ -132,7 +132,7 @@ impl<'a> Desk<'a> {
     fn pieces(&mut self, node: &Node, scope: &dyn Scope, lines: Lines) -> Option<Vec<Piece>> {
         let text = node.text().filter(|_| !self.is_full())?;
         if text.len() > LONGEST {
-            self.error(node.mark(), said(|l| t::text_too_long(l, LONGEST)), None);
+            self.error(node.mark(), said(|l| t::text_too_long(l, LONGEST)), said(t::text_too_long_cure));
             return None;
         }
         match insertion::parse_text(text, scope) {
@@ -161,11 +161,7 @@ impl<'a> Desk<'a> {
         let place = node.parts(&text);
         for problem in problems.iter().take(MOST_PROBLEMS) {
             let at = place(&problem.range);
-            let cure = match (problem.cure(Lang::Nl), problem.cure(Lang::En)) {
-                (Some(nl), Some(en)) => Some(said(|l| if l == Lang::Nl { nl.clone() } else { en.clone() })),
-                _ => None,
-            };
-            self.error(at, said(|l| problem.what(l)), cure);
+            self.error(at, said(|l| problem.what(l)), said(|l| problem.cure(l)));
         }
     }
 
@@ -175,7 +171,7 @@ impl<'a> Desk<'a> {
         let node = node?;
         let number = node.decimal()?;
         if number.millionths().unsigned_abs() > LARGEST {
-            self.error(node.mark(), said(t::too_large_number), Some(said(t::too_large_number_cure)));
+            self.error(node.mark(), said(t::too_large_number), said(t::too_large_number_cure));
             return None;
         }
         Some(number)

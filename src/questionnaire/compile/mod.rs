@@ -86,7 +86,7 @@ impl Compiler<'_> {
         let background = root.get("background").map_or(&[][..], Node::items);
         let themes = root.get("themes").map_or(&[][..], Node::items);
         if root.entry("background").is_none() && root.entry("themes").is_none() {
-            self.desk.error(root.mark(), said(t::no_questions), Some(said(t::no_questions_cure)));
+            self.desk.error(root.mark(), said(t::no_questions), said(t::no_questions_cure));
         }
         self.collect_names(background, themes);
         let nowhere = SeenFrom { names: &self.names, itself: None };
@@ -127,12 +127,20 @@ impl Compiler<'_> {
         let mut seen = Vec::new();
         let languages = root.get("languages").map_or(&[][..], Node::items);
         if let Some(first) = languages.get(MOST_LANGUAGES) {
-            self.desk.error(first.mark(), said(|l| t::too_many_languages(l, MOST_LANGUAGES)), None);
+            self.desk.error(
+                first.mark(),
+                said(|l| t::too_many_languages(l, MOST_LANGUAGES)),
+                said(t::too_many_languages_cure),
+            );
         }
         for node in languages.iter().take(MOST_LANGUAGES) {
             let Some(code) = node.text() else { continue };
             if seen.contains(&code) {
-                self.desk.error(node.mark(), said(|l| t::duplicate_language(l, shown(code))), None);
+                self.desk.error(
+                    node.mark(),
+                    said(|l| t::duplicate_language(l, shown(code))),
+                    said(t::duplicate_language_cure),
+                );
             }
             seen.push(code);
         }
@@ -173,12 +181,12 @@ impl Compiler<'_> {
         if !(file::QUESTION_NAME.fits)(&name) {
             if (file::NAME.fits)(theme) {
                 let cure = said(t::comment_name_cure);
-                self.desk.error(at, said(|l| t::comment_name(l, shown(&name))), Some(cure));
+                self.desk.error(at, said(|l| t::comment_name(l, shown(&name))), cure);
             }
         } else if let Some(first) = self.names.declare(&name, at.clone()) {
             let line = self.desk.line(&first);
             let cure = said(t::duplicate_id_cure);
-            self.desk.error(at, said(|l| t::duplicate_comment(l, &name, line)), Some(cure));
+            self.desk.error(at, said(|l| t::duplicate_comment(l, &name, line)), cure);
         }
     }
 
@@ -239,7 +247,7 @@ impl Compiler<'_> {
             None if self.scales.is_empty() => said(t::no_scales),
             None => said(|l| t::known_scales(l, join(known()))),
         };
-        self.desk.error(node.mark(), said(|l| t::unknown_scale(l, shown(name))), Some(cure));
+        self.desk.error(node.mark(), said(|l| t::unknown_scale(l, shown(name))), cure);
         Some((Id::new(name), None))
     }
 

@@ -55,7 +55,7 @@ impl Compiler<'_> {
         }
         match &home.scale {
             HomeScale::Sound(scale) => return Some(Arc::clone(scale)),
-            HomeScale::None if sound => self.desk.error(node.mark(), said(t::no_scale), Some(said(t::no_scale_cure))),
+            HomeScale::None if sound => self.desk.error(node.mark(), said(t::no_scale), said(t::no_scale_cure)),
             HomeScale::None | HomeScale::Damaged => {}
         }
         None
@@ -67,12 +67,12 @@ impl Compiler<'_> {
         let at = entry.key.span.clone();
         if let Some((first, _)) = &self.split {
             let line = self.desk.line(first);
-            self.desk.error(at, said(|l| t::second_split(l, line)), Some(said(t::second_split_cure)));
+            self.desk.error(at, said(|l| t::second_split(l, line)), said(t::second_split_cure));
             return;
         }
         if home.conditional || node.entry("show_if").is_some() {
             let cure = said(t::split_conditional_cure);
-            self.desk.error(at.clone(), said(t::split_conditional), Some(cure));
+            self.desk.error(at.clone(), said(t::split_conditional), cure);
         }
         self.split = node.get("id").and_then(Node::text).map(|id| (at, Id::new(id)));
     }
@@ -131,7 +131,7 @@ fn in_order<T: PartialOrd + std::fmt::Display>(desk: &mut Desk<'_>, node: &Node,
         && min > max
     {
         let what = said(|l| t::min_over_max(l, &min, &max));
-        desk.error(place(node, "min"), what, Some(said(t::min_over_max_cure)));
+        desk.error(place(node, "min"), what, said(t::min_over_max_cure));
     }
 }
 
@@ -145,7 +145,7 @@ fn at_most_options(
 ) {
     if let Some(count) = count.filter(|count| from.is_none() && *count as usize > options.len()) {
         let what = said(|l| t::more_than_options(l, field, count, options.len()));
-        desk.error(place(node, field), what, None);
+        desk.error(place(node, field), what, said(|l| t::more_than_options_cure(l, field, options.len())));
     }
 }
 
@@ -158,12 +158,12 @@ fn options(desk: &mut Desk<'_>, node: &Node, scope: &dyn Scope) -> Option<(Vec<C
     };
     match (node.entry("options"), node.entry("options_from")) {
         (None, None) => {
-            desk.error(node.mark(), said(t::no_options), Some(said(t::no_options_cure)));
+            desk.error(node.mark(), said(t::no_options), said(t::no_options_cure));
             return None;
         }
         (Some(_), Some(second)) => {
             let cure = said(t::both_options_cure);
-            desk.error(second.key.span.clone(), said(t::both_options), Some(cure));
+            desk.error(second.key.span.clone(), said(t::both_options), cure);
         }
         _ => {}
     }
@@ -190,7 +190,7 @@ fn other(desk: &mut Desk<'_>, node: &Node, scope: &dyn Scope) -> Option<Other> {
     let Some(written) = written else {
         if text.is_some() {
             let cure = said(|l| t::delete_field(l, "other_text"));
-            desk.error(place(node, "other_text"), said(t::other_text_alone), Some(cure));
+            desk.error(place(node, "other_text"), said(t::other_text_alone), cure);
         }
         return None;
     };
@@ -201,7 +201,7 @@ fn other(desk: &mut Desk<'_>, node: &Node, scope: &dyn Scope) -> Option<Other> {
     if let Some(option) = option_called(node, OTHER) {
         let line = desk.line(&option);
         let cure = said(t::duplicate_id_cure);
-        desk.error(place(node, "other"), said(|l| t::other_is_option(l, line)), Some(cure));
+        desk.error(place(node, "other"), said(|l| t::other_is_option(l, line)), cure);
     }
     Some(Other { id: Id::new(OTHER), label, text: text.unwrap_or(true) })
 }
@@ -222,7 +222,7 @@ fn options_apart(desk: &mut Desk<'_>, node: &Node) {
         if let Some(escape) = escapes.get(name) {
             let line = desk.line(&option);
             let cure = said(t::duplicate_id_cure);
-            desk.error(escape.clone(), said(|l| t::escape_is_option(l, shown(name), line)), Some(cure));
+            desk.error(escape.clone(), said(|l| t::escape_is_option(l, shown(name), line)), cure);
         }
     }
 }
@@ -231,7 +231,7 @@ fn asks_nothing(desk: &mut Desk<'_>, node: &Node, required: bool, escapes: &[Esc
     for (field, wrong) in [("required", required), ("escapes", !escapes.is_empty())] {
         if wrong {
             let what = said(|l| t::info_asks(l, field));
-            desk.error(place(node, field), what, Some(said(|l| t::delete_field(l, field))));
+            desk.error(place(node, field), what, said(|l| t::delete_field(l, field)));
         }
     }
 }
@@ -248,17 +248,17 @@ fn mark(desk: &mut Desk<'_>, node: &Node, scope: &dyn Scope) -> Option<Kind> {
     let high = desk.wording(node.get("high"), scope, Lines::One);
     let (min, max, step) = (min?, max?, step?);
     if step != one && step != half {
-        desk.error(place(node, "step"), said(t::mark_step), None);
+        desk.error(place(node, "step"), said(t::mark_step), said(t::mark_step_cure));
         return None;
     }
     if min > max {
         in_order(desk, node, Some(min), Some(max));
     } else if min == max {
-        desk.error(place(node, "min"), said(|l| t::mark_empty(l, min, max)), None);
+        desk.error(place(node, "min"), said(|l| t::mark_empty(l, min, max)), said(t::mark_empty_cure));
     } else if !max.on_step(min, step) {
-        desk.error(place(node, "max"), said(|l| t::mark_off_step(l, max, min, step)), None);
+        desk.error(place(node, "max"), said(|l| t::mark_off_step(l, max, min, step)), said(t::mark_off_step_cure));
     } else if max.millionths() - min.millionths() > 100 * step.millionths() {
-        desk.error(place(node, "max"), said(t::mark_too_many), None);
+        desk.error(place(node, "max"), said(t::mark_too_many), said(t::mark_too_many_cure));
     }
     Some(Kind::Mark { min, max, step, low, high })
 }
@@ -270,7 +270,7 @@ fn number(desk: &mut Desk<'_>, node: &Node, scope: &dyn Scope) -> Kind {
     for (field, bound) in [("min", min), ("max", max)] {
         if let Some(bound) = bound.filter(|bound| bound.decimals() > decimals) {
             let what = said(|l| t::more_decimals(l, bound, decimals));
-            desk.error(place(node, field), what, Some(said(t::more_decimals_cure)));
+            desk.error(place(node, field), what, said(t::more_decimals_cure));
         }
     }
     Kind::Number { min, max, decimals, unit: desk.wording(node.get("unit"), scope, Lines::One) }
@@ -281,12 +281,12 @@ fn text(desk: &mut Desk<'_>, node: &Node, scope: &dyn Scope) -> Kind {
     let pattern = node.get("pattern").and_then(|pattern| Some((pattern, pattern.text()?.to_owned())));
     if pattern.is_none() && node.entry("message").is_some() && node.entry("pattern").is_none() {
         let cure = said(|l| t::delete_field(l, "message"));
-        desk.error(place(node, "message"), said(t::message_alone), Some(cure));
+        desk.error(place(node, "message"), said(t::message_alone), cure);
     }
     if let Some((at, source)) = &pattern
         && !is_pattern(source)
     {
-        desk.error(at.mark(), said(t::bad_pattern), Some(said(t::bad_pattern_cure)));
+        desk.error(at.mark(), said(t::bad_pattern), said(t::bad_pattern_cure));
     }
     let pattern = pattern.map(|(_, source)| Pattern { source, message });
     Kind::Text { max_chars: count(node, "max_chars").unwrap_or(TEXT_CHARS), pattern }

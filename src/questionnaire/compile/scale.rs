@@ -18,7 +18,7 @@ pub fn scale(desk: &mut Desk<'_>, id: &str, node: &Node, scope: &dyn Scope) -> O
 fn points(desk: &mut Desk<'_>, list: &Node, scope: &dyn Scope) -> Vec<Point> {
     let items = list.items();
     if !items.is_empty() && !(2..=10).contains(&items.len()) {
-        desk.error(list.mark(), said(|l| t::scale_size(l, items.len())), None);
+        desk.error(list.mark(), said(|l| t::scale_size(l, items.len())), said(t::scale_size_cure));
     }
     let mut values: Vec<(i64, Span)> = Vec::new();
     let mut told = false;
@@ -34,10 +34,10 @@ fn points(desk: &mut Desk<'_>, list: &Node, scope: &dyn Scope) -> Vec<Point> {
         let wanted = values.last().map(|(last, _)| last + step);
         if let Some((_, first)) = values.iter().find(|(known, _)| *known == value) {
             let line = desk.line(first);
-            desk.error(at.clone(), said(|l| t::duplicate_value(l, value, line)), Some(said(t::values_cure)));
+            desk.error(at.clone(), said(|l| t::duplicate_value(l, value, line)), said(t::values_cure));
             told = true;
         } else if let Some(wanted) = wanted.filter(|wanted| *wanted != value && !told) {
-            desk.error(at.clone(), said(|l| t::values_not_consecutive(l, value, wanted)), Some(said(t::values_cure)));
+            desk.error(at.clone(), said(|l| t::values_not_consecutive(l, value, wanted)), said(t::values_cure));
             told = true;
         }
         values.push((value, at));
@@ -102,7 +102,7 @@ fn letters(desk: &mut Desk<'_>, drafts: &[Draft], place: usize, language: &str) 
             let before = draft.wanted.iter().take(place).flatten();
             if !before.into_iter().any(|(_, told)| *told == at) {
                 let what = said(|l| t::key_clash(l, wanted, language, other));
-                desk.error(at, what, Some(said(t::key_clash_cure)));
+                desk.error(at, what, said(t::key_clash_cure));
             }
         } else {
             taken.insert(wanted, &draft.id);
@@ -118,7 +118,7 @@ fn letters(desk: &mut Desk<'_>, drafts: &[Draft], place: usize, language: &str) 
             taken.insert(found, &draft.id);
         } else {
             let what = said(|l| t::key_none(l, shown(language)));
-            desk.error(draft.at.clone(), what, Some(said(t::key_none_cure)));
+            desk.error(draft.at.clone(), what, said(t::key_none_cure));
         }
         *letter = free;
     }

@@ -1,9 +1,10 @@
 //! Types: whether every part of a condition can mean something, before anybody answers.
 
 use super::parse::{Expr, Node, Operator};
-use super::problem::{Fault, Problem, Type};
+use super::problem::{Fault, Possible, Problem, Type};
 use super::{Found, Scope};
 use crate::questionnaire::nearest::nearest;
+use crate::questionnaire::table::join;
 use crate::questionnaire::{Decimal, Id, Kind, Question};
 
 /// Reports every problem of meaning. Lists that are compared with a multiple question get the order of its options,
@@ -96,8 +97,9 @@ impl<'s> Checker<'s> {
                     && !question.escapes.iter().any(|known| known.id == *escape)
                 {
                     let nearest = nearest(escape.as_str(), question.escapes.iter().map(|known| known.id.as_str()));
+                    let known = join(question.escapes.iter().map(|known| known.id.as_str()));
                     let (question, escape) = (id.to_string(), escape.to_string());
-                    self.report(node, Fault::NoSuchEscape { question, escape, nearest });
+                    self.report(node, Fault::NoSuchEscape { question, escape, nearest, known });
                 }
                 Meaning::Truth
             }
@@ -298,9 +300,9 @@ impl<'s> Checker<'s> {
             return;
         }
         if !self.is_escape(question, node) {
-            let nearest = nearest(text.as_str(), known);
+            let nearest = nearest(text.as_str(), known.iter().copied());
             let (question, option) = (question.id.to_string(), text.to_string());
-            self.report(node, Fault::NoSuchOption { question, option, nearest });
+            self.report(node, Fault::NoSuchOption { question, option, nearest, known: join(known) });
         }
     }
 
@@ -327,8 +329,9 @@ impl<'s> Checker<'s> {
     fn reachable(&mut self, question: &Question, node: &Node) {
         let Expr::Number(number) = &node.expr else { return };
         if !can_be_answered(question, *number) {
+            let possible = possible(question);
             let (question, value) = (question.id.to_string(), number.to_string());
-            self.report(node, Fault::NoSuchValue { question, value });
+            self.report(node, Fault::NoSuchValue { question, value, possible });
         }
     }
 }
@@ -381,6 +384,25 @@ fn can_be_answered(question: &Question, number: Decimal) -> bool {
             min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max) && number.decimals() <= *decimals
         }
         _ => true,
+    }
+}
+
+/// What can be answered to a question with a number for an answer.
+fn possible(question: &Question) -> Possible {
+    match &question.kind {
+        Kind::Likert { scale, .. } => {
+            let values: Vec<String> = scale.points.iter().map(|point| point.value.to_string()).collect();
+            Possible::These(join(values.iter().map(String::as_str)))
+        }
+        Kind::Mark { min, max, step, .. } => {
+            Possible::From { min: Some(min.to_string()), max: Some(max.to_string()), step: step.to_string() }
+        }
+        Kind::Number { min, max, decimals, .. } => Possible::From {
+            min: min.map(|min| min.to_string()),
+            max: max.map(|max| max.to_string()),
+            step: Decimal::from_millionths(10_i64.pow(6 - u32::from(*decimals).min(6))).to_string(),
+        },
+        _ => Possible::These(String::new()),
     }
 }
 

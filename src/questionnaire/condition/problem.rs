@@ -73,6 +73,8 @@ pub enum Fault {
         question: String,
         option: String,
         nearest: Option<String>,
+        /// The options that there are, as a row.
+        known: String,
     },
     /// `vraag == "weet_niet"`
     EscapeAsOption {
@@ -83,11 +85,14 @@ pub enum Fault {
         question: String,
         escape: String,
         nearest: Option<String>,
+        /// The escapes that there are, as a row; empty where there are none.
+        known: String,
     },
     /// A number that can't be answered to the question.
     NoSuchValue {
         question: String,
         value: String,
+        possible: Possible,
     },
     NotADate {
         found: String,
@@ -128,6 +133,31 @@ pub enum Fault {
         name: String,
         nearest: Option<String>,
     },
+}
+
+/// The numbers that can be answered to a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Possible {
+    /// Written as a row.
+    These(String),
+    From {
+        min: Option<String>,
+        max: Option<String>,
+        /// By how much two neighbours differ.
+        step: String,
+    },
+}
+
+impl Possible {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Self::These(row) => say::cure_values(lang, row),
+            Self::From { min: Some(min), max: Some(max), step } => say::cure_between(lang, min, max, step),
+            Self::From { min: Some(min), max: None, step } => say::cure_from(lang, min, step),
+            Self::From { min: None, max: Some(max), step } => say::cure_up_to(lang, max, step),
+            Self::From { min: None, max: None, step } => say::cure_steps(lang, step),
+        }
+    }
 }
 
 /// What should have stood there.
@@ -184,6 +214,18 @@ impl Wanted {
             Self::QuotedEscape => say::wanted_escape(lang),
         }
     }
+
+    fn cure(self, lang: Lang, at_end: bool) -> String {
+        match self {
+            Self::Value if at_end => say::cure_complete(lang),
+            Self::Value => say::cure_example(lang),
+            Self::OperatorOrEnd => say::cure_operator(lang),
+            Self::Opening => say::cure_functions(lang),
+            Self::Closing => say::cure_brackets(lang),
+            Self::CommaOrClosing => say::cure_list(lang),
+            Self::Comma | Self::QuotedEscape | Self::Question => say::cure_functions(lang),
+        }
+    }
 }
 
 impl Problem {
@@ -209,7 +251,7 @@ impl Problem {
             Fault::NoSuchOption { question, option, .. } => say::no_such_option(lang, question, option),
             Fault::EscapeAsOption { question, escape } => say::escape_as_option(lang, question, escape),
             Fault::NoSuchEscape { question, escape, .. } => say::no_such_escape(lang, question, escape),
-            Fault::NoSuchValue { question, value } => say::no_such_value(lang, question, value),
+            Fault::NoSuchValue { question, value, .. } => say::no_such_value(lang, question, value),
             Fault::NotADate { found } => say::not_a_date(lang, found),
             Fault::CannotCompare { left, right } => say::cannot_compare(lang, left.say(lang), right.say(lang)),
             Fault::UseIn => say::use_in(lang),
@@ -227,35 +269,66 @@ impl Problem {
         }
     }
 
-    /// What would be right, where that can be said.
+    /// What would be right.
     #[must_use]
-    pub fn cure(&self, lang: Lang) -> Option<String> {
+    pub fn cure(&self, lang: Lang) -> String {
         match &self.kind {
-            Fault::NotASign { instead: Some(instead), .. } => Some(say::cure_instead(lang, instead)),
-            Fault::UnknownFunction { nearest: None, .. } => Some(say::cure_functions(lang)),
+            Fault::Empty => say::cure_empty(lang),
+            Fault::TooLong { .. } => say::cure_shorter(lang),
+            Fault::TooDeep { .. } => say::cure_fewer_brackets(lang),
+            Fault::NotASign { instead: Some(instead), .. } => say::cure_instead(lang, instead),
+            Fault::NotASign { instead: None, .. } => say::cure_no_sign(lang),
+            Fault::NotANumber => say::cure_number(lang),
+            Fault::Expected { wanted, found } => wanted.cure(lang, found.is_none()),
+            Fault::UnknownFunction { nearest: None, .. } => say::cure_functions(lang),
             Fault::UnknownFunction { nearest: Some(nearest), .. }
             | Fault::UnknownQuestion { nearest: Some(nearest), .. }
             | Fault::NoSuchOption { nearest: Some(nearest), .. }
             | Fault::NoSuchEscape { nearest: Some(nearest), .. }
-            | Fault::UnknownData { nearest: Some(nearest), .. } => Some(say::cure_nearest(lang, nearest)),
-            Fault::UnknownData { nearest: None, .. } => Some(say::cure_data(lang)),
-            Fault::LaterQuestion { .. } | Fault::OwnQuestion { .. } => Some(say::cure_order(lang)),
-            Fault::EscapeAsOption { question, escape } => Some(say::cure_escaped(lang, question, escape)),
-            Fault::NotADate { .. } => Some(say::cure_date(lang)),
-            Fault::Chained => Some(say::cure_chained(lang)),
-            Fault::UseIn => Some(say::cure_in(lang)),
-            Fault::UseEquals => Some(say::cure_equals(lang)),
-            Fault::CannotCompare { left: Type::Number, right: Type::Text }
-            | Fault::CannotCompare { left: Type::Text, right: Type::Number }
-            | Fault::NoOrder { found: Type::Text } => Some(say::cure_plain_number(lang)),
-            Fault::NoOrder { found: Type::Option } => Some(say::cure_name_options(lang)),
-            Fault::NotAList { found: Type::Option } => Some(say::cure_size(lang)),
-            Fault::NoTruth { found: Type::Null | Type::Truth } => None,
-            Fault::NoTruth { .. } => Some(say::cure_truth(lang)),
-            Fault::TextNotClosed | Fault::FallbackNotQuoted => Some(say::cure_quotes(lang)),
-            Fault::InsertionNotClosed | Fault::InsertionEmpty => Some(say::cure_insertion(lang)),
-            Fault::FallbackMissing { name } => Some(say::cure_fallback(lang, name)),
-            _ => None,
+            | Fault::UnknownData { nearest: Some(nearest), .. } => say::cure_nearest(lang, nearest),
+            Fault::UnknownData { nearest: None, .. } => say::cure_data(lang),
+            Fault::UnknownQuestion { nearest: None, .. } => say::cure_question(lang),
+            Fault::LaterQuestion { .. } | Fault::OwnQuestion { .. } => say::cure_order(lang),
+            Fault::FreeText { .. } | Fault::AsksNothing { .. } => say::cure_closed(lang),
+            Fault::NoSuchOption { known, .. } => say::cure_options(lang, known),
+            Fault::NoSuchEscape { question, known, .. } if known.is_empty() => say::cure_no_escapes(lang, question),
+            Fault::NoSuchEscape { known, .. } => say::cure_escapes(lang, known),
+            Fault::NoSuchValue { possible, .. } => possible.say(lang),
+            Fault::EscapeAsOption { question, escape } => say::cure_escaped(lang, question, escape),
+            Fault::NotADate { .. } => say::cure_date(lang),
+            Fault::Chained => say::cure_chained(lang),
+            Fault::UseIn => say::cure_in(lang),
+            Fault::UseEquals => say::cure_equals(lang),
+            Fault::CannotCompare { left, right } => cure_of_comparison(*left, *right, lang),
+            Fault::NotANumberType { .. } => say::cure_reckon(lang),
+            Fault::NoOrder { found: Type::Text } => say::cure_plain_number(lang),
+            Fault::NoOrder { found: Type::Option } => say::cure_name_options(lang),
+            Fault::NoOrder { found: Type::Options } => say::cure_count(lang),
+            Fault::NoOrder { .. } => say::cure_order_of_values(lang),
+            Fault::NotAList { found: Type::Option } => say::cure_size(lang),
+            Fault::NotAList { .. } | Fault::EmptyList => say::cure_list(lang),
+            Fault::NoTruth { .. } => say::cure_truth(lang),
+            Fault::TextNotClosed | Fault::FallbackNotQuoted => say::cure_quotes(lang),
+            Fault::InsertionNotClosed | Fault::InsertionEmpty => say::cure_insertion(lang),
+            Fault::FallbackMissing { name } => say::cure_fallback(lang, name),
         }
+    }
+}
+
+/// With what each side could be compared: told of the side that says most about what was meant.
+fn cure_of_comparison(left: Type, right: Type, lang: Lang) -> String {
+    let either = |wanted: Type| left == wanted || right == wanted;
+    if either(Type::Truth) {
+        say::cure_no_comparison(lang)
+    } else if either(Type::Options) {
+        say::cure_in(lang)
+    } else if either(Type::Option) {
+        say::cure_equals(lang)
+    } else if either(Type::Date) {
+        say::cure_date(lang)
+    } else if either(Type::List) {
+        say::cure_name_options(lang)
+    } else {
+        say::cure_plain_number(lang)
     }
 }

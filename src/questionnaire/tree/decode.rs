@@ -11,7 +11,10 @@ pub fn decode(name: &str, bytes: &[u8], limit: usize) -> Result<Source, Diagnost
         Err(out)
     };
     if bytes.len() > limit {
-        return alone("", Diagnostic::error(0..0, said(|l| t::too_large(l, bytes.len() / 1024, limit / 1024))));
+        return alone(
+            "",
+            Diagnostic::error(0..0, said(|l| t::too_large(l, limit / 1024))).cure(said(t::too_large_cure)),
+        );
     }
     if matches!(bytes.get(..2), Some([0xFF, 0xFE] | [0xFE, 0xFF])) {
         return alone("", Diagnostic::error(0..0, said(t::utf16)).cure(said(t::utf8_cure)));

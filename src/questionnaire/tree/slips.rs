@@ -13,7 +13,7 @@ pub fn explain(text: &str, error: &ScanError, last: usize, depth: usize) -> Diag
     let at = (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
     match error.kind() {
         ErrorKind::RecursionLimitExceeded => {
-            return Diagnostic::error(sign(text, at), said(|l| t::too_deep(l, depth)));
+            return Diagnostic::error(sign(text, at), said(|l| t::too_deep(l, depth))).cure(said(t::too_deep_cure));
         }
         ErrorKind::TabNotAllowed
         | ErrorKind::TabInBlockIndentation

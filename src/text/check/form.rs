@@ -15,7 +15,8 @@ texts! {
     wanted_list() { nl: "een lijst (regels die met `- ` beginnen)", en: "a list (lines that begin with `- `)" }
     wanted_nothing() { nl: "`null`", en: "`null`" }
 
-    wrong_shape(wanted) { nl: "Hier hoort {wanted}.", en: "This should be {wanted}." }
+    list_here() { nl: "Een lijst kan hier niet.", en: "A list is not possible here." }
+    fields_here() { nl: "Een blok velden kan hier niet.", en: "A block of fields is not possible here." }
     unknown_field(name) { nl: "Onbekend veld `{name}`.", en: "Unknown field `{name}`." }
     did_you_mean(name) { nl: "Bedoelt u `{name}`?", en: "Did you mean `{name}`?" }
     known_fields(names) { nl: "Hier kunnen staan: {names}.", en: "These can stand here: {names}." }
@@ -40,6 +41,11 @@ texts! {
     unknown_word(word) { nl: "`{word}` kan hier niet.", en: "`{word}` is not possible here." }
     known_words(words) { nl: "Kies uit {words}.", en: "Choose from {words}." }
     empty_list() { nl: "Deze lijst is leeg.", en: "This list is empty." }
+    empty_list_cure() {
+        nl: "Zet er ten minste één onderdeel in: een regel die met `- ` begint.",
+        en: "Put at least one item in it: a line that begins with `- `.",
+    }
+    short_list_cure() { nl: "Vul de lijst aan.", en: "Complete the list." }
     short_list(min, n) {
         nl: "Deze lijst heeft {n} onderdelen; het moeten er minstens {min} zijn.",
         en: "This list has {n} items; it needs at least {min}."
@@ -50,7 +56,12 @@ texts! {
     wrong_form_cure(form) { nl: "Hier hoort {form}.", en: "This should be {form}." }
 
     no_text() { nl: "Hier ontbreekt de tekst.", en: "The text is missing here." }
+    no_text_cure() { nl: "Schrijf de tekst, of laat het veld weg als het gemist kan worden.", en: "Write the text, or leave the field out if it can be missed." }
     not_a_text() { nl: "Hier hoort een tekst, geen lijst of velden.", en: "This should be a text, not a list or fields." }
+    not_a_text_cure() {
+        nl: "Schrijf een tekst. Begint die met `[` of `{{`? Zet de hele tekst tussen aanhalingstekens.",
+        en: "Write a text. If it begins with `[` or `{{`, put the whole text in quotes."
+    }
     truth_as_text(word) {
         nl: "`{word}` zonder aanhalingstekens is geen tekst.",
         en: "Without quotes `{word}` is not a text."

@@ -31,6 +31,9 @@ texts! {
         nl: "Deze tekst is te lang: meer dan {limit} tekens.",
         en: "This text is too long: more than {limit} signs."
     }
+    too_many_languages_cure() { nl: "Haal talen weg.", en: "Delete languages." }
+    text_too_long_cure() { nl: "Maak de tekst korter.", en: "Make the text shorter." }
+    duplicate_language_cure() { nl: "Haal er een weg.", en: "Delete one of them." }
     duplicate_language(code) { nl: "De taal `{code}` staat hier dubbel.", en: "The language `{code}` is here twice." }
     unknown_scale(name) { nl: "Er is geen schaal `{name}`.", en: "There is no scale `{name}`." }
     known_scales(names) { nl: "De schalen zijn {names}.", en: "The scales are {names}." }
@@ -46,6 +49,10 @@ texts! {
     scale_size(n) {
         nl: "Het aantal punten van deze schaal is {n}; dat moet 2 tot en met 10 zijn.",
         en: "The number of points of this scale is {n}; it must be 2 to 10."
+    }
+    scale_size_cure() {
+        nl: "Voeg punten toe of haal er weg, zodat het er 2 tot en met 10 zijn.",
+        en: "Add points or delete some, so that there are 2 to 10.",
     }
     duplicate_value(value, line) {
         nl: "De waarde {value} is al gebruikt, op regel {line}.",
@@ -94,6 +101,16 @@ texts! {
         nl: "Een cijfer van {min} tot {max} laat niets te kiezen.",
         en: "A mark from {min} to {max} leaves nothing to choose."
     }
+    mark_empty_cure() { nl: "Maak `max` groter dan `min`.", en: "Make `max` greater than `min`." }
+    mark_step_cure() { nl: "Schrijf `step: 1` of `step: 0.5`.", en: "Write `step: 1` or `step: 0.5`." }
+    mark_off_step_cure() {
+        nl: "Kies een `max` die wel te bereiken is, of een andere `min` of `step`.",
+        en: "Choose a `max` that can be reached, or another `min` or `step`.",
+    }
+    mark_too_many_cure() {
+        nl: "Kies een `max` die dichter bij `min` ligt, of `step: 1`.",
+        en: "Choose a `max` nearer to `min`, or `step: 1`.",
+    }
     mark_step() { nl: "`step` kan alleen 1 of 0.5 zijn.", en: "`step` can only be 1 or 0.5." }
     mark_off_step(max, min, step) {
         nl: "`max` ({max}) is met stappen van {step} vanaf {min} niet te bereiken.",
@@ -103,6 +120,10 @@ texts! {
     more_than_options(field, n, options) {
         nl: "`{field}` is {n}, maar het aantal opties is {options}.",
         en: "`{field}` is {n}, but the number of options is {options}."
+    }
+    more_than_options_cure(field, options) {
+        nl: "Maak `{field}` hoogstens {options}, of voeg opties toe.",
+        en: "Make `{field}` at most {options}, or add options.",
     }
     more_decimals(value, decimals) {
         nl: "{value} heeft meer cijfers achter de komma dan `decimals` ({decimals}) toelaat.",
@@ -135,6 +156,10 @@ texts! {
     wrong_version(number) {
         nl: "Dit programma leest alleen `format: {number}`.",
         en: "This program reads `format: {number}` only."
+    }
+    wrong_version_cure(number) {
+        nl: "Schrijf `format: {number}`. Is het bestand voor een nieuwere versie gemaakt? Gebruik dan dat nieuwere programma.",
+        en: "Write `format: {number}`. If the file was made for a newer version, use that newer program.",
     }
 
     /// The question that `comment: true` adds to a theme; the respondent reads it.

@@ -7,9 +7,13 @@ texts! {
         en: "Put the whole text in double quotes."
     }
 
-    too_large(size, limit) {
-        nl: "Dit bestand is {size} KiB; meer dan {limit} KiB wordt niet gelezen.",
-        en: "This file is {size} KiB; no more than {limit} KiB is read."
+    too_large(limit) {
+        nl: "Dit bestand is groter dan {limit} KiB en wordt niet gelezen.",
+        en: "This file is larger than {limit} KiB and is not read."
+    }
+    too_large_cure() {
+        nl: "Haal weg wat er niet in hoort, of verdeel het over meer bestanden.",
+        en: "Delete what does not belong in it, or divide it over several files.",
     }
     utf16() { nl: "Dit bestand is als UTF-16 bewaard.", en: "This file is saved as UTF-16." }
     windows_1252(letter) {
@@ -28,6 +32,7 @@ texts! {
     control_cure() { nl: "Haal het weg of typ de tekst opnieuw.", en: "Delete it or type the text again." }
 
     empty_file() { nl: "In dit bestand staat niets.", en: "There is nothing in this file." }
+    empty_file_cure() { nl: "Begin met `format: 1`.", en: "Begin with `format: 1`." }
     several_documents() {
         nl: "Hier begint een tweede document in hetzelfde bestand.",
         en: "A second document begins here in the same file."
@@ -39,6 +44,10 @@ texts! {
     too_deep(limit) {
         nl: "Dit zit te diep: meer dan {limit} lagen in elkaar.",
         en: "This is too deep: more than {limit} layers inside one another."
+    }
+    too_deep_cure() {
+        nl: "Zet minder lijsten en blokken in elkaar. Hoort een haak bij een tekst? Zet de hele tekst tussen aanhalingstekens.",
+        en: "Put fewer lists and blocks inside one another. If a bracket belongs to a text, put the whole text in quotes.",
     }
     too_many_values(limit) {
         nl: "Dit bestand bevat meer dan {limit} waarden.",
