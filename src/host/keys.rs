@@ -19,7 +19,7 @@ const LONGEST_SEQUENCE: usize = 48;
 const LONGEST_PASTE: usize = 256 * 1024;
 /// How long Esc waits for the rest of a sequence. The pieces of one sequence arrive together; a person's next key
 /// does not come this soon.
-const ESCAPE_SILENCE: Duration = Duration::from_millis(40);
+const ESCAPE_SILENCE: Duration = Duration::from_millis(50);
 /// How long an unfinished sequence, string or paste may be silent before it counts as broken off.
 const BROKEN_SILENCE: Duration = Duration::from_secs(1);
 /// What ends a bracketed paste.

@@ -9,6 +9,15 @@ texts! {
     why_read_only() { nl: "er kan niets worden geschreven", en: "nothing can be written" }
     why_locked() { nl: "een ander programma houdt de opslag bezet", en: "another program holds the store" }
     why_moved() { nl: "de opslag is verplaatst of verwijderd", en: "the store was moved or removed" }
+    why_no_answer() { nl: "iets wat u typte past niet", en: "something you typed does not fit" }
+    code_unstored(question, problem) {
+        nl: "Niet bewaard is wat u typte bij \"{question}\": {problem}",
+        en: "What you typed at \"{question}\" is not saved: {problem}",
+    }
+    code_rest_saved() {
+        nl: "Uw andere antwoorden zijn bewaard, maar nog NIET verstuurd.",
+        en: "Your other answers are saved, but NOT sent yet.",
+    }
     why_other() { nl: "de opslag geeft een fout", en: "the store reports an error" }
     code_is(code) { nl: "code {code}", en: "code {code}" }
 
@@ -62,12 +71,20 @@ texts! {
     go_on() { nl: "Doorgaan", en: "Go on" }
     leaving() { nl: "Even geduld: de laatste antwoorden worden bewaard…", en: "One moment: saving the last answers…" }
     farewell(code, how) {
-        nl: "Uw code: {code}   Verdergaan: {how}",
-        en: "Your code: {code}   To go on: {how}",
+        nl: "Uw code: {code}. Verder: {how}",
+        en: "Your code: {code}. Go on: {how}",
     }
     farewell_unsaved(code, how) {
-        nl: "De laatste antwoorden zijn niet bewaard.\nUw code: {code}   Verdergaan: {how}",
-        en: "The last answers are not saved.\nYour code: {code}   To go on: {how}",
+        nl: "De laatste antwoorden zijn niet bewaard.\nUw code: {code}. Verder: {how}",
+        en: "The last answers are not saved.\nYour code: {code}. Go on: {how}",
+    }
+    farewell_ended() {
+        nl: "De meting is gesloten; verdergaan kan niet meer.",
+        en: "The survey is closed; you can't go on any more.",
+    }
+    farewell_gone() {
+        nl: "Uw vragenlijst is er niet meer; uw code werkt niet meer.",
+        en: "Your questionnaire is no longer there; your code no longer works.",
     }
 
     wipe_title() { nl: "Alle antwoorden wissen?", en: "Wipe all answers?" }

@@ -73,6 +73,7 @@ impl App {
             Do::Start => {
                 self.session = None;
                 self.over = false;
+                self.refusal = None;
                 self.only(Place::Start);
             }
         }

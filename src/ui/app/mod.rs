@@ -58,8 +58,10 @@ pub struct App {
     /// What the store last failed at on the screen on top.
     trouble: Option<Trouble>,
     new_code: bool,
-    /// Nothing of the draft is left to come back to.
+    /// The store takes nothing more of this draft: sent, wiped, or refused.
     over: bool,
+    /// Why it takes nothing more, where that was its word.
+    refusal: Option<Refusal>,
     started: bool,
     out: Vec<Effect>,
 }
@@ -96,6 +98,7 @@ impl App {
             trouble: None,
             new_code: false,
             over: false,
+            refusal: None,
             started: false,
             out: Vec::new(),
         }
@@ -242,8 +245,12 @@ impl FrontEnd for App {
 
     fn farewell(&self) -> Option<String> {
         let session = self.session.as_ref().filter(|s| s.begun)?;
-        if self.over && !matches!(self.place(), Place::Ended(Refusal::TakenOver | Refusal::WaveEnded)) {
-            return None;
+        match self.refusal {
+            Some(Refusal::WaveEnded) => return Some(say::farewell_ended(self.lang)),
+            Some(Refusal::Gone | Refusal::CodeInUse) => return Some(say::farewell_gone(self.lang)),
+            Some(Refusal::TakenOver) => {}
+            None if self.over => return None,
+            None => {}
         }
         let how = say::return_by(self.lang, &self.env.how_to_return, say::have_code(self.lang));
         Some(if session.saving.is_safe() {

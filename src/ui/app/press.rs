@@ -4,7 +4,6 @@ use super::App;
 use super::Ending;
 use crate::port::Effect;
 use crate::port::Key;
-use crate::port::KeyCode;
 use crate::ui::key::Cmd;
 use crate::ui::key::Where;
 use crate::ui::key::meaning;
@@ -31,10 +30,8 @@ impl App {
         if self.ending != Ending::No {
             return;
         }
-        // An Esc and the key after it that arrive together look like Alt: take them as what was pressed.
+        // Nothing is asked with Alt; what belongs to the terminal or the desktop must not open a menu or answer.
         if key.alt {
-            self.key(Key::plain(KeyCode::Escape));
-            self.key(Key { alt: false, ..key });
             return;
         }
         let at = self.at_where();

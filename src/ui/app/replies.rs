@@ -26,6 +26,7 @@ impl App {
                     if let Ok(session) = Session::resume(*found, keys) {
                         self.session = Some(Box::new(session));
                         self.over = false;
+                        self.refusal = None;
                         self.show_questions();
                     } else {
                         self.say_problem(say::code_unreadable(self.lang));
@@ -116,6 +117,7 @@ impl App {
         }
         self.sending = Sending::No;
         self.over = true;
+        self.refusal = Some(refusal);
         if self.ending == Ending::No {
             self.only(Place::Ended(refusal));
         } else {

@@ -11,7 +11,7 @@ mod layout;
 mod table;
 mod typing;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::time::Duration;
 
@@ -56,6 +56,10 @@ pub struct Page {
     /// Fields that are being typed in, or hold what is no answer.
     fields: BTreeMap<Id, Field>,
     problems: BTreeMap<Id, String>,
+    /// The questions whose field shows what is no answer: not stored, while what was answered before it still is.
+    refused: BTreeSet<Id>,
+    /// The question that was not left, so that its problem is read; going on once more leaves it.
+    held: Option<Id>,
     /// When something was last typed that is not an answer yet.
     typed: Option<Moment>,
     digit: Option<(u8, Moment)>,
@@ -188,8 +192,14 @@ impl Session {
 
     fn press_on_question(&mut self, cmd: Cmd, view: View, now: Moment) -> Turn {
         match cmd {
-            Cmd::PageDown => return self.turn(view, Turn::Forward),
-            Cmd::PageUp => return self.turn(view, Turn::Back),
+            Cmd::PageDown => {
+                return if self.holds(view) { Turn::Stay } else { Turn::Forward };
+            }
+            Cmd::PageUp => {
+                self.leave(view);
+                return Turn::Back;
+            }
+            Cmd::Next if self.holds(view) => return Turn::Stay,
             Cmd::Next => {
                 self.step(view, true);
                 return Turn::Stay;
@@ -270,6 +280,7 @@ impl Session {
         let by_enter = self.page.fresh && self.page.mark == Some(place) && onward;
         self.page.problems.remove(&id);
         self.page.fields.remove(&id);
+        self.page.refused.remove(&id);
         self.page.typed = None;
         self.page.fresh = false;
         if let Some(issue) = self.apply(command) {
@@ -383,11 +394,6 @@ impl Session {
         }
     }
 
-    fn turn(&mut self, view: View, turn: Turn) -> Turn {
-        self.leave(view);
-        turn
-    }
-
     /// Takes back the latest choice: back to that question, cleared.
     fn take_back(&mut self, view: View) {
         self.commit(view, true);
@@ -397,6 +403,7 @@ impl Session {
             if let Some(id) = self.at() {
                 self.page.fields.remove(&id);
                 self.page.problems.remove(&id);
+                self.page.refused.remove(&id);
             }
             self.arrive(view);
         }

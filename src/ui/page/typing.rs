@@ -5,7 +5,7 @@ use super::item::{Item, Place};
 use super::{PAUSE, card};
 use crate::interview::{Answer, Command, Issue, typed, validate};
 use crate::port::Moment;
-use crate::questionnaire::{Kind, Pattern, Wording};
+use crate::questionnaire::{Id, Kind, Pattern, Wording};
 use crate::text::Lang;
 use crate::ui::key::{Cmd, Where};
 use crate::ui::page::View;
@@ -34,7 +34,9 @@ impl Session {
                 Cmd::Up => Edited::Above,
                 Cmd::Down => Edited::Below,
                 Cmd::Enter => {
-                    self.step(view, true);
+                    if !self.holds(view) {
+                        self.step(view, true);
+                    }
                     return;
                 }
                 cmd if line.edit(cmd) => Edited::Text,
@@ -57,7 +59,26 @@ impl Session {
         self.page.typed = Some(now);
         if let Some(at) = self.at() {
             self.page.problems.remove(&at);
+            self.page.refused.remove(&at);
         }
+        self.page.held = None;
+    }
+
+    /// Leaves the field, unless what was typed is no answer and that was not shown yet: then it is to be read first.
+    pub(super) fn holds(&mut self, view: View) -> bool {
+        self.leave(view);
+        let Some(at) = self.at().filter(|at| self.page.refused.contains(at)) else { return false };
+        let first = self.page.held.as_ref() != Some(&at);
+        self.page.held = first.then_some(at);
+        first
+    }
+
+    /// The visible questions whose field shows what is not stored, each with what is the matter.
+    pub fn unstored(&self) -> impl Iterator<Item = (&Id, &str)> {
+        let path = self.interview.path();
+        let shown: Vec<&Id> =
+            self.page.refused.iter().filter(|id| path.questions().any(|question| question == *id)).collect();
+        shown.into_iter().filter_map(|id| Some((id, self.page.problems.get(id)?.as_str())))
     }
 
     pub(super) fn press_in_filter(&mut self, cmd: Cmd, view: View) {
@@ -121,7 +142,7 @@ impl Session {
         self.page.typed.map(|at| at + PAUSE)
     }
 
-    /// Makes what was typed the answer. `leaving`: the field is left, so what is no answer is said.
+    /// Makes what was typed the answer, or says why it is none. `leaving`: the field is left.
     pub fn commit(&mut self, view: View, leaving: bool) {
         let touched = self.page.typed.take().is_some();
         let Some(at) = self.at().filter(|_| touched || leaving) else { return };
@@ -134,9 +155,10 @@ impl Session {
         let (answer, problem) = read(&item, &text, view.lang, |wording| self.words(wording, view.lang));
         // An empty field beside *weet ik niet* takes nothing away.
         let stays = answer.is_none() && matches!(item.answer, Some(Answer::Escape(_)));
-        let is_new = answer != item.answer && !stays;
-        let half = answer.is_none() && problem.is_some() && !leaving;
-        let refused = if is_new && !half {
+        // What is no answer takes the place of none: the one before it stays until another does, or the field is empty.
+        let no_answer = answer.is_none() && problem.is_some();
+        let is_new = answer != item.answer && !stays && !no_answer;
+        let issue = if is_new {
             let question = at.clone();
             self.apply(match answer {
                 Some(answer) => Command::Answer { question, answer },
@@ -145,17 +167,17 @@ impl Session {
         } else {
             None
         };
-        let problem = problem.or(refused.map(|issue| issue.say(view.lang)));
-        match problem {
-            Some(problem) if leaving => {
-                self.page.problems.insert(at, problem);
-            }
-            Some(_) => {}
-            None => {
-                self.page.problems.remove(&at);
-                if leaving {
-                    self.page.fields.remove(&at);
-                }
+        if no_answer || issue.is_some() {
+            self.page.refused.insert(at.clone());
+        } else {
+            self.page.refused.remove(&at);
+        }
+        if let Some(problem) = problem.or(issue.map(|issue| issue.say(view.lang))) {
+            self.page.problems.insert(at, problem);
+        } else {
+            self.page.problems.remove(&at);
+            if leaving {
+                self.page.fields.remove(&at);
             }
         }
     }

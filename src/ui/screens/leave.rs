@@ -13,11 +13,18 @@ pub fn code(scene: &Scene<'_>) -> Sheet {
     let Some(session) = scene.session else { return stop_early(scene) };
     let mut body = Vec::new();
     let standing = session.saving.standing();
+    let unstored: Vec<_> = session.unstored().collect();
+    for (id, problem) in &unstored {
+        let question = session.questionnaire.question(id.as_str());
+        let words = question.map(|question| session.words(&question.text, lang)).unwrap_or_default();
+        body.push(Part::Warning(say::code_unstored(lang, words, problem)));
+    }
     match &standing {
         Standing::Safe if session.interview.answers().is_empty() => {
             body.push(Part::Heading(say::code_nothing_yet(lang)));
         }
-        Standing::Safe => body.push(Part::Heading(say::code_saved(lang))),
+        Standing::Safe if unstored.is_empty() => body.push(Part::Heading(say::code_saved(lang))),
+        Standing::Safe => body.push(Part::Heading(say::code_rest_saved(lang))),
         Standing::Busy => body.push(Part::Heading(say::code_saving(lang))),
         Standing::Trouble(trouble) => {
             body.push(Part::Warning(say::code_not_saved(lang, why(lang, trouble))));

@@ -224,13 +224,13 @@ pub fn enter_code(scene: &Scene<'_>) -> Sheet {
     }
 }
 
-/// The draft may still be open in another window.
+/// The draft may still be open in another window; mostly it is one that was cut off, so going on has the focus.
 pub fn take_over(scene: &Scene<'_>) -> Sheet {
     let lang = scene.lang;
     Sheet {
         title: say::program(lang),
         body: vec![Part::Heading(say::open_elsewhere(lang)), Part::Gap, Part::Text(say::open_elsewhere_says(lang))],
-        tail: vec![Part::Gap, Part::Buttons(vec![(say::back(lang), Do::Close), (say::take_over(lang), Do::TakeOver)])],
+        tail: vec![Part::Gap, Part::Buttons(vec![(say::take_over(lang), Do::TakeOver), (say::back(lang), Do::Close)])],
         hints: scene.hints_press(true),
         ..Sheet::default()
     }

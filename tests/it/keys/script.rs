@@ -7,6 +7,7 @@
 //! to THEME                    goes to that theme by the overview
 //! keys 4 w <Down>             presses keys, a tenth of a second apart
 //! quick 4 4                   presses keys 20 ms apart
+//! alt 9                       presses a key with Alt
 //! type TEXT | paste TEXT      types or pastes (\n and \e are a line end and an escape character)
 //! sees TEXT | misses TEXT     what is on the screen, white space aside
 //! line TEXT                   what is on the line of the cursor
@@ -18,7 +19,7 @@
 
 use std::time::Duration;
 
-use aoj::port::{EndReason, Event, FrontEnd, Refusal, Trouble};
+use aoj::port::{EndReason, Event, FrontEnd, Key, Refusal, Trouble};
 use aoj::text::Lang;
 use aoj::ui::{ASCII, Entry, Look};
 
@@ -145,6 +146,7 @@ fn act(stage: &mut Stage, start: &Start, verb: &str, rest: &str) -> Option<Stage
                 stage.event(Event::Key(super::stage::key_of(word)));
             }
         }
+        "alt" => stage.key(Key { alt: true, ..super::stage::key_of(rest) }),
         "type" => drop(stage.type_text(&unescaped(rest))),
         "paste" => stage.event(Event::Paste(unescaped(rest))),
         "sees" => drop(stage.sees(rest)),
@@ -200,6 +202,7 @@ fn act(stage: &mut Stage, start: &Start, verb: &str, rest: &str) -> Option<Stage
         "farewell" => {
             let farewell = stage.app.farewell().expect("a farewell");
             assert!(farewell.contains(rest), "{farewell:?}");
+            assert!(farewell.lines().all(|line| line.chars().count() < 80), "{farewell:?} fits a terminal");
         }
         "no" if rest == "farewell" => assert_eq!(stage.app.farewell(), None),
         other => panic!("no such step: {other}"),
