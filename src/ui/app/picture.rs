@@ -84,7 +84,9 @@ impl App {
             Safety::Trouble(trouble) => (say::not_saved(self.lang, why(self.lang, &trouble)), true),
             // Text that is still being typed is not saved before the pause.
             _ if session.pause_ends().is_some() => (say::saving(self.lang), false),
-            _ if session.unstored().next().is_some() => (say::not_saved(self.lang, say::why_no_answer(self.lang)), true),
+            _ if session.unstored().next().is_some() => {
+                (say::not_saved(self.lang, say::why_no_answer(self.lang)), true)
+            }
             Safety::Busy => (say::saving(self.lang), false),
             Safety::Safe if session.interview.answers().is_empty() => (String::new(), false),
             Safety::Safe => (say::saved(self.lang), false),
