@@ -55,6 +55,7 @@ pub(super) fn sentence(error: &StoreError, data: &Path, lang: Lang) -> String {
         StoreError::Secret(SecretProblem::Different) => texts::secret_different(lang, secret().display()),
         StoreError::Secret(SecretProblem::Unreadable) => texts::secret_unreadable(lang, secret().display()),
         StoreError::Folder(FolderProblem::NotAFolder) => texts::not_a_folder(lang, folder),
+        StoreError::Folder(FolderProblem::DatabaseGone) => texts::database_gone(lang, folder),
         StoreError::Folder(FolderProblem::NotOurs) => texts::not_ours(lang, folder),
         StoreError::Folder(FolderProblem::Unusable { path, why }) => {
             texts::unusable_folder(lang, path.display(), reason(&(*why).into(), lang))

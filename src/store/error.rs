@@ -8,8 +8,8 @@ use rusqlite::ErrorCode;
 use crate::port::{Refusal, Trouble};
 use crate::wave::State;
 
-/// SQLite's code for a write that the system refused, but not for want of space.
-const WRITE: i32 = rusqlite::ffi::SQLITE_IOERR_WRITE;
+/// SQLite's codes for room that the system refused: a write beyond a quota or limit, the shared index of the log.
+const NO_ROOM: [i32; 2] = [rusqlite::ffi::SQLITE_IOERR_WRITE, rusqlite::ffi::SQLITE_IOERR_SHMSIZE];
 
 /// What a store can't do, in one of three ways: trying again may help, trying again won't, or something is wrong.
 #[derive(Debug, thiserror::Error)]
@@ -67,6 +67,9 @@ pub enum FolderProblem {
     /// Something else stands there.
     #[error("not a folder")]
     NotAFolder,
+    /// It holds a secret but no database: what was made with that secret is gone.
+    #[error("the database is gone")]
+    DatabaseGone,
     /// Another user owns it, or a file in it.
     #[error("owned by another user")]
     NotOurs,
@@ -98,7 +101,9 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Trouble::Locked,
             Some(ErrorCode::DiskFull) => Trouble::DiskFull,
             // What quotas and limits of file sizes come out as: to the disk's user it is full.
-            Some(ErrorCode::SystemIoFailure) if error.sqlite_error().is_some_and(|e| e.extended_code == WRITE) => {
+            Some(ErrorCode::SystemIoFailure)
+                if error.sqlite_error().is_some_and(|e| NO_ROOM.contains(&e.extended_code)) =>
+            {
                 Trouble::DiskFull
             }
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Trouble::ReadOnly,

@@ -90,7 +90,13 @@ impl Folder {
     /// Makes the database file where there is none: SQLite would make it with the umask's permissions, and gives the
     /// log beside it those of the database.
     pub(super) fn prepare_database(&self) -> Result<(), StoreError> {
+        // Asked first: whoever makes a store makes the database before the secret.
+        let secret = matches!(self.read_secret(), Ok(Some(_)));
         match create_new(&self.database()) {
+            Ok(_) if secret => {
+                fs::remove_file(self.database()).map_err(|e| trouble(&e))?;
+                Err(StoreError::Folder(FolderProblem::DatabaseGone))
+            }
             Ok(file) => file.sync_all().and_then(|()| sync_folder(&self.root)).map_err(|e| trouble(&e)),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
             Err(error) => Err(trouble(&error)),

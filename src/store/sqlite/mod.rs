@@ -9,6 +9,7 @@ mod closing;
 mod drafts;
 mod figures;
 mod frozen;
+mod home;
 mod open;
 mod responses;
 mod tally_rows;
@@ -22,7 +23,8 @@ use jiff::civil::Date;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use self::frozen::Compiled;
-use super::{Counts, Fault, Folder, Frozen, Happening, Published, Store, StoreError, WaveRow};
+use self::home::Home;
+use super::{Counts, Fault, Folder, Frozen, Happening, Published, Store, StoreError, WaveRow, folder};
 use crate::interview::Answers;
 use crate::port::{Clock, Dice, DraftWrite, FoundDraft, NotFound, Offer, Offered, Owner, Period, Sending, Trouble};
 use crate::privacy::{Lookup, StoreSecret};
@@ -35,6 +37,8 @@ pub struct SqliteStore {
     connection: Connection,
     secret: StoreSecret,
     compiled: Compiled,
+    /// `None`: in memory.
+    home: Option<Home>,
     /// Whether the log may still hold what was deleted.
     traces: bool,
 }
@@ -47,7 +51,8 @@ impl SqliteStore {
     /// it, [`StoreError::Damaged`] where it is no store, [`StoreError::Trouble`] where it can't be read or made.
     pub fn open(folder: &Folder, compile: Compile, dice: &mut dyn Dice) -> Result<Self, StoreError> {
         let (connection, secret) = open::on_disk(folder, dice)?;
-        let mut store = Self { connection, secret, compiled: Compiled::new(compile), traces: true };
+        let home = Home::of(&folder.database()).map_err(|error| folder::trouble(&error))?;
+        let mut store = Self { connection, secret, compiled: Compiled::new(compile), home: Some(home), traces: true };
         // What a process that ended too early left behind. A store that can't be written is still read.
         store.tidy()?;
         Ok(store)
@@ -59,7 +64,7 @@ impl SqliteStore {
     /// Where there is no memory for it.
     pub fn in_memory(compile: Compile, dice: &mut dyn Dice) -> Result<Self, StoreError> {
         let (connection, secret) = open::in_memory(dice)?;
-        Ok(Self { connection, secret, compiled: Compiled::new(compile), traces: false })
+        Ok(Self { connection, secret, compiled: Compiled::new(compile), home: None, traces: false })
     }
 
     /// With which codes are made into keys.
@@ -73,10 +78,11 @@ impl SqliteStore {
         &mut self,
         work: impl FnOnce(&Connection, &Compiled) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let all = self.connection.transaction_with_behavior(TransactionBehavior::Immediate);
-        let done = all.map_err(StoreError::from).and_then(|transaction| {
+        let home = self.home.as_ref();
+        let all = begin(&mut self.connection, home);
+        let done = all.and_then(|transaction| {
             let done = work(&transaction, &self.compiled)?;
-            transaction.commit()?;
+            commit(transaction, home)?;
             Ok(done)
         });
         self.make_room(done.as_ref().err());
@@ -106,6 +112,20 @@ impl SqliteStore {
     fn read(&self) -> Result<Transaction<'_>, StoreError> {
         Ok(self.connection.unchecked_transaction()?)
     }
+}
+
+/// A transaction that may write from its start, into what is still the store and still of this version.
+fn begin<'a>(connection: &'a mut Connection, home: Option<&Home>) -> Result<Transaction<'a>, StoreError> {
+    home.map_or(Ok(()), Home::check)?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    open::not_newer(&transaction)?;
+    Ok(transaction)
+}
+
+/// Nothing is called done that went into a file nobody will find.
+fn commit(transaction: Transaction<'_>, home: Option<&Home>) -> Result<(), StoreError> {
+    transaction.commit()?;
+    home.map_or(Ok(()), Home::check)
 }
 
 /// Saves in a savepoint of its own. The outer error is that of the transaction.
@@ -146,8 +166,9 @@ impl Store for SqliteStore {
     }
 
     fn save_all(&mut self, drafts: &[DraftWrite], clock: &dyn Clock) -> Vec<Result<u64, StoreError>> {
-        let all = self.connection.transaction_with_behavior(TransactionBehavior::Immediate);
-        let saved = all.map_err(StoreError::from).and_then(|mut transaction| {
+        let home = self.home.as_ref();
+        let all = begin(&mut self.connection, home);
+        let saved = all.and_then(|mut transaction| {
             let mut seen = drafts::Seen::default();
             let mut saved = Vec::with_capacity(drafts.len());
             for draft in drafts {
@@ -158,7 +179,7 @@ impl Store for SqliteStore {
                     return Err(saved.pop().and_then(Result::err).unwrap_or(StoreError::Damaged(String::new())));
                 }
             }
-            transaction.commit()?;
+            commit(transaction, home)?;
             Ok(saved)
         });
         self.make_room(saved.as_ref().err());

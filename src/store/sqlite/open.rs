@@ -11,6 +11,10 @@ use crate::privacy::StoreSecret;
 /// Each version's step; the number of a step is the schema it leads to. What was released is never changed.
 const STEPS: [&str; 1] = [include_str!("schema_1.sql")];
 
+/// The schema this program makes and knows.
+#[expect(clippy::cast_possible_truncation, reason = "a handful of steps")]
+const KNOWN: u32 = STEPS.len() as u32;
+
 /// Says in the file's header whose database it is: `AOJ1`.
 const APPLICATION: i32 = 0x414f_4a31;
 
@@ -89,12 +93,11 @@ fn bring_up_to_date(
     connection: &mut Connection,
     secret: impl FnOnce(bool) -> Result<StoreSecret, StoreError>,
 ) -> Result<StoreSecret, StoreError> {
-    let known = u32::try_from(STEPS.len()).unwrap_or(u32::MAX);
     let found = version(connection)?;
-    if found > known {
-        return Err(StoreError::Newer { found, known });
+    if found > KNOWN {
+        return Err(StoreError::Newer { found, known: KNOWN });
     }
-    if found == known {
+    if found == KNOWN {
         // The usual case writes nothing, so that a store that can't be written can still be read.
         let secret = secret(true)?;
         recognise(connection, &secret)?;
@@ -105,7 +108,7 @@ fn bring_up_to_date(
     for step in STEPS.iter().skip(usize::try_from(found).unwrap_or(usize::MAX)) {
         transaction.execute_batch(step)?;
     }
-    transaction.pragma_update(None, "user_version", found.max(known))?;
+    transaction.pragma_update(None, "user_version", found.max(KNOWN))?;
     transaction.pragma_update(None, "application_id", APPLICATION)?;
     let recorded: Option<i64> = transaction.query_row("SELECT one FROM meta", [], |row| row.get(0)).optional()?;
     let secret = secret(recorded.is_some())?;
@@ -115,6 +118,12 @@ fn bring_up_to_date(
     recognise(&transaction, &secret)?;
     transaction.commit()?;
     Ok(secret)
+}
+
+/// Another program may bring the store up to a newer version while this one has it open.
+pub fn not_newer(connection: &Connection) -> Result<(), StoreError> {
+    let found: u32 = connection.prepare_cached("PRAGMA user_version")?.query_row([], |row| row.get(0))?;
+    if found > KNOWN { Err(StoreError::Newer { found, known: KNOWN }) } else { Ok(()) }
 }
 
 fn version(connection: &Connection) -> Result<u32, StoreError> {

@@ -17,6 +17,10 @@ texts! {
         nl: "De gegevens in {folder} zijn onder het werk verplaatst, verwijderd of vervangen. Zet ze terug, of begin opnieuw.",
         en: "The data in {folder} were moved, removed or replaced while in use. Put them back, or start again."
     }
+    database_gone(folder) {
+        nl: "In {folder} staat een geheim, maar geen store.db: de gegevens zijn weg. Zet een reservekopie terug, of kies een lege map.",
+        en: "{folder} holds a secret but no store.db: the data are gone. Put a backup back, or choose an empty folder."
+    }
     other_trouble(reason) {
         nl: "De gegevens zijn nu niet te gebruiken ({reason}): er is niets veranderd. Probeer het opnieuw of doe: aoj doctor",
         en: "The data can't be used just now ({reason}): nothing was changed. Try again or run: aoj doctor"

@@ -120,9 +120,23 @@ fn a_store_whose_secret_is_gone_or_different_is_refused_and_gets_no_new_one() {
 }
 
 #[test]
+fn a_secret_without_its_database_is_no_new_store() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(open(folder.path()).unwrap());
+    fs::remove_file(folder.path().join("store.db")).unwrap();
+    for _ in 0..2 {
+        let refused = open(folder.path()).err();
+        assert!(matches!(refused, Some(StoreError::Folder(FolderProblem::DatabaseGone))), "{refused:?}");
+    }
+    assert!(!folder.path().join("store.db").exists(), "nothing is made in its place");
+}
+
+#[test]
 fn a_secret_that_stands_there_is_taken_and_half_a_one_is_made_anew() {
+    // A process that was killed between making the secret and recording it: the database stands, empty.
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("secret"), [9; 32]).unwrap();
+    fs::write(folder.path().join("store.db"), []).unwrap();
     assert_eq!(open(folder.path()).unwrap().secret().bytes(), &[9; 32]);
 
     // A process that was killed while it made the first secret: no store knows of it yet.

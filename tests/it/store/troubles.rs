@@ -151,6 +151,43 @@ fn a_full_disk_is_told_and_costs_nothing_that_was_acknowledged() {
     assert_eq!(store.verify().unwrap(), []);
 }
 
+/// Somebody removes the data folder, or puts a backup back, while a respondent is answering.
+#[test]
+fn nothing_is_called_saved_that_went_into_a_file_nobody_will_find() {
+    for replaced in [false, true] {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = At::day(2);
+        let mut store = on_disk(folder.path());
+        open_wave(&mut store, "najaar", &clock);
+        let mut anna = Respondent::new(&store.secret().clone(), "najaar", 1);
+        anna.begin(&mut store, &clock);
+        let database = folder.path().join("store.db");
+        let aside = folder.path().join("aside.db");
+        fs::rename(&database, &aside).unwrap();
+        if replaced {
+            fs::copy(&aside, &database).unwrap();
+        }
+        let write = anna.write("weg");
+        assert_eq!(trouble(store.save(&write, &clock)), Some(Trouble::Moved));
+        assert_eq!(trouble(store.save_all(&[anna.write("weg")], &clock).remove(0)), Some(Trouble::Moved));
+        fs::rename(&aside, &database).unwrap();
+        anna.save(&mut store, "terug", &clock);
+    }
+}
+
+#[test]
+fn a_store_that_became_newer_meanwhile_is_written_no_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = At::day(2);
+    let mut store = on_disk(folder.path());
+    open_wave(&mut store, "najaar", &clock);
+    let mut anna = Respondent::new(&store.secret().clone(), "najaar", 1);
+    anna.begin(&mut store, &clock);
+    let other = rusqlite::Connection::open(folder.path().join("store.db")).unwrap();
+    other.pragma_update(None, "user_version", 99).unwrap();
+    assert!(matches!(store.save(&anna.write("nieuw"), &clock), Err(StoreError::Newer { found: 99, .. })));
+}
+
 #[test]
 fn a_draft_moves_from_one_process_to_another() {
     let folder = tempfile::tempdir().unwrap();
