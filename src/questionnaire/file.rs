@@ -13,6 +13,9 @@ const fn required(name: &'static str, doc: Doc, shape: Shape) -> Field {
     Field { name, doc, required: true, shape }
 }
 
+/// So long may a file say that answering takes.
+pub(super) const MOST_MINUTES: u64 = 240;
+
 const WORDING: Shape = Shape::Wording;
 
 /// So long may the text of a question of kind `text` or `open` be at most.
@@ -28,7 +31,7 @@ pub static QUESTIONNAIRE: Table = Table {
         required("languages", t::languages, Shape::List { of: &Shape::Form(&LANGUAGE), min: 1 }),
         required("title", t::title, WORDING),
         required("audience", t::audience, Shape::Text),
-        field("minutes", t::minutes, Shape::Whole { min: 1, max: 240 }),
+        field("minutes", t::minutes, Shape::Whole { min: 1, max: MOST_MINUTES as i64 }),
         field("intro", t::intro, WORDING),
         field("thanks", t::thanks, WORDING),
         field("scales", t::scales, Shape::Named { names: &NAME, of: &Shape::Table(&SCALE) }),

@@ -455,14 +455,13 @@ pub(super) fn after_hash(source: &str, key: &Span) -> bool {
     rest.trim_start_matches([':', ' ', '\t', '"', '\'']).starts_with('#')
 }
 
-/// The `#` that, after white space, follows a text without quotes and is at once followed by another sign: probably
-/// meant as part of the text (`groep #3`), while YAML takes it for a comment.
+/// The `#` that, after white space, follows a text without quotes: perhaps meant as part of the text (`groep #3`, `dit
+/// is # fout`), while YAML takes it for a comment.
 pub(super) fn cut_by_hash(source: &str, span: &Span) -> Option<Span> {
     let rest = source.get(span.end..)?.lines().next()?;
     let comment = rest.trim_start_matches([' ', '\t']);
     let at = span.end + rest.len() - comment.len();
-    let meant = comment.strip_prefix('#').is_some_and(|c| c.starts_with(char::is_alphanumeric));
-    if meant && at > span.end { Some(at..at + 1) } else { None }
+    if comment.starts_with('#') && at > span.end { Some(at..at + 1) } else { None }
 }
 
 #[cfg(test)]

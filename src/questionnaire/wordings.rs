@@ -74,6 +74,6 @@ pub fn check_text(node: &Node, at: Span, out: &mut Diagnostics) {
         let cure = if hash { said(t::quote_all) } else { said(t::no_text_cure) };
         out.push(Diagnostic::error(at, said(t::no_text)).cure(cure));
     } else if let Some(hash) = tree::cut_by_hash(out.source().text(), &node.span).filter(|_| scalar.plain) {
-        out.push(Diagnostic::warning(hash, said(t::cut_by_hash)).cure(said(t::quote_all)));
+        out.push(Diagnostic::warning(hash, said(t::cut_by_hash)).cure(said(t::cut_by_hash_cure)));
     }
 }

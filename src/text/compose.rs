@@ -14,9 +14,16 @@ texts! {
         en: "{name} of questionnaire {questionnaire} is a question of theme {theme}. Only a whole theme or a background question can be dropped.",
     }
     dangling(questionnaire, dropped, by) {
-        nl: "{dropped} kan niet weg uit vragenlijst {questionnaire}: {by} verwijst ernaar. Laat ook {by} weg, of houd beide.",
-        en: "{dropped} can't be dropped from questionnaire {questionnaire}: {by} refers to it. Drop {by} too, or keep both.",
+        nl: "{dropped} kan niet weg uit vragenlijst {questionnaire}: {by} verwijst ernaar.",
+        en: "{dropped} can't be dropped from questionnaire {questionnaire}: {by} refers to it.",
     }
+    drop_both(by) { nl: "Laat ook {by} weg, of houd beide.", en: "Drop {by} too, or keep both." }
+    drop_theme_too(theme, by, dropped) {
+        nl: "Laat ook thema {theme} weg, waar {by} in staat, of houd {dropped}.",
+        en: "Drop theme {theme} too, in which {by} stands, or keep {dropped}.",
+    }
+    keep(dropped) { nl: "Houd {dropped}.", en: "Keep {dropped}." }
+    did_you_mean(name) { nl: "Bedoelt u {name}?", en: "Did you mean {name}?" }
     left_out_for_want_of_options(questionnaire, name) {
         nl: "Vraag {name} van vragenlijst {questionnaire} wordt niet gesteld: de regio noemt geen opties ervoor.",
         en: "Question {name} of questionnaire {questionnaire} is not asked: the region gives no options for it.",

@@ -75,14 +75,14 @@ fn place(node: &Node, problem: &Problem) -> Span {
         found.unwrap_or_else(|| node.mark())
     };
     match problem {
-        Problem::DropUnknown(id)
+        Problem::DropUnknown { name: id, .. }
         | Problem::DropFixed(id)
         | Problem::DropQuestion { name: id, .. }
         | Problem::Dangling { dropped: id, .. } => named("drop", None, id),
         Problem::AfterUnknown { theme, .. } | Problem::LanguageMissing { theme, .. } => {
             named("add", Some("theme"), theme)
         }
-        Problem::SplitUnknown(_) | Problem::SplitNotSingle(_) => field(node, "split"),
+        Problem::SplitUnknown { .. } | Problem::SplitNotSingle(_) => field(node, "split"),
         Problem::Added { .. } => field(node, "add"),
         Problem::LeftOut(_) | Problem::NoOptions(_) | Problem::NothingLeft => field(node, "use"),
     }

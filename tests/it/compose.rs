@@ -24,8 +24,9 @@ background:
     kind: single
     split: true
     text: Sector?
+    other: true
     options: [{id: po, label: PO}, {id: vo, label: VO}]
-  - {id: rol, kind: single, text: Rol?, other: Anders, options: [{id: ib, label: IB}]}
+  - {id: rol, kind: single, text: Rol?, other: Iets anders, options: [{id: ib, label: IB}]}
   - {id: gemeente, kind: single, text: Gemeente?, options_from: municipalities}
   - {id: swv, kind: single, text: SWV?, options_from: partnerships, required: true}
 themes:
@@ -153,6 +154,12 @@ fn written_answers_that_are_off_are_not_asked() {
         panic!()
     };
     assert!(!other.text, "the option stays, its text is not asked");
+    assert_eq!(other.label.fill::<String>("nl", |_| None), "Iets anders", "an author's own words stay");
+    let Kind::Single { other: Some(other), .. } = &composed.questionnaire.question("sector").unwrap().kind else {
+        panic!()
+    };
+    let label = |lang| other.label.fill::<String>(lang, |_| None);
+    assert_eq!((label("nl"), label("en")), ("Anders".into(), "Other".into()), "nothing can be written behind it");
     assert!(composed.questionnaire.themes.iter().all(|theme| theme.id != "verhaal"), "an empty theme disappears");
 }
 
@@ -214,4 +221,48 @@ fn another_split_is_a_single_question_that_everybody_gets() {
     for name in ["v1", "w1", "niets"] {
         assert!(refused(&with(name)).contains(name));
     }
+}
+
+#[test]
+fn what_refers_to_a_drop_is_dropped_by_its_theme_or_not_at_all() {
+    let told = refused(&drop(&["sector"]));
+    assert!(told.contains("w1 verwijst ernaar. Laat ook thema werk weg, waar w1 in staat"), "{told}");
+    let fixed = BASE.replace("text: Cijfer,", "text: 'Cijfer {{ sector | \"u\" }}',");
+    let fixed = compile("proef.yaml", fixed.as_bytes(), Limits::FILE).questionnaire.unwrap();
+    let problems = compose(&fixed, &drop(&["sector", "werk"])).unwrap_err();
+    assert!(self::told(&problems).ends_with("cijfer verwijst ernaar. Houd sector."), "{}", self::told(&problems));
+}
+
+#[test]
+fn a_name_typed_wrongly_is_answered_with_the_near_one() {
+    assert!(refused(&drop(&["visi"])).ends_with("Bedoelt u visie?"));
+    assert!(refused(&Composition { split: Some(Id::new("sectr")), ..plain() }).ends_with("Bedoelt u sector?"));
+    let own = "after: wrek\ntheme: eigen\ntitle: Eigen\nquestions: [{id: e1, kind: open, text: A}]";
+    assert!(refused(&Composition { add: vec![addition(own)], ..plain() }).ends_with("Bedoelt u werk?"));
+}
+
+#[test]
+fn a_problem_with_an_addition_names_no_line_of_a_document_that_nobody_sees() {
+    let own = "theme: eigen\ntitle: Eigen\nquestions: [{id: v1, kind: open, text: A}]";
+    let told = refused(&Composition { add: vec![addition(own)], ..plain() });
+    assert!(told.ends_with("De naam `v1` is al gebruikt."), "{told}");
+}
+
+#[test]
+fn stated_minutes_follow_the_selection() {
+    let stated = BASE.replace("audience: beleid", "audience: beleid\nminutes: 12");
+    let base = compile("proef.yaml", stated.as_bytes(), Limits::FILE).questionnaire.unwrap();
+    assert_eq!(base.size(), 12);
+    let minutes = |with: &Composition| {
+        let composed = compose(&base, with).unwrap();
+        let again = compile("document", composed.document.as_bytes(), Limits::DOCUMENT).questionnaire.unwrap();
+        assert_eq!(again, composed.questionnaire);
+        (composed.questionnaire.size(), composed.questionnaire.stated_minutes)
+    };
+    assert_eq!(minutes(&plain()), (12, Some(12)));
+    assert_eq!(minutes(&drop(&["werk", "verhaal"])), (9, Some(9)));
+    let own = "theme: eigen\ntitle: Eigen\nquestions: [{id: e1, kind: open, text: A}, {id: e2, kind: info, text: B}]";
+    assert_eq!(minutes(&Composition { add: vec![addition(own)], ..plain() }), (13, Some(13)));
+    assert_eq!(self::base().stated_minutes, None);
+    assert_eq!(composed(&drop(&["werk"])).questionnaire.stated_minutes, None, "an estimate follows by itself");
 }

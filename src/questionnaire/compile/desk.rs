@@ -8,7 +8,7 @@ use crate::questionnaire::diagnostics::{Diagnostic, Diagnostics, Said, said, sho
 use crate::questionnaire::nearest::nearest;
 use crate::questionnaire::tree::{Content, Node, Span};
 use crate::questionnaire::{Condition, Decimal, Piece, Question, Wording, insertion};
-use crate::text::check as t;
+use crate::text::{Lang, check as t};
 
 /// The longest text, in bytes: an introduction of several pages.
 const LONGEST: usize = 20_000;
@@ -69,6 +69,17 @@ impl Scope for SeenFrom<'_> {
     }
 }
 
+/// A line of the file; `None` where it has only one, as the documents that the program writes itself.
+#[derive(Clone, Copy)]
+pub struct Line(Option<usize>);
+
+impl Line {
+    /// As the end of a sentence.
+    pub fn say(self, lang: Lang) -> String {
+        self.0.map_or_else(String::new, |line| t::on_line(lang, line))
+    }
+}
+
 pub struct Desk<'a> {
     out: &'a mut Diagnostics,
     text: Arc<str>,
@@ -90,8 +101,10 @@ impl<'a> Desk<'a> {
         self.out.errors()
     }
 
-    pub fn line(&self, at: &Span) -> usize {
-        self.out.source().line(at.start)
+    /// Where something else stands.
+    pub fn line(&self, at: &Span) -> Line {
+        let single = !self.text.trim_end().contains('\n');
+        Line((!single).then(|| self.out.source().line(at.start)))
     }
 
     /// Reports a name that stands in its list already.
@@ -106,7 +119,7 @@ impl<'a> Desk<'a> {
 
     pub fn duplicate(&mut self, name: &str, first: &Span, at: Span) {
         let line = self.line(first);
-        self.error(at, said(|l| t::duplicate_id(l, shown(name), line)), said(t::duplicate_id_cure));
+        self.error(at, said(|l| t::duplicate_id(l, shown(name), line.say(l))), said(t::duplicate_id_cure));
     }
 
     /// Whether nothing more is told, so that nothing more needs to be looked for.

@@ -186,7 +186,7 @@ impl Compiler<'_> {
         } else if let Some(first) = self.names.declare(&name, at.clone()) {
             let line = self.desk.line(&first);
             let cure = said(t::duplicate_id_cure);
-            self.desk.error(at, said(|l| t::duplicate_comment(l, &name, line)), cure);
+            self.desk.error(at, said(|l| t::duplicate_comment(l, &name, line.say(l))), cure);
         }
     }
 

@@ -67,7 +67,7 @@ impl Compiler<'_> {
         let at = entry.key.span.clone();
         if let Some((first, _)) = &self.split {
             let line = self.desk.line(first);
-            self.desk.error(at, said(|l| t::second_split(l, line)), said(t::second_split_cure));
+            self.desk.error(at, said(|l| t::second_split(l, line.say(l))), said(t::second_split_cure));
             return;
         }
         if home.conditional || node.entry("show_if").is_some() {
@@ -195,13 +195,14 @@ fn other(desk: &mut Desk<'_>, node: &Node, scope: &dyn Scope) -> Option<Other> {
         return None;
     };
     let label = match written.bool() {
+        Some(_) if text == Some(false) => own_words(desk.languages, t::other_option_alone),
         Some(_) => own_words(desk.languages, t::other_option),
         None => desk.wording(Some(written), scope, Lines::One)?,
     };
     if let Some(option) = option_called(node, OTHER) {
         let line = desk.line(&option);
         let cure = said(t::duplicate_id_cure);
-        desk.error(place(node, "other"), said(|l| t::other_is_option(l, line)), cure);
+        desk.error(place(node, "other"), said(|l| t::other_is_option(l, line.say(l))), cure);
     }
     Some(Other { id: Id::new(OTHER), label, text: text.unwrap_or(true) })
 }
@@ -222,7 +223,7 @@ fn options_apart(desk: &mut Desk<'_>, node: &Node) {
         if let Some(escape) = escapes.get(name) {
             let line = desk.line(&option);
             let cure = said(t::duplicate_id_cure);
-            desk.error(escape.clone(), said(|l| t::escape_is_option(l, shown(name), line)), cure);
+            desk.error(escape.clone(), said(|l| t::escape_is_option(l, shown(name), line.say(l))), cure);
         }
     }
 }

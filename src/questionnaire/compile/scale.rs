@@ -34,7 +34,7 @@ fn points(desk: &mut Desk<'_>, list: &Node, scope: &dyn Scope) -> Vec<Point> {
         let wanted = values.last().map(|(last, _)| last + step);
         if let Some((_, first)) = values.iter().find(|(known, _)| *known == value) {
             let line = desk.line(first);
-            desk.error(at.clone(), said(|l| t::duplicate_value(l, value, line)), said(t::values_cure));
+            desk.error(at.clone(), said(|l| t::duplicate_value(l, value, line.say(l))), said(t::values_cure));
             told = true;
         } else if let Some(wanted) = wanted.filter(|wanted| *wanted != value && !told) {
             desk.error(at.clone(), said(|l| t::values_not_consecutive(l, value, wanted)), said(t::values_cure));

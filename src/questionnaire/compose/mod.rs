@@ -14,6 +14,8 @@ use serde_json::Value;
 pub use problem::Problem;
 
 use super::diagnostics::Severity;
+use super::file::MOST_MINUTES;
+use super::nearest::nearest;
 use super::{Id, Limits, Questionnaire, compile, document};
 
 /// What a wave does with a questionnaire.
@@ -68,13 +70,29 @@ pub fn compose(base: &Questionnaire, with: &Composition) -> Result<Composed, Vec
     if !problems.is_empty() {
         return Err(problems);
     }
-    let document = whole.to_string();
+    let mut document = whole.to_string();
     let compiled = compile(base.id.as_str(), document.as_bytes(), Limits::DOCUMENT);
-    if let Some(questionnaire) = compiled.questionnaire {
+    if let Some(mut questionnaire) = compiled.questionnaire {
+        if let Some(minutes) = minutes(base, &questionnaire) {
+            questionnaire.stated_minutes = Some(minutes);
+            if let Some(fields) = whole.as_object_mut() {
+                fields.insert("minutes".to_owned(), minutes.into());
+            }
+            document = whole.to_string();
+        }
         return Ok(Composed { questionnaire, document, warnings });
     }
     let wrong = compiled.diagnostics.in_order().into_iter().filter(|found| found.severity == Severity::Error);
     Err(wrong.map(|found| Problem::Added { what: found.what.clone() }).collect())
+}
+
+/// The minutes that the file states, in proportion to the questions that are left or added; rounded, at least 1. `None`
+/// where the file leaves them to be estimated, which follows the selection by itself.
+fn minutes(base: &Questionnaire, composed: &Questionnaire) -> Option<u32> {
+    let count = |questionnaire: &Questionnaire| u64::try_from(questionnaire.size()).unwrap_or(u64::MAX);
+    let (stated, before) = (u64::from(base.stated_minutes?), count(base).max(1));
+    let minutes = (stated.saturating_mul(count(composed)) + before / 2) / before;
+    u32::try_from(minutes.clamp(1, MOST_MINUTES)).ok()
 }
 
 /// Puts a theme in its place, each text completed with the languages it lacks; a warning where there were such texts.
@@ -90,7 +108,12 @@ fn insert(whole: &mut Value, addition: &Addition, languages: &[String]) -> Resul
         None => themes.len(),
         Some(after) => {
             let found = themes.iter().position(|theme| theme.get("id").and_then(Value::as_str) == Some(after.as_str()));
-            found.ok_or_else(|| Problem::AfterUnknown { theme: name.clone(), after: after.clone() })? + 1
+            let known = themes.iter().filter_map(|theme| theme.get("id")?.as_str());
+            found.ok_or_else(|| Problem::AfterUnknown {
+                theme: name.clone(),
+                after: after.clone(),
+                nearest: nearest(after.as_str(), known),
+            })? + 1
         }
     };
     themes.insert(place, theme);

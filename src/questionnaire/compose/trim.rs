@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{Composition, Problem};
+use crate::questionnaire::nearest::nearest;
 use crate::questionnaire::{
     Choice, Condition, Id, Kind, OptionsFrom, Piece, Question, Questionnaire, Source, Theme, Wording,
 };
+use crate::text::{Lang, check};
 
 /// The questionnaire without what the wave leaves out, and warnings.
 ///
@@ -27,7 +29,10 @@ pub fn trim(base: &Questionnaire, with: &Composition) -> Result<(Questionnaire, 
                 return false;
             }
             if let Kind::Single { other: Some(other), .. } = &mut question.kind {
-                other.text &= with.open_answers;
+                if !with.open_answers && other.text {
+                    other.text = false;
+                    alone(&mut other.label);
+                }
             }
             if fill(question, with) {
                 return true;
@@ -67,10 +72,25 @@ fn unknown_drops(base: &Questionnaire, with: &Composition) -> Vec<Problem> {
         let home = base.themes.iter().find(|theme| theme.questions.iter().any(|question| question.id == *name));
         Some(match home {
             Some(theme) => Problem::DropQuestion { name: name.clone(), theme: theme.id.clone() },
-            None => Problem::DropUnknown(name.clone()),
+            None => {
+                let themes = base.themes.iter().filter(|theme| !theme.fixed).map(|theme| &theme.id);
+                let all = themes.chain(base.background.iter().map(|question| &question.id));
+                let nearest = nearest(name.as_str(), all.map(Id::as_str));
+                Problem::DropUnknown { name: name.clone(), nearest }
+            }
         })
     };
     with.drop.iter().filter_map(judge).collect()
+}
+
+/// The program's own *Anders, namelijk* becomes *Anders*: nothing can be written behind it. An author's words stay.
+fn alone(label: &mut Wording) {
+    let texts = label.all().map(|(code, pieces)| {
+        let lang = Lang::of(code).unwrap_or(Lang::En);
+        let own = matches!(pieces, [Piece::Plain(text)] if *text == check::other_option(lang));
+        (code.to_owned(), if own { vec![Piece::Plain(check::other_option_alone(lang))] } else { pieces.to_vec() })
+    });
+    *label = Wording::new(texts.collect());
 }
 
 /// Spells out the options that come from the region. `false`: there are none.
@@ -109,12 +129,22 @@ fn dangling(base: &Questionnaire, trimmed: &Questionnaire, with: &Composition) -
             Some(theme) => theme.id.clone(),
             None => wanted,
         };
-        let problem = Problem::Dangling { dropped, by };
+        let too = droppable(base, &by);
+        let problem = Problem::Dangling { dropped, by, too };
         if !found.contains(&problem) {
             found.push(problem);
         }
     }
     found
+}
+
+/// What a wave can drop so that this question or theme is gone; `None` where it must stay.
+fn droppable(base: &Questionnaire, name: &Id) -> Option<Id> {
+    if base.background.iter().any(|question| question.id == *name) {
+        return Some(name.clone());
+    }
+    let holds = |theme: &&Theme| theme.id == *name || theme.questions.iter().any(|question| question.id == *name);
+    base.themes.iter().find(holds).filter(|theme| !theme.fixed).map(|theme| theme.id.clone())
 }
 
 /// (who refers, to which question), in the order of the file.
@@ -173,7 +203,12 @@ fn split(base: &Questionnaire, trimmed: &mut Questionnaire, chosen: Option<&Id>)
         trimmed.split = base.split.clone().filter(|id| trimmed.question(id.as_str()).is_some());
         return Ok(());
     };
-    let question = trimmed.question(name.as_str()).ok_or_else(|| Problem::SplitUnknown(name.clone()))?;
+    let question = trimmed.question(name.as_str()).ok_or_else(|| {
+        let possible = trimmed.questions().map(|(_, question)| question);
+        let possible = possible.filter(|question| matches!(question.kind, Kind::Single { .. }));
+        let nearest = nearest(name.as_str(), possible.map(|question| question.id.as_str()));
+        Problem::SplitUnknown { name: name.clone(), nearest }
+    })?;
     if !matches!(question.kind, Kind::Single { .. }) || trimmed.is_conditional(name.as_str()) {
         return Err(Problem::SplitNotSingle(name.clone()));
     }

@@ -70,6 +70,10 @@ texts! {
         nl: "Vanaf `#` is dit commentaar: het hoort niet meer bij de tekst.",
         en: "From `#` on this is a comment: it is no part of the text."
     }
+    cut_by_hash_cure() {
+        nl: "Hoort het bij de tekst? Zet de hele tekst tussen aanhalingstekens. Is het commentaar? Geef het een eigen regel.",
+        en: "If it belongs to the text, put the whole text in quotes. If it is a comment, give it a line of its own."
+    }
     unknown_language(code) {
         nl: "`{code}` staat niet bij de talen van dit bestand.",
         en: "`{code}` is not among the languages of this file."

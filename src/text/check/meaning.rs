@@ -6,14 +6,16 @@ texts! {
         nl: "Voeg `background:` of `themes:` toe, met vragen.",
         en: "Add `background:` or `themes:`, with questions."
     }
+    /// After what is said of a thing: where the other one stands.
+    on_line(line) { nl: ", op regel {line}", en: ", on line {line}" }
     duplicate_id(name, line) {
-        nl: "De naam `{name}` is al gebruikt, op regel {line}.",
-        en: "The name `{name}` is used already, on line {line}."
+        nl: "De naam `{name}` is al gebruikt{line}.",
+        en: "The name `{name}` is used already{line}."
     }
     duplicate_id_cure() { nl: "Geef dit een eigen naam.", en: "Give this a name of its own." }
     duplicate_comment(name, line) {
-        nl: "De toelichting van dit thema heet `{name}`, maar zo heet ook de vraag op regel {line}.",
-        en: "The comment of this theme is called `{name}`, and so is the question on line {line}."
+        nl: "De toelichting van dit thema heet `{name}`, maar zo heet ook een vraag{line}.",
+        en: "The comment of this theme is called `{name}`, and so is a question{line}."
     }
     comment_name(name) {
         nl: "De toelichting zou `{name}` heten, en dat kan geen naam van een vraag zijn.",
@@ -55,8 +57,8 @@ texts! {
         en: "Add points or delete some, so that there are 2 to 10.",
     }
     duplicate_value(value, line) {
-        nl: "De waarde {value} is al gebruikt, op regel {line}.",
-        en: "The value {value} is used already, on line {line}."
+        nl: "De waarde {value} is al gebruikt{line}.",
+        en: "The value {value} is used already{line}."
     }
     values_not_consecutive(value, wanted) {
         nl: "Na de punten hierboven hoort de waarde {wanted}, niet {value}.",
@@ -77,12 +79,12 @@ texts! {
     }
     key_none_cure() { nl: "Voeg `key:` toe, met een eigen letter.", en: "Add `key:`, with a letter of its own." }
     escape_is_option(name, line) {
-        nl: "`{name}` is ook de naam van een optie, op regel {line}.",
-        en: "`{name}` is also the name of an option, on line {line}."
+        nl: "`{name}` is ook de naam van een optie{line}.",
+        en: "`{name}` is also the name of an option{line}."
     }
     other_is_option(line) {
-        nl: "Een optie heet al `other`, op regel {line}; die naam is van *anders*.",
-        en: "An option is called `other` already, on line {line}; that name belongs to *other*."
+        nl: "Een optie heet al `other`{line}; die naam is van *anders*.",
+        en: "An option is called `other` already{line}; that name belongs to *other*."
     }
     other_text_alone() { nl: "`other_text` zegt hier niets: er is geen `other`.", en: "`other_text` means nothing here: there is no `other`." }
     no_options() { nl: "Er is niets om uit te kiezen.", en: "There is nothing to choose from." }
@@ -139,8 +141,8 @@ texts! {
     info_asks(field) { nl: "Bij `kind: info` wordt niets gevraagd; `{field}` heeft daar geen zin.", en: "With `kind: info` nothing is asked; `{field}` makes no sense there." }
     delete_field(field) { nl: "Haal `{field}` weg.", en: "Delete `{field}`." }
     second_split(line) {
-        nl: "Er is al een vraag met `split: true`, op regel {line}.",
-        en: "There is a question with `split: true` already, on line {line}."
+        nl: "Er is al een vraag met `split: true`{line}.",
+        en: "There is a question with `split: true` already{line}."
     }
     second_split_cure() {
         nl: "Laat `split: true` bij één vraag staan.",
@@ -167,6 +169,8 @@ texts! {
         nl: "Wilt u bij dit onderwerp iets toelichten?",
         en: "Is there anything you would like to add on this subject?"
     }
+    /// That option where nothing can be written.
+    other_option_alone() { nl: "Anders", en: "Other" }
     /// The option that `other: true` adds.
     other_option() { nl: "Anders, namelijk", en: "Other, please specify" }
 }
