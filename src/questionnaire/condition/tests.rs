@@ -234,7 +234,7 @@ fn what_is_wrong_is_told_where_it_stands() {
         (
             "sector == \"vso\"",
             "\"vso\"",
-            "NoSuchOption { question: \"sector\", option: \"vso\", nearest: Some(\"vo\") }",
+            "NoSuchOption { question: \"sector\", option: \"vso\", nearest: Some(\"vo\"), known: ",
         ),
         ("sector in [\"po\", \"gemente\"]", "\"gemente\"", "NoSuchOption"),
         ("\"d\" in vormen", "\"d\"", "NoSuchOption"),

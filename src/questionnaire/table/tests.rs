@@ -70,8 +70,8 @@ fn every_problem_of_form_is_told_at_once() {
         [
             "1: Unknown field `naem`. Did you mean `name`?",
             "1: The field `name` is missing. Add `name:`, with a text, or a text per language.",
-            "2: This should be a whole number from 1 to 9.",
-            "3: This should be a date such as 2026-11-30.",
+            "2: `10` is not possible here. This should be a whole number from 1 to 9.",
+            "3: `2026-13-01` is not possible here. This should be a date such as 2026-11-30.",
             "5: This text is missing in `en`. Add the text, or write one text for all languages.",
             "6: `brid` is not possible here. Did you mean `bird`?",
             "7: The field `name` is missing. Add `name:`, with a text, or a text per language.",
@@ -83,10 +83,16 @@ fn every_problem_of_form_is_told_at_once() {
         problems("name: x\nspan: 3\n"),
         ["2: `kind` is missing, and `span` does not go with every kind. Add `kind:` with one of `bird`."]
     );
-    assert_eq!(problems("- a\n- b\n"), ["1: This should be a block of fields (`name: value`), indented below it."]);
+    assert_eq!(
+        problems("- a\n- b\n"),
+        ["1: A list is not possible here. This should be a block of fields (`name: value`), indented below it."]
+    );
     assert_eq!(
         problems("name:\nyoung: []\n"),
-        ["1: There is nothing behind `name`. Put a text, or a text per language there.", "2: This list is empty.",]
+        [
+            "1: There is nothing behind `name`. Put a text, or a text per language there.",
+            "2: This list is empty. Put at least one item in it: a line that begins with `- `.",
+        ]
     );
 }
 
