@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::page::{Item, Page, Way, marks};
 use super::saving::Saving;
 use crate::interview::{Command, Interview, Issue, Setting, answers_from_json, answers_to_json};
-use crate::port::{Dice, DraftWrite, FoundDraft, Offer, Offered, Owner, Sending};
+use crate::port::{Dice, DraftWrite, FoundDraft, Offer, Offered, Owner, Period, Sending};
 use crate::privacy::{Code, DraftContent, DraftKey, Record, StoreSecret};
 use crate::questionnaire::{Id, Kind, Question, Questionnaire, Wording};
 use crate::text::Lang;
@@ -22,6 +24,8 @@ pub struct Session {
     pub saving: Saving,
     /// Whether the draft's row is written.
     pub begun: bool,
+    /// How long the wave still takes answers, as the store last said.
+    pub period: Option<Period>,
     pub page: Page,
 }
 
@@ -110,8 +114,21 @@ impl Session {
             owner: keys.owner,
             saving,
             begun: false,
+            period: None,
             page: Page::default(),
         }
+    }
+
+    /// The wave's last day.
+    #[must_use]
+    pub fn closes(&self) -> Date {
+        self.period.map_or(self.offer.wave.closes, |period| period.closes)
+    }
+
+    /// Whether the last day has passed: sending is possible for two hours more, coming back is not.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.period.map_or(self.offer.over, |period| period.over)
     }
 
     /// Other keys, because another draft has that code. Only before anything is written.
@@ -284,8 +301,14 @@ impl Session {
         (answered, asking.count())
     }
 
-    /// The visible questions without an answer or with one that is not right, in order: those that must be answered
-    /// first.
+    /// Whether a question asks for an answer before sending.
+    #[must_use]
+    pub fn must_answer(&self, id: &Id) -> bool {
+        self.questionnaire.question(id.as_str()).is_some_and(|question| question.required)
+    }
+
+    /// The visible questions without an answer or with one that is not right, in order: those with something that is
+    /// not right first.
     #[must_use]
     pub fn missing(&self) -> Vec<(Id, Option<Issue>)> {
         let issues = self.interview.issues();

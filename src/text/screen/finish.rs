@@ -18,13 +18,14 @@ texts! {
         nl: "Nog open. U mag ze overslaan:",
         en: "Still open. You may skip these:",
     }
+    review_unfinished() { nl: "Nog niet af:", en: "Not finished yet:" }
     review_nothing() {
         nl: "U kunt uw antwoorden nu versturen, of eerst nog iets veranderen.",
         en: "You can send your answers now, or change something first.",
     }
     review_over() {
-        nl: "De laatste dag is voorbij. Wie bezig was, kan tot twee uur 's nachts nog versturen.",
-        en: "The last day has passed. If you were answering, you can still send until two at night.",
+        nl: "De laatste dag is voorbij. Versturen kan alleen nu nog, tot 02:00 uur 's nachts. Later verdergaan met uw code kan niet meer.",
+        en: "The last day has passed. You can send only now, until 02:00 at night. Going on later with your code is no longer possible.",
     }
     back_to_questions() { nl: "Terug naar de vragen", en: "Back to the questions" }
     send() { nl: "Versturen", en: "Send" }

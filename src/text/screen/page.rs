@@ -42,6 +42,7 @@ texts! {
     hint_menu() { nl: "menu", en: "menu" }
     hint_choose() { nl: "kiezen", en: "choose" }
     hint_toggle() { nl: "aan of uit", en: "on or off" }
+    hint_place() { nl: "plaats geven", en: "give a place" }
     hint_mark() { nl: "aanwijzen", en: "point" }
     hint_press() { nl: "drukken", en: "press" }
     hint_take_back() { nl: "terugnemen", en: "take back" }

@@ -2,6 +2,10 @@
 
 texts! {
     saved() { nl: "bewaard, nog niet verstuurd", en: "saved, not sent yet" }
+    saved_over() {
+        nl: "bewaard; versturen kan alleen nu nog, tot 02:00",
+        en: "saved; you can send only now, until 02:00",
+    }
     saving() { nl: "bewaren… nog niet verstuurd", en: "saving… not sent yet" }
     not_saved(why) { nl: "nog niet bewaard: {why}", en: "not saved yet: {why}" }
     practice_short() { nl: "oefenmeting", en: "practice" }
@@ -81,6 +85,10 @@ texts! {
     farewell_ended() {
         nl: "De meting is gesloten; verdergaan kan niet meer.",
         en: "The survey is closed; you can't go on any more.",
+    }
+    farewell_over() {
+        nl: "De laatste dag van de meting is voorbij; verdergaan kan niet meer.",
+        en: "The last day of the survey has passed; you can't go on any more.",
     }
     farewell_gone() {
         nl: "Uw vragenlijst is er niet meer; uw code werkt niet meer.",

@@ -57,6 +57,11 @@ texts! {
         nl: "Uw code is veranderd, want de vorige was al in gebruik. Noteer de nieuwe.",
         en: "Your code has changed, because the former one was in use. Write down the new one.",
     }
+    one_moment() { nl: "Een ogenblik…", en: "One moment…" }
+    begin_failed(why) {
+        nl: "Beginnen kan nu even niet: {why}. Wij blijven het proberen; met Enter probeert u het meteen.",
+        en: "You can't begin just now: {why}. We keep trying; press Enter to try at once.",
+    }
     have_read() { nl: "Code genoteerd, verder", en: "Code written down, go on" }
     before_you_begin() { nl: "Voor u begint", en: "Before you begin" }
     to_questions() { nl: "Naar de vragen", en: "To the questions" }

@@ -3,6 +3,7 @@
 use super::App;
 use super::TYPED;
 use crate::port::Effect;
+use crate::port::Moment;
 use crate::privacy::Code;
 use crate::privacy::Mistyped;
 use crate::text::screen as say;
@@ -121,11 +122,29 @@ impl App {
     }
 
     pub(super) fn begin(&mut self) {
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = &self.session else { return };
         if session.begun || session.saving.is_under_way() {
             return;
         }
         self.trouble = None;
+        self.write_first();
+    }
+
+    /// Tries again to begin once it is time, as long as that is what the respondent waits for.
+    pub(super) fn begin_again(&mut self) {
+        let due = self.begins_again_at().is_some_and(|due| due <= self.now);
+        if due {
+            self.write_first();
+        }
+    }
+
+    pub(super) fn begins_again_at(&self) -> Option<Moment> {
+        let session = self.session.as_ref().filter(|session| !session.begun && *self.place() == Place::About)?;
+        session.saving.wake_at()
+    }
+
+    fn write_first(&mut self) {
+        let Some(session) = &mut self.session else { return };
         session.saving.begun();
         let draft = session.write(&mut *self.env.dice);
         self.out.push(Effect::Begin(Box::new(draft)));

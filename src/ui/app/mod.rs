@@ -240,7 +240,8 @@ impl FrontEnd for App {
 
     fn wake_at(&self) -> Option<Moment> {
         let session = self.session.as_ref().filter(|_| !self.over && self.ending == Ending::No)?;
-        [session.pause_ends(), session.saving.wake_at()].into_iter().flatten().min()
+        let saves = if session.begun { session.saving.wake_at() } else { self.begins_again_at() };
+        [session.pause_ends(), saves].into_iter().flatten().min()
     }
 
     fn farewell(&self) -> Option<String> {
@@ -250,6 +251,7 @@ impl FrontEnd for App {
             Some(Refusal::Gone | Refusal::CodeInUse) => return Some(say::farewell_gone(self.lang)),
             Some(Refusal::TakenOver) => {}
             None if self.over => return None,
+            None if session.is_over() => return Some(say::farewell_over(self.lang)),
             None => {}
         }
         let how = say::return_by(self.lang, &self.env.how_to_return, say::have_code(self.lang));

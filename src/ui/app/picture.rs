@@ -89,6 +89,7 @@ impl App {
             }
             Safety::Busy => (say::saving(self.lang), false),
             Safety::Safe if session.interview.answers().is_empty() => (String::new(), false),
+            Safety::Safe if session.is_over() => (say::saved_over(self.lang), true),
             Safety::Safe => (say::saved(self.lang), false),
         }
     }
@@ -97,6 +98,7 @@ impl App {
     pub(super) fn settle(&mut self) -> Vec<Effect> {
         if self.ending == Ending::No {
             self.save();
+            self.begin_again();
         }
         let (mut picture, top) = self.picture(self.room);
         let placing = picture.place(self.room.height, top);

@@ -5,6 +5,7 @@ use super::Ending;
 use super::Sending;
 use crate::port::Effect;
 use crate::port::NotFound;
+use crate::port::Period;
 use crate::port::Refusal;
 use crate::port::Reply;
 use crate::port::Trouble;
@@ -19,7 +20,7 @@ impl App {
     pub(super) fn replied(&mut self, reply: Reply) {
         let mut failed = false;
         match reply {
-            Reply::Saved { revision, .. } => self.saved(revision),
+            Reply::Saved { revision, period } => self.saved(revision, period),
             Reply::Found(found) => {
                 if let Some(keys) = self.finding.take() {
                     let (lookup, owner) = (keys.key.lookup(), keys.owner);
@@ -66,9 +67,10 @@ impl App {
         }
     }
 
-    pub(super) fn saved(&mut self, revision: u64) {
+    pub(super) fn saved(&mut self, revision: u64, period: Option<Period>) {
         let Some(session) = &mut self.session else { return };
         session.saving.saved(revision);
+        session.period = period.or(session.period);
         if !session.begun {
             session.begun = true;
             let intro = session.questionnaire.intro.is_some();
@@ -100,7 +102,7 @@ impl App {
             self.open(Place::Wipe);
             self.trouble = Some(trouble);
         } else if !session.begun {
-            session.saving = Saving::default();
+            session.saving.failed(trouble.clone(), now);
             self.trouble = Some(trouble);
         } else {
             session.saving.failed(trouble, now);

@@ -74,7 +74,7 @@ fn entry(ask: &Ask<'_>, places: &[Place], place: Place) -> Vec<Row> {
     let target = ask.target(places, place);
     let marked = ask.focused && ask.marked == Some(place);
     let at = if keyed { INSET + 2 } else { INSET };
-    let text_at = at + 2;
+    let text_at = at + width(&sign) + 1;
     let lines = flow(&[(label, style)], ask.columns.saturating_sub(text_at + 1));
     let mut rows: Vec<Row> = Vec::new();
     for (number, line) in lines.iter().enumerate() {
@@ -82,6 +82,9 @@ fn entry(ask: &Ask<'_>, places: &[Place], place: Place) -> Vec<Row> {
         if number == 0 {
             if keyed {
                 row.put(INSET, &head, look.accent(), target);
+            }
+            if marked && !keyed {
+                row.put(0, look.signs.here, look.bright(), None);
             }
             row.put(at, &sign, if chosen { look.bright() } else { look.plain() }, target);
             row.cursor = marked.then_some(at);
@@ -137,7 +140,7 @@ fn other_field(ask: &Ask<'_>, rows: &mut Vec<Row>, chosen: bool, marked: bool, t
     }
 }
 
-/// The place in the order of preference, or an empty place.
+/// The place in the order of preference, or an empty one; in brackets, as keys are digits too.
 fn rank_of(ask: &Ask<'_>, place: Place) -> String {
     let Place::At(at) = place else { return String::new() };
     let ranked = match (&ask.item.answer, ask.item.ids.get(at)) {
@@ -145,9 +148,8 @@ fn rank_of(ask: &Ask<'_>, place: Place) -> String {
         _ => None,
     };
     match ranked {
-        Some(place) if place < 9 => (place + 1).to_string(),
-        Some(_) => ask.look.signs.full.to_owned(),
-        None => ask.look.signs.empty.to_owned(),
+        Some(place) => format!("[{}]", place + 1),
+        None => "[ ]".to_owned(),
     }
 }
 

@@ -81,6 +81,11 @@ impl Session {
         Picture { body, tail, ..Picture::default() }
     }
 
+    fn asks_order(&self) -> bool {
+        let question = self.at().and_then(|at| self.questionnaire.question(at.as_str()));
+        question.is_some_and(|question| matches!(question.kind, crate::questionnaire::Kind::Rank { .. }))
+    }
+
     /// What can be done with the question that has the focus, the most useful first.
     #[must_use]
     pub fn page_hints(&self, view: View) -> Vec<(String, String)> {
@@ -99,7 +104,13 @@ impl Session {
             ];
         };
         let in_field = matches!(self.page.mark, Some(Place::Field));
-        let digits = if digits >= 10 { "1-9, 0".to_owned() } else { format!("1-{digits}") };
+        let digits = if digits >= 10 {
+            "1-9, 0".to_owned()
+        } else if digits == 1 {
+            "1".to_owned()
+        } else {
+            format!("1-{digits}")
+        };
         match form {
             Form::Area if in_field => {
                 vec![menu, hint("Tab", say::hint_onward(lang)), hint("F1", say::hint_help(lang))]
@@ -121,7 +132,7 @@ impl Session {
             }
             _ if several => vec![
                 menu,
-                hint(&digits, say::hint_toggle(lang)),
+                hint(&digits, if self.asks_order() { say::hint_place(lang) } else { say::hint_toggle(lang) }),
                 hint("Enter", say::hint_onward(lang)),
                 hint("Backspace", say::hint_take_back(lang)),
                 help,

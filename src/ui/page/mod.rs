@@ -53,6 +53,8 @@ pub struct Page {
     /// Whether the mark was moved since something was last chosen: then Enter chooses it.
     fresh: bool,
     filter: String,
+    /// What is marked was found by typing: ↓ goes to it before it goes past it.
+    found: bool,
     /// Fields that are being typed in, or hold what is no answer.
     fields: BTreeMap<Id, Field>,
     problems: BTreeMap<Id, String>,
@@ -133,6 +135,7 @@ impl Session {
         self.page.fresh = false;
         self.page.reading = false;
         self.page.filter.clear();
+        self.page.found = false;
         if self.on_screen(view).is_empty() {
             self.page.focus = Focus::Button(0);
             return;
@@ -159,13 +162,14 @@ impl Session {
     /// Takes a key.
     pub fn press(&mut self, cmd: Cmd, view: View, now: Moment) -> Turn {
         match self.page.focus {
-            Focus::Button(at) => self.press_on_button(cmd, at, view),
+            Focus::Button(at) => self.press_on_button(cmd, at, view, now),
             Focus::Question => self.press_on_question(cmd, view, now),
         }
     }
 
-    fn press_on_button(&mut self, cmd: Cmd, at: usize, view: View) -> Turn {
+    fn press_on_button(&mut self, cmd: Cmd, at: usize, view: View, now: Moment) -> Turn {
         match cmd {
+            Cmd::Digit(_) | Cmd::Letter(_) if at == 0 => self.answer_anew(cmd, view, now),
             Cmd::Enter | Cmd::Choose => return Self::push_button(at),
             Cmd::Right => self.page.focus = Focus::Button((at + 1).min(BUTTONS - 1)),
             Cmd::Left => self.page.focus = Focus::Button(at.saturating_sub(1)),
@@ -179,6 +183,25 @@ impl Session {
             _ => {}
         }
         Turn::Stay
+    }
+
+    /// Who has just answered the last question of the screen and presses another digit means that question.
+    fn answer_anew(&mut self, cmd: Cmd, view: View, now: Moment) {
+        let Some(item) = self.here(view.lang) else { return };
+        let place = match cmd {
+            Cmd::Digit(digit) => item.by_digit(digit),
+            Cmd::Letter(letter) => item.by_letter(letter),
+            _ => None,
+        };
+        let keyed = !matches!(layout::form(&item, view.room), Form::Long | Form::Line | Form::Area | Form::Info);
+        if keyed && place.is_some() && self.on_screen(view).last() == Some(&item.question.id) {
+            self.page.focus = Focus::Question;
+            self.page.mark = None;
+            self.press_on_places(cmd, view, now);
+            if self.page.mark.is_none() {
+                self.page.focus = Focus::Button(0);
+            }
+        }
     }
 
     /// What a button does.
@@ -330,7 +353,9 @@ impl Session {
         let places = item.places(&self.page.filter);
         let long = item.is_long();
         let at = self.page.mark.and_then(|mark| places.iter().position(|p| *p == mark));
+        let found = std::mem::take(&mut self.page.found);
         let to = match (at, down) {
+            (Some(at), true) if found => Some(at),
             (None, true) => Some(0),
             (None, false) => None,
             (Some(at), true) => Some(at + 1),

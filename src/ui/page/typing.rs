@@ -83,7 +83,7 @@ impl Session {
 
     pub(super) fn press_in_filter(&mut self, cmd: Cmd, view: View) {
         match cmd {
-            Cmd::Type(' ') if self.page.filter.is_empty() => {
+            Cmd::Type(' ') if self.page.filter.is_empty() || (self.page.mark.is_some() && !self.page.found) => {
                 if let Some(place) = self.page.mark {
                     let toggles = super::item_toggles(self, view, place);
                     self.choose(place, view, !toggles);
@@ -111,6 +111,7 @@ impl Session {
         let found = first.filter(|place| matches!(place, Place::At(_)) && !self.page.filter.is_empty());
         self.page.mark = found;
         self.page.fresh = found.is_some();
+        self.page.found = found.is_some();
     }
 
     /// A paste: only into a field.

@@ -2,7 +2,9 @@
 
 use super::{Scene, hints, why};
 use crate::interview::Issue;
+use crate::questionnaire::Id;
 use crate::text::screen as say;
+use crate::ui::session::Session;
 use crate::ui::sheet::{Choice, Do, Part, Sheet};
 
 /// What is still open, what must be answered first; sending is never what has the focus.
@@ -17,37 +19,33 @@ pub fn review(scene: &Scene<'_>) -> Sheet {
     } else {
         body.push(Part::Heading(say::review_some(lang, progress.answered, progress.total)));
     }
-    if session.offer.over {
+    if session.is_over() {
         body.push(Part::Warning(say::review_over(lang)));
     }
     if missing.is_empty() {
         body.push(Part::Text(say::review_nothing(lang)));
     }
-    let mut list = |heading: String, with: bool| {
-        let of_this: Vec<_> = missing.iter().filter(|(_, issue)| issue.is_some() == with).collect();
-        if of_this.is_empty() {
+    let mut list = |heading: String, open: &[Open]| {
+        if open.is_empty() {
             return;
         }
         body.extend([Part::Gap, Part::Text(heading)]);
-        for (id, issue) in of_this {
+        for (id, note) in open {
             let Some(question) = session.questionnaire.question(id.as_str()) else { continue };
-            let note = match issue {
-                None | Some(Issue::Required) => String::new(),
-                Some(issue) => issue.say(lang),
-            };
             body.push(Part::Choice(Choice {
                 digit: None,
                 sign: Some(scene.look.signs.empty),
                 label: session.words(&question.text, lang),
-                note,
+                note: note.clone(),
                 note_at: 0,
                 does: Do::Question(id.clone()),
             }));
         }
     };
-    let required = missing.iter().filter(|(_, issue)| issue.is_some()).count();
-    list(say::review_required(lang, required), true);
-    list(say::review_optional(lang), false);
+    let (required, unfinished, optional) = open(scene, session);
+    list(say::review_required(lang, required.len()), &required);
+    list(say::review_unfinished(lang), &unfinished);
+    list(say::review_optional(lang), &optional);
     Sheet {
         title: say::review_title(lang),
         body,
@@ -60,12 +58,42 @@ pub fn review(scene: &Scene<'_>) -> Sheet {
     }
 }
 
+/// A question with what is to be said of it.
+type Open = (Id, String);
+
+/// What is required and open, what is not finished or not stored, and what may be skipped.
+fn open(scene: &Scene<'_>, session: &Session) -> (Vec<Open>, Vec<Open>, Vec<Open>) {
+    let unstored: Vec<Open> = session.unstored().map(|(id, problem)| (id.clone(), problem.to_owned())).collect();
+    let (mut required, mut unfinished, mut optional) = (Vec::new(), Vec::new(), Vec::new());
+    for (id, issue) in session.missing() {
+        let typed = unstored.iter().find(|(with, _)| *with == id).map(|(_, problem)| problem.clone());
+        let note = match &issue {
+            None | Some(Issue::Required) => typed.clone().unwrap_or_default(),
+            Some(issue) => issue.say(scene.lang),
+        };
+        if session.must_answer(&id) {
+            required.push((id, note));
+        } else if issue.is_some() || typed.is_some() {
+            unfinished.push((id, note));
+        } else {
+            optional.push((id, note));
+        }
+    }
+    let known = |id: &Id| required.iter().chain(&unfinished).any(|(with, _): &Open| with == id);
+    let more: Vec<Open> = unstored.into_iter().filter(|(id, _)| !known(id)).collect();
+    unfinished.extend(more);
+    (required, unfinished, optional)
+}
+
 /// The last word before it can't be undone.
 pub fn confirm(scene: &Scene<'_>) -> Sheet {
     let lang = scene.lang;
     let Some(session) = scene.session else { return Sheet::default() };
-    let missing = session.interview.issues().len();
+    let missing = session.missing().iter().filter(|(id, _)| session.must_answer(id)).count();
     let mut body = vec![Part::Heading(say::confirm_title(lang)), Part::Gap];
+    if session.is_over() {
+        body.extend([Part::Warning(say::review_over(lang)), Part::Gap]);
+    }
     if missing > 0 {
         body.extend([Part::Warning(say::confirm_missing(lang, missing)), Part::Gap]);
     }

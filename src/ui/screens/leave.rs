@@ -31,17 +31,22 @@ pub fn code(scene: &Scene<'_>) -> Sheet {
             body.push(Part::Text(say::code_not_saved_says(lang)));
         }
     }
-    if !session.interview.answers().is_empty() {
-        let counts = if session.offer.practice {
-            say::code_counts_nowhere(lang)
-        } else {
-            say::code_counts_when(lang, calendar::day(lang, session.offer.wave.closes))
-        };
-        body.push(Part::Text(counts));
+    if session.is_over() {
+        // Nobody is to write down a code that opens nothing any more.
+        body.extend([Part::Gap, Part::Warning(say::review_over(lang))]);
+    } else {
+        if !session.interview.answers().is_empty() {
+            let counts = if session.offer.practice {
+                say::code_counts_nowhere(lang)
+            } else {
+                say::code_counts_when(lang, calendar::day(lang, session.closes()))
+            };
+            body.push(Part::Text(counts));
+        }
+        body.extend([Part::Gap, Part::Code(session.code.to_string()), Part::Gap]);
+        let how = say::return_by(lang, &scene.env.how_to_return, say::have_code(lang));
+        body.extend([Part::Text(say::code_write_down(lang, how)), Part::Text(say::code_only_key(lang))]);
     }
-    body.extend([Part::Gap, Part::Code(session.code.to_string()), Part::Gap]);
-    let how = say::return_by(lang, &scene.env.how_to_return, say::have_code(lang));
-    body.extend([Part::Text(say::code_write_down(lang, how)), Part::Text(say::code_only_key(lang))]);
     let stop = match standing {
         Standing::Trouble(_) => say::stop_unsaved(lang),
         Standing::Safe | Standing::Busy => say::stop(lang),

@@ -168,7 +168,8 @@ pub fn about(scene: &Scene<'_>) -> Sheet {
         tail.push(Part::Warning(say::code_again(lang)));
     }
     tail.push(match scene.trouble {
-        Some(trouble) => Part::Warning(say::code_not_saved(lang, super::why(lang, trouble))),
+        Some(trouble) => Part::Warning(say::begin_failed(lang, super::why(lang, trouble))),
+        None if session.saving.is_under_way() => Part::Heading(say::one_moment(lang)),
         None => Part::Text(say::code_says(lang)),
     });
     tail.push(Part::Gap);

@@ -12,6 +12,7 @@
 //! sees TEXT | misses TEXT     what is on the screen, white space aside
 //! line TEXT                   what is on the line of the cursor
 //! pass SECONDS | hold | answer | trouble disk|locked|none | refuse taken|gone|ended|none
+//! period DAY [over]           how long the wave takes answers, with the next save
 //! end | again | other CODE…   the line is cut | a new session on the same store | …
 //! click TEXT                  clicks on the first sign of a text
 //! drafts N | sent N | saved N | quit | stays | farewell TEXT | no farewell
@@ -19,7 +20,7 @@
 
 use std::time::Duration;
 
-use aoj::port::{EndReason, Event, FrontEnd, Key, Refusal, Trouble};
+use aoj::port::{EndReason, Event, FrontEnd, Key, Period, Refusal, Trouble};
 use aoj::text::Lang;
 use aoj::ui::{ASCII, Entry, Look};
 
@@ -164,6 +165,10 @@ fn act(stage: &mut Stage, start: &Start, verb: &str, rest: &str) -> Option<Stage
                 "locked" => Some(Trouble::Locked),
                 _ => None,
             };
+        }
+        "period" => {
+            let (day, over) = rest.split_once(' ').unwrap_or((rest, ""));
+            stage.store.period = Some(Period { closes: day.parse().unwrap(), over: over == "over" });
         }
         "refuse" => {
             stage.store.refusal = match rest {

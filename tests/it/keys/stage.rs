@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use aoj::port::{
-    Dice, DraftWrite, Effect, Event, FoundDraft, FrontEnd, Key, KeyCode, Moment, NotFound, Offer, Owner, Refusal,
-    Reply, Sending, Trouble,
+    Dice, DraftWrite, Effect, Event, FoundDraft, FrontEnd, Key, KeyCode, Moment, NotFound, Offer, Owner, Period,
+    Refusal, Reply, Sending, Trouble,
 };
 use aoj::privacy::{Lookup, StoreSecret};
 use aoj::text::Lang;
@@ -45,6 +45,8 @@ pub struct Memory {
     pub trouble: Option<Trouble>,
     /// Every write is refused with this while it is set.
     pub refusal: Option<Refusal>,
+    /// Said with every save.
+    pub period: Option<Period>,
 }
 
 impl Memory {
@@ -56,7 +58,7 @@ impl Memory {
             Effect::Begin(draft) => {
                 let row = Row { draft: (**draft).clone(), revision: 0, owner: Some(draft.owner) };
                 self.drafts.insert(draft.lookup, row);
-                Reply::Saved { revision: 0, period: None }
+                Reply::Saved { revision: 0, period: self.period }
             }
             Effect::Save(draft) => match (self.refusal, self.drafts.get_mut(&draft.lookup)) {
                 (Some(refusal), _) => Reply::Refused(refusal),
@@ -66,7 +68,7 @@ impl Memory {
                     assert_eq!(draft.base, row.revision, "a save follows the last revision");
                     row.draft = (**draft).clone();
                     row.revision += 1;
-                    Reply::Saved { revision: row.revision, period: None }
+                    Reply::Saved { revision: row.revision, period: self.period }
                 }
             },
             Effect::Find { lookup, owner, take_over } => match self.drafts.get_mut(lookup) {
