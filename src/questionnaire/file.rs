@@ -14,7 +14,7 @@ const fn required(name: &'static str, doc: Doc, shape: Shape) -> Field {
 }
 
 /// So long may a file say that answering takes.
-pub(super) const MOST_MINUTES: u64 = 240;
+pub(super) const MOST_MINUTES: u32 = 240;
 
 const WORDING: Shape = Shape::Wording;
 

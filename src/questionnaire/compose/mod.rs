@@ -92,7 +92,7 @@ fn minutes(base: &Questionnaire, composed: &Questionnaire) -> Option<u32> {
     let count = |questionnaire: &Questionnaire| u64::try_from(questionnaire.size()).unwrap_or(u64::MAX);
     let (stated, before) = (u64::from(base.stated_minutes?), count(base).max(1));
     let minutes = (stated.saturating_mul(count(composed)) + before / 2) / before;
-    u32::try_from(minutes.clamp(1, MOST_MINUTES)).ok()
+    u32::try_from(minutes.clamp(1, u64::from(MOST_MINUTES))).ok()
 }
 
 /// Puts a theme in its place, each text completed with the languages it lacks; a warning where there were such texts.

@@ -28,11 +28,12 @@ pub fn trim(base: &Questionnaire, with: &Composition) -> Result<(Questionnaire, 
             if !with.open_answers && question.is_free_text() {
                 return false;
             }
-            if let Kind::Single { other: Some(other), .. } = &mut question.kind {
-                if !with.open_answers && other.text {
-                    other.text = false;
-                    alone(&mut other.label);
-                }
+            if let Kind::Single { other: Some(other), .. } = &mut question.kind
+                && !with.open_answers
+                && other.text
+            {
+                other.text = false;
+                alone(&mut other.label);
             }
             if fill(question, with) {
                 return true;
@@ -70,15 +71,13 @@ fn unknown_drops(base: &Questionnaire, with: &Composition) -> Vec<Problem> {
             return None;
         }
         let home = base.themes.iter().find(|theme| theme.questions.iter().any(|question| question.id == *name));
-        Some(match home {
-            Some(theme) => Problem::DropQuestion { name: name.clone(), theme: theme.id.clone() },
-            None => {
-                let themes = base.themes.iter().filter(|theme| !theme.fixed).map(|theme| &theme.id);
-                let all = themes.chain(base.background.iter().map(|question| &question.id));
-                let nearest = nearest(name.as_str(), all.map(Id::as_str));
-                Problem::DropUnknown { name: name.clone(), nearest }
-            }
-        })
+        if let Some(theme) = home {
+            return Some(Problem::DropQuestion { name: name.clone(), theme: theme.id.clone() });
+        }
+        let themes = base.themes.iter().filter(|theme| !theme.fixed).map(|theme| &theme.id);
+        let all = themes.chain(base.background.iter().map(|question| &question.id));
+        let nearest = nearest(name.as_str(), all.map(Id::as_str));
+        Some(Problem::DropUnknown { name: name.clone(), nearest })
     };
     with.drop.iter().filter_map(judge).collect()
 }

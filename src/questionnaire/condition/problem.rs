@@ -220,10 +220,9 @@ impl Wanted {
             Self::Value if at_end => say::cure_complete(lang),
             Self::Value => say::cure_example(lang),
             Self::OperatorOrEnd => say::cure_operator(lang),
-            Self::Opening => say::cure_functions(lang),
             Self::Closing => say::cure_brackets(lang),
             Self::CommaOrClosing => say::cure_list(lang),
-            Self::Comma | Self::QuotedEscape | Self::Question => say::cure_functions(lang),
+            Self::Opening | Self::Comma | Self::QuotedEscape | Self::Question => say::cure_functions(lang),
         }
     }
 }

@@ -249,10 +249,10 @@ impl FrontEnd for App {
         match self.refusal {
             Some(Refusal::WaveEnded) => return Some(say::farewell_ended(self.lang)),
             Some(Refusal::Gone | Refusal::CodeInUse) => return Some(say::farewell_gone(self.lang)),
-            Some(Refusal::TakenOver) => {}
             None if self.over => return None,
             None if session.is_over() => return Some(say::farewell_over(self.lang)),
-            None => {}
+            // Taken over: the code is good where the draft is open now.
+            Some(Refusal::TakenOver) | None => {}
         }
         let how = say::return_by(self.lang, &self.env.how_to_return, say::have_code(self.lang));
         Some(if session.saving.is_safe() {
