@@ -23,7 +23,7 @@ fn of_broken_files() {
         every_error_has_a_cure(&name(&file), &fs::read(&file).unwrap());
     }
     let deep = format!("format: 1\ntitle: {}\n", "[".repeat(80));
-    let deep_blocks: String = (0..80).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
+    let deep_blocks = (0..80).fold(String::new(), |text, depth| text + &" ".repeat(depth) + "a:\n");
     for text in
         [deep.as_str(), &deep_blocks, "", "? [a]\n: b\n", "- a\n", "a", "format: 1\n---\nformat: 1\n", "a: *b\n"]
     {
