@@ -53,7 +53,15 @@ pub fn reason(error: &io::Error, lang: Lang) -> String {
         Kind::NotADirectory => why::not_a_folder(lang),
         Kind::InvalidData => why::not_text(lang),
         Kind::InvalidInput | Kind::InvalidFilename => why::impossible_name(lang),
-        _ => error.to_string(),
+        Kind::TimedOut => why::timed_out(lang),
+        Kind::ResourceBusy => why::busy(lang),
+        Kind::UnexpectedEof => why::cut_off(lang),
+        // Numbers that mean the same on every Unix.
+        _ => match error.raw_os_error().filter(|_| cfg!(unix)) {
+            Some(5) => why::device_fails(lang),
+            Some(23 | 24) => why::too_many_files(lang),
+            _ => error.to_string(),
+        },
     }
 }
 
@@ -100,7 +108,17 @@ const fn reorders_or_hides(sign: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::printable;
+    use super::{printable, reason};
+    use crate::text::Lang;
+
+    #[test]
+    #[cfg(unix)]
+    fn usual_reasons_of_the_system_are_said_in_dutch() {
+        for code in [2, 5, 13, 16, 17, 20, 21, 22, 23, 24, 27, 28, 30, 36, 110] {
+            let said = reason(&std::io::Error::from_raw_os_error(code), Lang::Nl);
+            assert!(!said.contains("os error"), "{code}: {said}");
+        }
+    }
 
     #[test]
     fn nothing_typed_takes_effect_on_a_terminal() {

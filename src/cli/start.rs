@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::settings::{self, Locale};
 use super::wave::practice;
-use super::{Failure, Settings, Status, World, printable, store};
+use super::{Failure, Settings, Status, World, printable, reason, store};
 use crate::host::{Ending, Local, run_local};
 use crate::store::{SqliteStore, Store, StoreError, Worker};
 use crate::text::command::{frame, respond as texts};
@@ -22,11 +22,11 @@ pub(super) fn run(settings: &Settings, world: &mut World) -> Result<Status, Fail
     show(store, Entry::Start, settings, world)
 }
 
-/// Where a region has no wave of its own yet, there is one to practise with.
+/// Where there is nothing to fill in, as no wave of the region's own is open, there is one to practise with.
 fn offer_practice(store: &mut SqliteStore, settings: &Settings, world: &World) -> Result<(), Failure> {
     let clock = world.clock.as_ref();
     let ensured =
-        store.waves().and_then(|waves| if waves.is_empty() { practice::ensure(store, clock) } else { Ok(()) });
+        store.offers(clock).and_then(|offers| if offers.is_empty() { practice::ensure(store, clock) } else { Ok(()) });
     match ensured {
         // A store that can only be read is shown as it is.
         Ok(()) | Err(StoreError::Trouble(_)) => Ok(()),
@@ -59,7 +59,7 @@ pub(super) fn show(
         how_to_return: how_to_return(data, world),
         entry,
     };
-    let no_screen = |error: std::io::Error| Failure::Said(texts::no_screen(lang, error));
+    let no_screen = |error: std::io::Error| Failure::Said(texts::no_screen(lang, reason(&error, lang)));
     let worker = Worker::start(Box::new(store), world.clock.clone(), (world.dice)()).map_err(no_screen)?;
     let defects = world.defects.clone();
     let broken = || frame::defect(lang, defects.place().unwrap_or_else(|| frame::defect_somewhere(lang)));

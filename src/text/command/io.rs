@@ -9,5 +9,10 @@ texts! {
     is_a_folder() { nl: "dat is een map", en: "it is a folder" }
     not_a_folder() { nl: "een deel van de naam is geen map", en: "a part of the name is no folder" }
     not_text() { nl: "de inhoud is geen tekst", en: "its content is no text" }
+    timed_out() { nl: "het duurt te lang", en: "it takes too long" }
+    busy() { nl: "een ander programma gebruikt het", en: "another program is using it" }
+    cut_off() { nl: "het houdt te vroeg op", en: "it ends too early" }
+    device_fails() { nl: "de schijf of het apparaat geeft een fout", en: "the disk or device fails" }
+    too_many_files() { nl: "er zijn te veel bestanden open", en: "too many files are open" }
     impossible_name() { nl: "de naam kan niet", en: "the name is not possible" }
 }

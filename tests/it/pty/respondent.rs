@@ -1,5 +1,7 @@
 //! A respondent at the real program: to the end, and through everything that can happen on the way.
 
+use aoj::host::SystemClock;
+use aoj::store::Store;
 use serde_json::json;
 
 use super::harness::Pty;
@@ -25,6 +27,16 @@ fn holds(region: &Region, code: &str, items: std::ops::Range<usize>) {
     for item in items {
         assert_eq!(answers.get(&format!("vraag_{item}")), Some(&json!(digit(item))), "item {item} of {answers:?}");
     }
+}
+
+#[test]
+fn where_no_wave_is_open_there_is_one_to_practise_with() {
+    let region = Region::new();
+    region.store().close_wave("proefmeting", &SystemClock).unwrap();
+    let pty = region.aoj(&["respond"]).start();
+    pty.see("Oefenen kan wel: start aoj zonder opdracht.");
+    let pty = region.aoj(&[]).start();
+    pty.until("the practice wave", |text| text.to_lowercase().contains("oefen"));
 }
 
 #[test]
