@@ -41,9 +41,9 @@ impl<'a, 'w> Work<'a, 'w> {
         self.world.terminals.columns()
     }
 
-    /// Whether what stands on standard error may be coloured.
+    /// Whether what stands on standard output may be coloured.
     pub const fn colour(&self) -> bool {
-        self.settings.color && self.world.terminals.errors
+        self.settings.color
     }
 
     pub fn clock(&self) -> std::sync::Arc<dyn Clock> {
@@ -88,6 +88,11 @@ impl<'a, 'w> Work<'a, 'w> {
     /// Text that is harmless already and may hold colours, on standard error.
     pub fn say_rendered(&mut self, text: &str) -> Result<(), Failure> {
         write!(self.world.errors, "{text}").map_err(|error| self.broken(&error))
+    }
+
+    /// Text that is harmless already and may hold colours, on standard output.
+    pub fn print_rendered(&mut self, text: &str) -> Result<(), Failure> {
+        write!(self.world.output, "{text}").map_err(|error| self.broken(&error))
     }
 
     /// A line of what was asked for, on standard output.

@@ -17,6 +17,10 @@ use crate::text::wave::file as t;
 /// that could not be read (and was told). What is wrong is added to the file's diagnostics.
 #[must_use]
 pub fn compose(file: &WaveFile, bases: &[Option<Questionnaire>], out: &mut Diagnostics) -> Vec<Option<Composed>> {
+    // Of a file with errors only that is told which does not come of them: a misspelt field of the region or of a theme
+    // would be told twice.
+    let broken = out.has_errors();
+    let follows = |problem: &Problem| broken && matches!(problem, Problem::NoOptions(_) | Problem::Added { .. });
     let mut all: Vec<Option<Composed>> = Vec::new();
     for ((node, used), base) in file.uses().iter().zip(&file.wave.questionnaires).zip(bases) {
         let Some(base) = base else {
@@ -34,7 +38,7 @@ pub fn compose(file: &WaveFile, bases: &[Option<Questionnaire>], out: &mut Diagn
         let composed = compose_one(base, &with);
         match &composed {
             Ok(composed) => {
-                for warning in &composed.warnings {
+                for warning in composed.warnings.iter().filter(|_| !broken) {
                     out.push(Diagnostic::warning(place(node, warning), said(|l| warning.say(l, &base.id))));
                 }
                 groups(node, &composed.questionnaire, out);
@@ -44,7 +48,7 @@ pub fn compose(file: &WaveFile, bases: &[Option<Questionnaire>], out: &mut Diagn
                 }
             }
             Err(problems) => {
-                for problem in problems {
+                for problem in problems.iter().filter(|problem| !follows(problem)) {
                     out.push(Diagnostic::error(place(node, problem), said(|l| problem.say(l, &base.id))));
                 }
             }

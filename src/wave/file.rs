@@ -1,7 +1,7 @@
 //! The wave file: what a region writes to have a wave.
 //!
-//! Invariant: every problem of a file is told at once, each with its place; a [`WaveFile`] that exists has none but
-//! warnings, and means what [`Wave`] says.
+//! Invariant: every problem of a file is told at once, each with its place; a [`WaveFile`] that [`read`] gives has none
+//! but warnings, and means what [`Wave`] says.
 
 mod fields;
 
@@ -11,8 +11,9 @@ use serde_json::Value;
 use super::model::{Ambition, Contact, Invited, Municipality, OpenAnswers, Partnership, Region, Use, Wave};
 use crate::questionnaire::Id;
 use crate::questionnaire::diagnostics::{Diagnostic, Diagnostics, Said, said, shown};
+use crate::questionnaire::nearest::nearest;
 use crate::questionnaire::schema::schema;
-use crate::questionnaire::table::{Setting, check};
+use crate::questionnaire::table::{Setting, Table, check};
 use crate::questionnaire::tree::{Limits, Node, Span, read as read_tree};
 use crate::text::Lang;
 use crate::text::calendar;
@@ -25,7 +26,7 @@ const DEFAULT_MIN_GROUP: u32 = 5;
 /// A term advised for a survey by letter with one reminder.
 const ADVISED_DAYS: i32 = 21;
 
-/// A wave file without errors.
+/// A wave file as it is meant. Only [`read`] promises that it has no errors.
 #[derive(Clone, Debug)]
 pub struct WaveFile {
     pub wave: Wave,
@@ -50,6 +51,18 @@ impl WaveFile {
 /// diagnostics; `None` where there are errors.
 #[must_use]
 pub fn read(name: &str, bytes: &[u8], zone_exists: &dyn Fn(&str) -> bool) -> (Option<WaveFile>, Diagnostics) {
+    let (file, out) = read_as_far_as_possible(name, bytes, zone_exists);
+    (file.filter(|_| !out.has_errors()), out)
+}
+
+/// As [`read`], but a file with errors is given too, so that what it uses can be looked at and all be told at once:
+/// whatever is missing or wrong is empty in it.
+#[must_use]
+pub fn read_as_far_as_possible(
+    name: &str,
+    bytes: &[u8],
+    zone_exists: &dyn Fn(&str) -> bool,
+) -> (Option<WaveFile>, Diagnostics) {
     let (root, out) = read_tree(name, bytes, Limits::FILE);
     let Some(root) = root else { return (None, out) };
     let mut reader = Reader { root: &root, out };
@@ -62,10 +75,7 @@ pub fn read(name: &str, bytes: &[u8], zone_exists: &dyn Fn(&str) -> bool) -> (Op
     reader.absent();
     let wave = reader.wave();
     let out = reader.out;
-    if out.has_errors() {
-        return (None, out);
-    }
-    (wave.map(|wave| WaveFile { wave, root }), out)
+    (Some(WaveFile { wave, root }), out)
 }
 
 /// Whether a file is meant as a wave file rather than as a questionnaire, by the fields that only one of them has.
@@ -143,7 +153,10 @@ impl Reader<'_> {
         let has = |sector| items("partnerships").iter().any(|one| text(one, "sector").as_deref() == Some(sector));
         if !has("po") || !has("vo") {
             let at = region.entry("partnerships").map_or_else(|| region.mark(), |entry| entry.key.span.clone());
-            self.out.push(Diagnostic::warning(at, said(t::few_partnerships)));
+            if !misspelt(region, &fields::REGION, "partnerships") {
+                let warning = Diagnostic::warning(at, said(t::few_partnerships));
+                self.out.push(warning.cure(said(t::few_partnerships_cure)));
+            }
         }
     }
 
@@ -229,15 +242,16 @@ impl Reader<'_> {
             (named, said(t::missing_contact), "contact"),
             (self.root.get("keep_until").is_some(), said(t::missing_keep_until), "keep_until"),
         ] {
-            if !there {
+            // Misspelt it was told already.
+            if !there && !misspelt(self.root, &fields::WAVE, field) {
                 let cure = said(|l| t::add_a_field(l, field));
                 self.out.push(Diagnostic::warning(at.clone(), what).cure(cure));
             }
         }
     }
 
-    /// What the file means; `None` where something obligatory is missing, which was told.
-    fn wave(&self) -> Option<Wave> {
+    /// What the file means; empty where something obligatory is missing, which was told.
+    fn wave(&self) -> Wave {
         let root = self.root;
         let number = |field: &str, default: u32| {
             root.get(field).and_then(Node::whole).and_then(|n| u32::try_from(n).ok()).unwrap_or(default)
@@ -248,12 +262,13 @@ impl Reader<'_> {
             phone: text(node, "phone"),
         });
         let open_answers = root.get("open_answers").filter(|node| node.get("used").and_then(Node::bool) == Some(true));
-        Some(Wave {
-            id: self.text("id")?,
-            title: self.text("title")?,
-            region: region(root.get("region")?)?,
-            opens: self.date("opens")?.0,
-            closes: self.date("closes")?.0,
+        let day = |field| self.date(field).map(|(day, _)| day);
+        Wave {
+            id: self.text("id").unwrap_or_default(),
+            title: self.text("title").unwrap_or_default(),
+            region: root.get("region").map(region).unwrap_or_default(),
+            opens: day("opens").unwrap_or_default(),
+            closes: day("closes").unwrap_or_default(),
             timezone: self.text("timezone").unwrap_or_else(|| DEFAULT_ZONE.to_owned()),
             grace_days: number("grace_days", DEFAULT_GRACE),
             min_group: number("min_group", DEFAULT_MIN_GROUP),
@@ -262,14 +277,21 @@ impl Reader<'_> {
             contact: contact.filter(|contact| *contact != Contact::default()),
             privacy_officer: self.text("privacy_officer"),
             feedback: self.text("feedback"),
-            keep_until: self.date("keep_until").map(|(day, _)| day),
+            keep_until: day("keep_until"),
             open_answers: open_answers.and_then(|node| {
                 Some(OpenAnswers { purpose: text(node, "purpose")?, readers: text(node, "readers")? })
             }),
             ambitions: items(root, "ambitions").iter().filter_map(ambition).collect(),
-            questionnaires: items(root, "questionnaires").iter().filter_map(used).collect(),
-        })
+            questionnaires: items(root, "questionnaires").iter().map(used).collect(),
+        }
     }
+}
+
+/// Whether there is a field that does not exist, and whose nearest is that one.
+fn misspelt(node: &Node, table: &Table, field: &str) -> bool {
+    let known = || table.fields.iter().map(|field| field.name);
+    let mut unknown = node.entries().iter().map(|entry| entry.key.name.as_str()).filter(|n| !known().any(|k| k == *n));
+    unknown.any(|name| nearest(name, known()).is_some_and(|meant| *meant == *field))
 }
 
 /// The text of a field, without the white space around it.
@@ -281,14 +303,14 @@ fn items<'a>(node: &'a Node, field: &str) -> &'a [Node] {
     node.get(field).map_or(&[], Node::items)
 }
 
-fn region(node: &Node) -> Option<Region> {
+fn region(node: &Node) -> Region {
     let municipality = |one: &Node| Some(Municipality { code: text(one, "code")?, name: text(one, "name")? });
     let partnership = |one: &Node| Some(Partnership { name: text(one, "name")?, sector: text(one, "sector")? });
-    Some(Region {
-        name: text(node, "name")?,
+    Region {
+        name: text(node, "name").unwrap_or_default(),
         municipalities: items(node, "municipalities").iter().filter_map(municipality).collect(),
         partnerships: items(node, "partnerships").iter().filter_map(partnership).collect(),
-    })
+    }
 }
 
 fn ambition(node: &Node) -> Option<Ambition> {
@@ -299,14 +321,14 @@ fn ambition(node: &Node) -> Option<Ambition> {
     })
 }
 
-fn used(node: &Node) -> Option<Use> {
-    Some(Use {
-        source: text(node, "use")?,
+fn used(node: &Node) -> Use {
+    Use {
+        source: text(node, "use").unwrap_or_default(),
         invited: invited(node),
         drop: items(node, "drop").iter().filter_map(|id| id.text().map(Id::new)).collect(),
         split: text(node, "split").map(|id| Id::new(&id)),
         access_code: text(node, "access_code"),
-    })
+    }
 }
 
 /// A number for all, numbers per group, or both; groups without a total are the total.

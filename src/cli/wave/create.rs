@@ -17,7 +17,7 @@ use crate::questionnaire::{Limits, Questionnaire, compile};
 use crate::store::{Frozen, StoreError};
 use crate::text::calendar;
 use crate::text::wave::{command as texts, file as file_texts};
-use crate::wave::{State, Stored, Wave, WaveFile, compose, practice, read};
+use crate::wave::{State, Stored, Wave, WaveFile, compose, practice, read, read_as_far_as_possible};
 
 /// A wave file is never larger; the reader of files says so.
 const LARGEST: u64 = 1 << 20;
@@ -150,7 +150,7 @@ pub struct Examined {
 /// Reads a wave file and composes its questionnaires. `folder` is where it stands, `data` where the region's own
 /// questionnaires are.
 pub fn examine(name: &str, bytes: &[u8], folder: &Path, data: Option<&Path>) -> Examined {
-    let (file, mut out) = read(name, bytes, &zone_exists);
+    let (file, mut out) = read_as_far_as_possible(name, bytes, &zone_exists);
     let mut problems = Vec::new();
     let composed = file.as_ref().map(|file| {
         let bases = bases(file, folder, data, &mut out, &mut problems);
@@ -162,7 +162,7 @@ pub fn examine(name: &str, bytes: &[u8], folder: &Path, data: Option<&Path>) -> 
     Examined { whole: file.zip(composed).filter(|_| !errors), problems }
 }
 
-/// The same, and tells everything that is wrong. `None`: there were errors.
+/// The same, and reports everything that is wrong, as `aoj check` does. `None`: there were errors.
 fn prepare(
     work: &mut Work,
     name: &str,
@@ -172,7 +172,7 @@ fn prepare(
     let examined = examine(name, bytes, folder, Some(&work.data));
     let (lang, colour) = (work.lang(), work.colour());
     for problems in &examined.problems {
-        work.say_rendered(&problems.render(lang, colour))?;
+        work.print_rendered(&problems.render(lang, colour))?;
     }
     Ok(examined.whole)
 }
@@ -189,6 +189,10 @@ pub fn bases(
     let uses = file.uses().iter().zip(&file.wave.questionnaires);
     uses.map(|(node, used)| {
         let at = node.get("use").map_or_else(|| node.mark(), crate::questionnaire::tree::Node::mark);
+        if used.source.is_empty() {
+            // Told already: the field is missing, or empty.
+            return None;
+        }
         let name = shown(&used.source);
         match sources::find(&used.source, folder, data) {
             Ok(source) => {

@@ -218,5 +218,9 @@ texts! {
         nl: "Er staat geen samenwerkingsverband po of geen samenwerkingsverband vo bij. Een regio heeft van elk minstens een.",
         en: "A school partnership for po or one for vo is missing. A region has at least one of each."
     }
+    few_partnerships_cure() {
+        nl: "Voeg onder `partnerships:` toe wat ontbreekt, zoals: - {{name: Naam van het SWV, sector: po}}",
+        en: "Add what is missing below `partnerships:`, such as: - {{name: Name of the SWV, sector: po}}"
+    }
     add_a_field(field) { nl: "Voeg `{field}:` toe.", en: "Add `{field}:`." }
 }

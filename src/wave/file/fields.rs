@@ -61,7 +61,7 @@ pub static WAVE: Table = Table {
     cases: None,
 };
 
-static REGION: Table = Table {
+pub static REGION: Table = Table {
     doc: t::field_region,
     fields: &[
         required("name", t::field_region_name, Shape::Text),

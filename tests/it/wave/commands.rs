@@ -174,11 +174,12 @@ fn a_file_with_problems_makes_no_wave() {
         &WAVE.replace("najaar", "Najaar").replace("klein.yaml", "groot.yaml").replace("vo: 10", "vo: 11"),
     );
     let done = desk.aoj("wave create {}/fout.yaml");
-    assert_eq!((done.status, done.output.as_str()), (1, ""));
+    assert_eq!((done.status, done.errors.lines().count()), (1, 1), "{}", done.errors);
+    assert!(done.errors.contains("de meting is niet gemaakt"), "{}", done.errors);
     for part in
-        ["`Najaar` heeft niet de juiste vorm", "samen 31, meer dan het totaal van 30", "de meting is niet gemaakt"]
+        ["`Najaar` heeft niet de juiste vorm", "samen 31, meer dan het totaal van 30", "geen vragenlijst `groot.yaml`"]
     {
-        assert!(done.errors.contains(part), "{part}: {}", done.errors);
+        assert!(done.output.contains(part), "{part}: {}", done.output);
     }
     assert_eq!(desk.aoj("wave list").said(), "Er zijn nog geen metingen. Maken kan met: aoj wave create BESTAND\n");
     let gone = desk.aoj("wave create {}/nergens.yaml").wrong(1);
@@ -192,6 +193,19 @@ fn a_file_with_problems_makes_no_wave() {
     assert_eq!(piped.status, 0, "{}", piped.errors);
     let twice = desk.aoj("wave create {}/meting.yaml").wrong(1);
     assert!(twice.contains("Er is al een meting najaar (in voorbereiding)."), "{twice}");
+}
+
+#[test]
+fn a_misspelt_field_hides_no_other_problem_and_is_told_once() {
+    let desk = desk();
+    let text = WAVE.replace("controller:", "controler:").replace("title:", "titel:").replace("klein.yaml", "beleit");
+    desk.file("fout.yaml", &format!("{text}    drop: [a]\n  - use: klein.yaml\n    drop: [visi]\n    split: cijfer\n"));
+    let done = desk.aoj("check {}/fout.yaml");
+    for part in ["Bedoelt u `controller`?", "Bedoelt u `title`?", "geen vragenlijst `beleit`", "achtergrondvraag visi"]
+    {
+        assert!(done.output.contains(part), "{part}: {}", done.output);
+    }
+    assert!(!done.output.contains("wie verantwoordelijk is"), "{}", done.output);
 }
 
 #[test]
@@ -298,8 +312,8 @@ fn choices_that_the_questionnaire_does_not_allow_are_told_in_place() {
         desk.file("meting.yaml", &format!("{head}{uses}"));
         let done = desk.aoj("wave create {}/meting.yaml");
         assert_eq!(done.status, 1, "{uses}: {}", done.errors);
-        assert!(done.errors.contains(said), "{uses}: {}", done.errors);
-        assert!(done.errors.contains(&format!("meting.yaml:{line}:")), "{uses}: {}", done.errors);
+        assert!(done.output.contains(said), "{uses}: {}", done.output);
+        assert!(done.output.contains(&format!("meting.yaml:{line}:")), "{uses}: {}", done.output);
     }
 }
 
@@ -326,7 +340,7 @@ fn what_is_opened_is_what_stands_in_the_files_then() {
     desk.file("klein.yaml", "format: 1\n");
     let done = desk.aoj("wave open najaar");
     assert_eq!(done.status, 1);
-    assert!(done.errors.contains("Met `klein.yaml` zelf is iets mis"), "{}", done.errors);
+    assert!(done.output.contains("Met `klein.yaml` zelf is iets mis"), "{}", done.output);
     assert!(done.errors.contains("Meting najaar is niet geopend."), "{}", done.errors);
 
     desk.file("klein.yaml", &include_str!("small.yaml").replace("Ik ken de doelen.", "Ik ken alle doelen."));
@@ -343,7 +357,10 @@ fn the_regions_own_questionnaire_goes_before_a_shipped_one() {
         "meting.yaml",
         &WAVE.replace("klein.yaml", "uitvoering").replace("{total: 30, by: {po: 20, vo: 10}}", "3"),
     );
-    desk.aoj("wave create {}/meting.yaml").said();
+    // A warning is a report: it goes where that of `aoj check` goes.
+    let made = desk.aoj("wave create {}/meting.yaml");
+    assert!(made.output.contains("Vraag gemeente van vragenlijst uitvoering wordt niet gesteld"), "{}", made.output);
+    assert!(made.errors.starts_with("Meting najaar is gemaakt."), "{}", made.errors);
     let own = desk.data().join("questionnaires/uitvoering.yaml");
     std::fs::write(own, include_str!("small.yaml")).unwrap();
     desk.aoj("wave open najaar").said();
