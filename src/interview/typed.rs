@@ -38,24 +38,60 @@ pub fn parse_number(text: &str) -> Result<Decimal, Issue> {
     text.trim().replace('\u{2212}', "-").parse().map_err(|_| Issue::NotANumber)
 }
 
-/// Reads `3-11-2026`, `3/11/2026`, `3.11.2026`, `3 11 2026` and `2026-11-03`. The year has four digits.
+/// Reads `3-11-2026`, `3/11/2026`, `3.11.2026`, `3 11 2026`, `3-11-26`, `3 november 2026`, `3 nov 2026` and
+/// `2026-11-03`. A year of two digits lies from 1970 to 2069.
 ///
 /// # Errors
 /// [`Issue::NotADate`]
 pub fn parse_date(text: &str) -> Result<Date, Issue> {
     let parts: Vec<&str> = text.trim().split(['-', '/', '.', ' ']).collect();
-    let [first, month, last] = parts.as_slice() else { return Err(Issue::NotADate) };
+    let [first, middle, last] = parts.as_slice() else { return Err(Issue::NotADate) };
     let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
     let part = |text: &str, longest: usize| -> Option<i16> {
         let digits = !text.is_empty() && text.len() <= longest && text.bytes().all(|sign| sign.is_ascii_digit());
         digits.then(|| text.parse().ok()).flatten()
     };
     let small = |text: &str| part(text, 2).and_then(|n| i8::try_from(n).ok());
-    let year = part(year, 4).filter(|year| *year >= 1000);
-    match (year, small(month), small(day)) {
+    let year = part(year, 4).and_then(|number| match (year.len(), number) {
+        (2, 70..) => Some(1900 + number),
+        (2, _) => Some(2000 + number),
+        (_, 1000..) => Some(number),
+        _ => None,
+    });
+    match (year, small(middle).or_else(|| month(middle)), small(day)) {
         (Some(year), Some(month), Some(day)) => Date::new(year, month, day).map_err(|_| Issue::NotADate),
         _ => Err(Issue::NotADate),
     }
+}
+
+/// A month by its name in Dutch or English, or the first three letters of it or more.
+fn month(typed: &str) -> Option<i8> {
+    const NAMES: [(&str, i8); 20] = [
+        ("januari", 1),
+        ("january", 1),
+        ("februari", 2),
+        ("february", 2),
+        ("maart", 3),
+        ("mrt", 3),
+        ("march", 3),
+        ("april", 4),
+        ("mei", 5),
+        ("may", 5),
+        ("juni", 6),
+        ("june", 6),
+        ("juli", 7),
+        ("july", 7),
+        ("augustus", 8),
+        ("august", 8),
+        ("september", 9),
+        ("oktober", 10),
+        ("november", 11),
+        ("december", 12),
+    ];
+    let typed = typed.to_lowercase().replace("october", "oktober");
+    let typed = if typed == "oct" { "okt" } else { typed.as_str() };
+    let found = NAMES.iter().find(|(name, _)| typed.len() >= 3 && name.starts_with(typed));
+    found.map(|(_, month)| *month)
 }
 
 /// A text as it is kept, or `None` when nothing is left of it.
@@ -90,20 +126,35 @@ mod tests {
     #[test]
     fn dates_are_read_as_people_type_them() {
         let date = Date::constant(2026, 11, 3);
-        for typed in ["3-11-2026", "03-11-2026", "3/11/2026", "3.11.2026", "3 11 2026", " 2026-11-03 ", "2026-11-3"] {
+        for typed in [
+            "3-11-2026",
+            "03-11-2026",
+            "3/11/2026",
+            "3.11.2026",
+            "3 11 2026",
+            " 2026-11-03 ",
+            "2026-11-3",
+            "3-11-26",
+            "3 november 2026",
+            "3 nov 2026",
+            "3 November 26",
+            "3-NOV-2026",
+        ] {
             assert_eq!(parse_date(typed), Ok(date), "{typed}");
         }
         for typed in [
             "",
             "3-11",
-            "3-11-26",
+            "3-11-6",
+            "3-11-226",
+            "3 no 2026",
+            "3 novembers 2026",
             "31-2-2026",
             "3-13-2026",
             "11-2026-3",
             "0999-01-01",
             "3--11-2026",
             "٣-11-2026",
-            "3 november 2026",
             "3-11-2026-1",
             "-3-11-2026",
             "99999-1-1",
@@ -111,6 +162,20 @@ mod tests {
         ] {
             assert_eq!(parse_date(typed), Err(Issue::NotADate), "{typed}");
         }
+    }
+
+    #[test]
+    fn months_have_names_in_both_languages_and_years_two_digits() {
+        for (typed, month) in
+            [("jan", 1), ("mrt", 3), ("maart", 3), ("march", 3), ("mei", 5), ("may", 5), ("juni", 6), ("jul", 7)]
+        {
+            assert_eq!(parse_date(&format!("2 {typed} 2026")), Ok(Date::constant(2026, month, 2)), "{typed}");
+        }
+        for typed in ["okt", "oct", "oktober", "october"] {
+            assert_eq!(parse_date(&format!("2 {typed} 2026")), Ok(Date::constant(2026, 10, 2)), "{typed}");
+        }
+        assert_eq!(parse_date("1-2-69"), Ok(Date::constant(2069, 2, 1)));
+        assert_eq!(parse_date("1-2-70"), Ok(Date::constant(1970, 2, 1)));
     }
 
     #[test]

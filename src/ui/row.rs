@@ -86,11 +86,40 @@ impl Row {
         self
     }
 
+    /// With ASCII instead of the signs that stand in texts: `...` for `…`, straight quotes. Letters stay. What becomes
+    /// longer moves what follows it.
+    pub fn in_ascii(&mut self) {
+        self.spans.sort_by_key(|span| span.x);
+        let mut end = 0;
+        for span in &mut self.spans {
+            span.x = span.x.max(end);
+            span.text = ascii(&span.text);
+            end = span.x.saturating_add(width(&span.text));
+        }
+    }
+
     /// The first column after the last span.
     #[must_use]
     pub fn end(&self) -> u16 {
         self.spans.iter().map(|s| s.x.saturating_add(width(&s.text))).max().unwrap_or(0)
     }
+}
+
+/// The text with ASCII for the signs beyond letters that our texts are written with.
+fn ascii(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for sign in text.chars() {
+        match sign {
+            '…' => plain.push_str("..."),
+            '–' | '—' | '·' => plain.push('-'),
+            '‘' | '’' => plain.push('\''),
+            '“' | '”' | '„' => plain.push('"'),
+            '×' => plain.push('x'),
+            '•' => plain.push('*'),
+            sign => plain.push(sign),
+        }
+    }
+    plain
 }
 
 /// A whole screen before it is placed.

@@ -5,6 +5,7 @@ use super::Ending;
 use crate::port::Effect;
 use crate::text::screen as say;
 use crate::ui::frame;
+use crate::ui::look::ASCII;
 use crate::ui::page;
 use crate::ui::room::Room;
 use crate::ui::row::Row;
@@ -39,6 +40,7 @@ impl App {
         let rule = Row { gap: !room.airy(), ..frame::rule(percent, room, look) };
         let head = [frame::title(&title, &right, room, look), rule, Row::gap()];
         view.head = head.into_iter().take(usize::from(room.head())).collect();
+        let hints = if *self.place() == Place::Page { self.reading_hints(hints, &view, room, top) } else { hints };
         let (left, warning) = self.status();
         let code = self.session.as_ref().filter(|s| s.begun && !self.is_final()).map(|s| s.code.to_string());
         let bare = code.unwrap_or_default();
@@ -47,6 +49,11 @@ impl App {
         let foot = [frame::status(&left, warning, &code, room, look), frame::hints(&hints, below, room, look)];
         let skipped = 2 - usize::from(room.foot().min(2));
         view.foot = foot.into_iter().skip(skipped).collect();
+        if *look.signs == ASCII {
+            for part in [&mut view.head, &mut view.body, &mut view.tail, &mut view.foot] {
+                part.iter_mut().for_each(Row::in_ascii);
+            }
+        }
         let margin = room.margin();
         if margin > 0 {
             for part in [&mut view.head, &mut view.body, &mut view.tail, &mut view.foot] {
@@ -73,6 +80,26 @@ impl App {
             say::part_of(lang, section + 1, parts)
         };
         (format!("{lead} {dot} {theme}"), right)
+    }
+
+    /// `PgDn` reads on before it turns the page: then that is what its hint says.
+    fn reading_hints(
+        &self,
+        hints: Vec<(String, String)>,
+        view: &View,
+        room: Room,
+        top: usize,
+    ) -> Vec<(String, String)> {
+        let mut placed = view.clone();
+        placed.foot = vec![Row::new(); usize::from(room.foot())];
+        let placing = placed.place(room.height, top);
+        if placing.top + usize::from(placing.window) >= placing.body {
+            return hints;
+        }
+        let (scrolls, mut others): (Vec<_>, Vec<_>) = hints.into_iter().partition(|(key, _)| key == "PgDn");
+        drop(scrolls);
+        others.insert(others.len().min(1), ("PgDn".to_owned(), say::hint_scroll(self.lang)));
+        others
     }
 
     /// What may be said about what is safe; whether it is a warning.

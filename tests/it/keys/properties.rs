@@ -245,3 +245,19 @@ fn a_paste_of_a_megabyte_is_quick() {
     assert!(before.elapsed() < Duration::from_millis(500), "{:?}", before.elapsed());
     stage.sees("Nog 0 tekens");
 }
+
+#[test]
+fn a_long_question_is_read_to_its_end_before_the_page_turns() {
+    let mut questionnaire = every_kind();
+    questionnaire.background[0].text = super::fixture::words(&format!("{}tot slot", "Een lange vraag. ".repeat(115)));
+    let mut stage = Stage::new(vec![offer(questionnaire)]);
+    stage.keys("1 <Enter> <Enter>").sees("PgDn bladeren").misses("tot slot");
+    for _ in 0..3 {
+        if stage.screen().contains("5 ○ Anders") {
+            break;
+        }
+        stage.keys("<PgDn>");
+    }
+    stage.sees("5 ○ Anders").sees("tot slot").sees("PgDn verder");
+    stage.keys("<PgDn>").sees("In welke gemeente");
+}
