@@ -121,8 +121,13 @@ fn style(cell: &Cell) -> String {
 /// Lines to a host may be slow: a choice, with what says that it is saved, costs at most 400 bytes.
 #[test]
 fn a_choice_on_the_shipped_tables_costs_few_bytes() {
-    let compiled = compile("uitvoering", shipped("uitvoering").unwrap().as_bytes(), Limits::FILE);
-    let mut stage = Stage::new(vec![offer(compiled.questionnaire.unwrap())]);
+    for name in ["uitvoering", "beleid"] {
+        let compiled = compile(name, shipped(name).unwrap().as_bytes(), Limits::FILE);
+        choices_cost_few_bytes(Stage::new(vec![offer(compiled.questionnaire.unwrap())]));
+    }
+}
+
+fn choices_cost_few_bytes(mut stage: Stage) {
     stage.keys("1 <Enter> <Enter>");
     let mut painter = Painter::new(true);
     let mut bytes = |stage: &Stage| {
