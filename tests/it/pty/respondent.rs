@@ -13,8 +13,8 @@ fn resume(region: &Region, code: &str) -> (Pty, usize) {
     let there = regex_lite::Regex::new("► Dit is stelling nummer ([0-9]+)\\.").unwrap();
     let shown = pty.until("the draft", |text| there.is_match(text) || text.contains("ergens anders open"));
     if !there.is_match(&shown) {
-        // Going back is the first button.
-        pty.press("\x1b[C\r");
+        // Going on here has the focus: whoever was cut off presses Enter.
+        pty.press("\r");
     }
     let shown = pty.until("its question", |text| there.is_match(text));
     let item = there.captures(&shown).unwrap()[1].parse().unwrap();
