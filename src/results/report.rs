@@ -181,7 +181,7 @@ fn question_report(question: &Question, disclosed: &Disclosed, frame: &Frame) ->
     let figures = disclosed.questions.get(&question.id).and_then(Figure::shown);
     QuestionReport {
         id: question.id.to_string(),
-        kind: kind(question),
+        kind: question.kind.word(),
         text: text(&question.text, frame),
         n: figures.map(|figures| figures.n),
         shown: figures.map(|figures| figures.shown),
@@ -189,23 +189,6 @@ fn question_report(question: &Question, disclosed: &Disclosed, frame: &Frame) ->
         not_shown: figures.map(|figures| figures.not_shown),
         escapes: figures.map(|figures| in_order(&figures.escapes)),
         detail: detail(question, figures),
-    }
-}
-
-/// The word of the questionnaire file.
-#[must_use]
-pub const fn kind(question: &Question) -> &'static str {
-    match question.kind {
-        Kind::Likert { .. } => "likert",
-        Kind::Single { .. } => "single",
-        Kind::Multiple { .. } => "multiple",
-        Kind::Mark { .. } => "mark",
-        Kind::Number { .. } => "number",
-        Kind::Text { .. } => "text",
-        Kind::Open { .. } => "open",
-        Kind::Date { .. } => "date",
-        Kind::Rank { .. } => "rank",
-        Kind::Info => "info",
     }
 }
 
