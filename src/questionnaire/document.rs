@@ -180,7 +180,7 @@ fn choices(options: &[Choice], shuffle: bool, from: Option<OptionsFrom>, out: &m
 }
 
 /// As a number where that keeps it exact, which it does for all but giants.
-fn number(value: Decimal) -> Value {
+pub(super) fn number(value: Decimal) -> Value {
     match value.as_integer() {
         Some(whole) => json!(whole),
         None => json!(value.to_f64()),

@@ -16,6 +16,9 @@ const fn required(name: &'static str, doc: Doc, shape: Shape) -> Field {
 /// So long may a file say that answering takes.
 pub(super) const MOST_MINUTES: u32 = 240;
 
+/// Where a question's options stand: in the file, or with the wave's region.
+const WHERE_OPTIONS: &[&str] = &["options", "options_from"];
+
 const WORDING: Shape = Shape::Wording;
 
 /// So long may the text of a question of kind `text` or `open` be at most.
@@ -120,6 +123,7 @@ pub static QUESTION: Table = Table {
         list: &[
             Case {
                 word: "likert",
+                one_of: &[],
                 fields: &[
                     field("scale", t::question_scale, Shape::Form(&NAME)),
                     field("reverse", t::reverse, Shape::Bool),
@@ -127,6 +131,7 @@ pub static QUESTION: Table = Table {
             },
             Case {
                 word: "single",
+                one_of: WHERE_OPTIONS,
                 fields: &[
                     field("options", t::options, OPTIONS),
                     field("options_from", t::options_from, OPTIONS_FROM),
@@ -138,6 +143,7 @@ pub static QUESTION: Table = Table {
             },
             Case {
                 word: "multiple",
+                one_of: WHERE_OPTIONS,
                 fields: &[
                     field("options", t::options, Shape::List { of: &Shape::Table(&TICKED), min: 1 }),
                     field("options_from", t::options_from, OPTIONS_FROM),
@@ -148,16 +154,18 @@ pub static QUESTION: Table = Table {
             },
             Case {
                 word: "mark",
+                one_of: &[],
                 fields: &[
                     field("min", t::least, Shape::Decimal),
                     field("max", t::greatest, Shape::Decimal),
-                    field("step", t::step, Shape::Decimal),
+                    field("step", t::step, Shape::Among(&["0.5", "1"])),
                     field("low", t::low, WORDING),
                     field("high", t::high, WORDING),
                 ],
             },
             Case {
                 word: "number",
+                one_of: &[],
                 fields: &[
                     field("min", t::least, Shape::Decimal),
                     field("max", t::greatest, Shape::Decimal),
@@ -167,6 +175,7 @@ pub static QUESTION: Table = Table {
             },
             Case {
                 word: "text",
+                one_of: &[],
                 fields: &[
                     field("max_chars", t::max_chars, Shape::Whole { min: 1, max: LONGEST_TEXT }),
                     field("pattern", t::pattern, Shape::Text),
@@ -175,14 +184,17 @@ pub static QUESTION: Table = Table {
             },
             Case {
                 word: "open",
+                one_of: &[],
                 fields: &[field("max_chars", t::max_chars, Shape::Whole { min: 1, max: LONGEST_OPEN })],
             },
             Case {
                 word: "date",
+                one_of: &[],
                 fields: &[field("min", t::first_day, Shape::Date), field("max", t::last_day, Shape::Date)],
             },
             Case {
                 word: "rank",
+                one_of: WHERE_OPTIONS,
                 fields: &[
                     field("options", t::options, OPTIONS),
                     field("options_from", t::options_from, OPTIONS_FROM),
@@ -190,7 +202,7 @@ pub static QUESTION: Table = Table {
                     field("top", t::top, Shape::Whole { min: 1, max: 1_000 }),
                 ],
             },
-            Case { word: "info", fields: &[] },
+            Case { word: "info", one_of: &[], fields: &[] },
         ],
     }),
 };

@@ -53,6 +53,7 @@ impl Writer {
                 }
                 let mut then = json!({"properties": own});
                 insert_required(&mut then, case.fields);
+                insert_one_of(&mut then, case.one_of);
                 branches.push(json!({"if": condition, "then": then}));
             }
             body.insert("allOf".to_owned(), Value::Array(branches));
@@ -90,6 +91,10 @@ impl Writer {
             }
             Shape::Date => json!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
             Shape::Exactly(number) => json!({"const": number}),
+            Shape::Among(numbers) => {
+                let values = numbers.iter().filter_map(|number| number.parse().ok()).map(super::document::number);
+                json!({"enum": values.collect::<Vec<Value>>()})
+            }
             Shape::Table(table) => self.reference(table),
             Shape::List { of, min } => {
                 let items = self.shape(of);
@@ -158,5 +163,13 @@ fn insert_required(object: &mut Value, fields: &[Field]) {
     let names: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.name).collect();
     if !names.is_empty() {
         insert(object, "required", json!(names));
+    }
+}
+
+/// Exactly one of these fields.
+fn insert_one_of(object: &mut Value, names: &[&str]) {
+    if !names.is_empty() {
+        let alone: Vec<Value> = names.iter().map(|name| json!({"required": [name]})).collect();
+        insert(object, "oneOf", Value::Array(alone));
     }
 }

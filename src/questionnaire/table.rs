@@ -51,6 +51,8 @@ pub struct Cases {
 pub struct Case {
     pub word: &'static str,
     pub fields: &'static [Field],
+    /// Exactly one of these must be there. The loader says so in the words of what the fields are for.
+    pub one_of: &'static [&'static str],
 }
 
 /// What a field may hold.
@@ -77,6 +79,8 @@ pub enum Shape {
     Date,
     /// Exactly that number (the format's version).
     Exactly(i64),
+    /// One of these decimal numbers.
+    Among(&'static [&'static str]),
     Table(&'static Table),
     List {
         of: &'static Shape,
@@ -153,7 +157,7 @@ impl Shape {
             (Self::Table(_) | Self::Named { .. }, content) => matches!(content, Content::Map(_)),
             (Self::List { .. }, content) => matches!(content, Content::List(_)),
             (Self::Bool, _) => node.bool().is_some(),
-            (Self::Whole { .. } | Self::Exactly(_) | Self::Decimal, _) => node.decimal().is_some(),
+            (Self::Whole { .. } | Self::Exactly(_) | Self::Among(_) | Self::Decimal, _) => node.decimal().is_some(),
             (Self::Nothing, _) => node.is_null(),
             (Self::Either(shapes), _) => shapes.iter().any(|shape| shape.could_be(node)),
             (_, _) => node.text().is_some(),
@@ -173,6 +177,7 @@ impl Shape {
             Self::Word(words) => t::wanted_word(lang, join(words.iter().map(|(word, _)| *word))),
             Self::Date => t::wanted_date(lang),
             Self::Exactly(number) => t::wanted_exactly(lang, number),
+            Self::Among(numbers) => numbers.join(&t::or(lang)),
             Self::Table(_) | Self::Named { .. } => t::wanted_mapping(lang),
             Self::List { .. } => t::wanted_list(lang),
             Self::Either(shapes) => {
@@ -301,6 +306,7 @@ impl Walk<'_, '_> {
             Shape::Whole { min, max } if node.whole().is_some_and(|n| (min..=max).contains(&&n)) => {}
             Shape::Decimal if node.decimal().is_some() => {}
             Shape::Exactly(number) if node.whole() == Some(*number) => {}
+            Shape::Among(numbers) if node.decimal().is_some_and(|n| numbers.iter().any(|m| m.parse() == Ok(n))) => {}
             Shape::Exactly(number) => {
                 let problem = Diagnostic::error(at, said(|l| t::wrong_version(l, number)));
                 self.out.push(problem.cure(said(|l| t::wrong_version_cure(l, number))));

@@ -247,11 +247,8 @@ fn mark(desk: &mut Desk<'_>, node: &Node, scope: &dyn Scope) -> Option<Kind> {
     let (min, max, step) = (bound("min", one), bound("max", whole(10)), bound("step", one));
     let low = desk.wording(node.get("low"), scope, Lines::One);
     let high = desk.wording(node.get("high"), scope, Lines::One);
-    let (min, max, step) = (min?, max?, step?);
-    if step != one && step != half {
-        desk.error(place(node, "step"), said(t::mark_step), said(t::mark_step_cure));
-        return None;
-    }
+    // Another step was reported with the form.
+    let (min, max, step) = (min?, max?, step.filter(|step| *step == one || *step == half)?);
     if min > max {
         in_order(desk, node, Some(min), Some(max));
     } else if min == max {

@@ -27,6 +27,7 @@ static ANIMAL: Table = Table {
         list: &[
             Case {
                 word: "cat",
+                one_of: &[],
                 fields: &[Field {
                     name: "lives",
                     doc: t::wanted_mapping,
@@ -36,6 +37,7 @@ static ANIMAL: Table = Table {
             },
             Case {
                 word: "bird",
+                one_of: &[],
                 fields: &[Field { name: "span", doc: t::wanted_decimal, required: true, shape: Shape::Decimal }],
             },
         ],

@@ -104,7 +104,6 @@ texts! {
         en: "A mark from {min} to {max} leaves nothing to choose."
     }
     mark_empty_cure() { nl: "Maak `max` groter dan `min`.", en: "Make `max` greater than `min`." }
-    mark_step_cure() { nl: "Schrijf `step: 1` of `step: 0.5`.", en: "Write `step: 1` or `step: 0.5`." }
     mark_off_step_cure() {
         nl: "Kies een `max` die wel te bereiken is, of een andere `min` of `step`.",
         en: "Choose a `max` that can be reached, or another `min` or `step`.",
@@ -113,7 +112,6 @@ texts! {
         nl: "Kies een `max` die dichter bij `min` ligt, of `step: 1`.",
         en: "Choose a `max` nearer to `min`, or `step: 1`.",
     }
-    mark_step() { nl: "`step` kan alleen 1 of 0.5 zijn.", en: "`step` can only be 1 or 0.5." }
     mark_off_step(max, min, step) {
         nl: "`max` ({max}) is met stappen van {step} vanaf {min} niet te bereiken.",
         en: "`max` ({max}) can't be reached from {min} in steps of {step}."

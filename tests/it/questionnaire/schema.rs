@@ -3,6 +3,7 @@
 
 use std::fs;
 
+use aoj::questionnaire::compile;
 use aoj::questionnaire::diagnostics::Diagnostics;
 use aoj::questionnaire::file::QUESTIONNAIRE;
 use aoj::questionnaire::schema::schema;
@@ -66,6 +67,7 @@ fn fits(schema: &Value, value: &Value, root: &Value) -> bool {
             o.iter().all(|(n, v)| properties.is_some_and(|p| p.contains_key(n)) || fits(wanted, v, root))
         }),
         "propertyNames" => object.is_none_or(|o| o.keys().all(|n| fits(wanted, &json!(n), root))),
+        "oneOf" => wanted.as_array().unwrap().iter().filter(|one| fits(one, value, root)).count() == 1,
         "anyOf" => wanted.as_array().unwrap().iter().any(|one| fits(one, value, root)),
         "allOf" => all(wanted),
         "not" => !fits(wanted, value, root),
@@ -104,6 +106,30 @@ fn good_files_fit_the_schema() {
     for file in files("ok") {
         let (told, fits) = judged(&fs::read_to_string(&file).unwrap(), &ours());
         assert_eq!((told.render(Lang::En, false), fits), (String::new(), true), "{}", file.display());
+    }
+}
+
+/// What the tables leave to the sentences of the loader, the schema refuses all the same.
+#[test]
+fn options_stand_in_one_place_and_steps_are_halves_or_wholes() {
+    let file = |question: &str| {
+        let head = "format: 1\nid: a\nversion: \"1\"\nlanguages: [nl]\ntitle: A\naudience: beleid\n";
+        format!("{head}themes:\n  - id: t\n    title: T\n    questions:\n      - {{id: q, text: Q, {question}}}\n")
+    };
+    let options = "options: [{id: a, label: A}]";
+    for (question, good) in [
+        (format!("kind: single, {options}"), true),
+        ("kind: rank, options_from: municipalities".to_owned(), true),
+        ("kind: multiple".to_owned(), false),
+        (format!("kind: single, {options}, options_from: partnerships"), false),
+        ("kind: mark, step: 0.5".to_owned(), true),
+        ("kind: mark, step: 0.25".to_owned(), false),
+    ] {
+        let text = file(&question);
+        let compiled = compile("v.yaml", text.as_bytes(), Limits::FILE);
+        let (_, fits) = judged(&text, &ours());
+        let told = compiled.diagnostics.render(Lang::Nl, false);
+        assert_eq!((compiled.questionnaire.is_some(), fits), (good, good), "{question}\n{told}");
     }
 }
 
