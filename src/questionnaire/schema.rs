@@ -98,7 +98,12 @@ impl Writer {
             Shape::Table(table) => self.reference(table),
             Shape::List { of, min } => {
                 let items = self.shape(of);
-                json!({"type": "array", "items": items, "minItems": min})
+                let mut list = json!({"type": "array", "items": items, "minItems": min});
+                // In a list of names none stands twice; the loader says which.
+                if matches!(of, Shape::Form(_)) {
+                    insert(&mut list, "uniqueItems", json!(true));
+                }
+                list
             }
             Shape::Named { names, of } => {
                 let of = self.shape(of);

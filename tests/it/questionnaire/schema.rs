@@ -67,6 +67,9 @@ fn fits(schema: &Value, value: &Value, root: &Value) -> bool {
             o.iter().all(|(n, v)| properties.is_some_and(|p| p.contains_key(n)) || fits(wanted, v, root))
         }),
         "propertyNames" => object.is_none_or(|o| o.keys().all(|n| fits(wanted, &json!(n), root))),
+        "uniqueItems" => value.as_array().is_none_or(|items| {
+            items.iter().enumerate().all(|(at, item)| !items[..at].contains(item)) || *wanted == json!(false)
+        }),
         "oneOf" => wanted.as_array().unwrap().iter().filter(|one| fits(one, value, root)).count() == 1,
         "anyOf" => wanted.as_array().unwrap().iter().any(|one| fits(one, value, root)),
         "allOf" => all(wanted),
@@ -131,6 +134,14 @@ fn options_stand_in_one_place_and_steps_are_halves_or_wholes() {
         let told = compiled.diagnostics.render(Lang::Nl, false);
         assert_eq!((compiled.questionnaire.is_some(), fits), (good, good), "{question}\n{told}");
     }
+}
+
+#[test]
+fn no_language_stands_twice() {
+    let text = "format: 1\nid: a\nversion: \"1\"\nlanguages: [nl, nl]\ntitle: A\naudience: beleid\nbackground: [{id: q, kind: open, text: Q}]\n";
+    assert!(compile("v.yaml", text.as_bytes(), Limits::FILE).diagnostics.has_errors());
+    assert!(!judged(text, &ours()).1);
+    assert!(judged(&text.replace("nl, nl", "nl"), &ours()).1);
 }
 
 /// Every line of a file with every kind and field is changed in many ways; each time both must judge alike.
