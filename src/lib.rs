@@ -12,10 +12,11 @@
 //! | [`results`] | exact tallies, statistics, disclosure control | `questionnaire`, `interview`, `wave` |
 //! | [`privacy`] | resume code, sealing a draft, what is left of a record when it is sent | `questionnaire`, `interview`, `wave` |
 //! | [`port`] | how the core's users speak with the edge: events, effects, replies, clock, randomness | the core |
-//! | [`ui`] | full screen | the core, `port`, `text` |
+//! | [`sitting`] | one respondent's sitting, whatever shows it: code, saving, going on, sending, wiping, leaving | the core, `port`, `text` |
+//! | [`ui`] | full screen | the core, `port`, `sitting`, `text` |
 //! | [`store`] | SQLite | the core, `port` |
 //! | [`host`] | the one loop: bytes to events, frames to bytes | all but `cli` |
-//! | [`demo`] | seeded respondents that drive the real interview and store | the core, `port`, `store` |
+//! | [`demo`] | seeded respondents that drive the real interview and store | the core, `port`, `sitting`, `store` |
 //! | [`cli`] | command line | all |
 //!
 //! The core (`questionnaire` … `port`) knows no clock, no randomness, no files, no terminal and no database. A test
@@ -29,6 +30,7 @@ pub mod port;
 pub mod privacy;
 pub mod questionnaire;
 pub mod results;
+pub mod sitting;
 pub mod store;
 pub mod text;
 pub mod ui;

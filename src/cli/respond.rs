@@ -5,11 +5,11 @@ use clap::{Arg, ArgMatches, Command};
 use super::{Failure, Settings, Status, World, start, store};
 use crate::privacy::Code;
 use crate::questionnaire::Id;
+use crate::sitting::Entry;
 use crate::store::{SqliteStore, Store};
 use crate::text::Lang;
 use crate::text::calendar;
 use crate::text::command::respond as texts;
-use crate::ui::Entry;
 use crate::wave::State;
 
 pub(super) fn command(lang: Lang) -> Command {

@@ -8,9 +8,10 @@ use super::settings::{self, Locale};
 use super::wave::practice;
 use super::{Failure, Settings, Status, World, printable, reason, store};
 use crate::host::{Ending, Local, run_local};
+use crate::sitting::{Entry, Env};
 use crate::store::{SqliteStore, Store, StoreError, Worker};
 use crate::text::command::{frame, respond as texts};
-use crate::ui::{ASCII, App, Entry, Env, Look, WGL4};
+use crate::ui::{ASCII, App, Look, WGL4};
 
 /// How long leaving waits for what the store still has to tidy.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -55,7 +56,6 @@ pub(super) fn show(
         secret: store.secret().clone(),
         dice: (world.dice)(),
         lang,
-        look: look(settings, world),
         how_to_return: how_to_return(data, world),
         entry,
     };
@@ -63,7 +63,11 @@ pub(super) fn show(
     let worker = Worker::start(Box::new(store), world.clock.clone(), (world.dice)()).map_err(no_screen)?;
     let defects = world.defects.clone();
     let broken = || frame::defect(lang, defects.place().unwrap_or_else(|| frame::defect_somewhere(lang)));
-    let ending = run_local(App::new(env), &mut worker.handle(), &Local { color: settings.color, broken: &broken });
+    let ending = run_local(
+        App::new(env, look(settings, world)),
+        &mut worker.handle(),
+        &Local { color: settings.color, broken: &broken },
+    );
     finish(worker);
     match ending.map_err(no_screen)? {
         Ending::Left => Ok(Status::Done),

@@ -2,10 +2,11 @@
 
 use super::simulate::{Place, Saves};
 use super::{Chance, Person};
-use crate::interview::{Command, Interview, Setting, answers_from_json, answers_to_json};
-use crate::port::{Dice, DraftWrite, NotFound, Owner, Refusal, Sending, Trouble};
-use crate::privacy::{Code, DraftContent, DraftKey, Record};
+use crate::interview::Command;
+use crate::port::{Dice, NotFound, Refusal, Trouble};
+use crate::privacy::{Code, Record};
 use crate::questionnaire::Id;
+use crate::sitting::{self, Keys};
 use crate::store::{Store, StoreError};
 
 /// How often a write is tried that another process keeps from being done.
@@ -15,13 +16,8 @@ const TRIES: usize = 40;
 pub struct Session<'p> {
     place: &'p Place<'p>,
     person: Person,
-    code: Code,
-    key: DraftKey,
-    owner: Owner,
-    interview: Interview,
-    revision: u64,
-    /// Answers that are not saved yet.
-    unsaved: bool,
+    /// The same as a person's at a screen, without anything shown.
+    sitting: sitting::Session<()>,
     chance: Chance,
 }
 
@@ -41,23 +37,13 @@ impl<'p> Session<'p> {
         person: Person,
         mut chance: Chance,
     ) -> Result<Self, StoreError> {
-        let code = Code::generate(|bytes| chance.fill(bytes));
-        let key = DraftKey::of(place.secret, &code);
-        let interview = Interview::new(place.offered.questionnaire.clone(), setting(place, &key));
-        let mut session = Self {
-            place,
-            person,
-            code,
-            owner: owner(&mut chance),
-            key,
-            interview,
-            revision: 0,
-            unsaved: false,
-            chance,
-        };
-        let write = session.write();
+        let keys = Keys::new(place.secret, &mut chance);
+        let mut sitting = sitting::Session::new(place.offer.clone(), place.offered, keys);
+        sitting.saving.begun();
+        let write = sitting.write(&mut chance);
         patiently(|| store.begin(&write, place.clock))?;
-        Ok(session)
+        sitting.saving.saved(0);
+        Ok(Self { place, person, sitting, chance })
     }
 
     /// Opens a draft again with its code, as typed.
@@ -69,53 +55,46 @@ impl<'p> Session<'p> {
         mut chance: Chance,
     ) -> Result<Self, StoreError> {
         let code = Code::parse(code).map_err(|slip| StoreError::Damaged(slip.to_string()))?;
-        let key = DraftKey::of(place.secret, &code);
-        let owner = owner(&mut chance);
-        let mut found = patiently(|| store.find(key.lookup(), owner, false, place.clock))?;
+        let keys = Keys::of(code, place.secret, &mut chance);
+        let (lookup, owner) = (keys.key.lookup(), keys.owner);
+        let mut found = patiently(|| store.find(lookup, owner, false, place.clock))?;
         if matches!(found, Err(NotFound::OpenElsewhere)) {
-            found = patiently(|| store.find(key.lookup(), owner, true, place.clock))?;
+            found = patiently(|| store.find(lookup, owner, true, place.clock))?;
         }
         let found = found.map_err(|_| StoreError::Refused(Refusal::Gone))?;
-        let damaged = |why: String| StoreError::Damaged(why);
-        let content = key
-            .open(&found.sealed, &found.wave, found.questionnaire.as_str())
-            .map_err(|error| damaged(error.to_string()))?;
-        let questionnaire = place.offered.questionnaire.clone();
-        let answers =
-            answers_from_json(&questionnaire, &content.answers).map_err(|foreign| damaged(foreign.to_string()))?;
-        let at = content.at.as_deref().map(Id::new);
-        let interview = Interview::resume(questionnaire, setting(place, &key), answers, at.as_ref());
-        Ok(Self { place, person, code, key, owner, interview, revision: found.revision, unsaved: false, chance })
+        let sitting = sitting::Session::resume(found, keys)
+            .map_err(|_| StoreError::Damaged("a draft that does not fit its questionnaire".to_owned()))?;
+        Ok(Self { place, person, sitting, chance })
     }
 
     pub fn code(&self) -> String {
-        self.code.to_string()
+        self.sitting.code.to_string()
     }
 
     /// How many revisions were written.
     pub fn revision(&self) -> u64 {
-        self.revision
+        self.sitting.saving.revision()
     }
 
     /// Answers from the cursor on, until all questions are passed or `patience` of them are answered.
     pub fn answer(&mut self, store: &mut dyn Store, saves: Saves, patience: Option<usize>) -> Result<End, StoreError> {
         let mut answered = 0;
-        while let Some(cursor) = self.interview.cursor().cloned() {
+        while let Some(cursor) = self.sitting.interview.cursor().cloned() {
             if patience.is_some_and(|patience| answered >= patience) {
                 return Ok(End::BrokenOff);
             }
-            let section = self.interview.path().section_of(cursor.as_str());
+            let section = self.sitting.interview.path().section_of(cursor.as_str());
             if self.respond(&cursor) {
                 answered += 1;
-                self.unsaved = true;
                 if saves == Saves::EachAnswer {
                     self.save(store)?;
                 }
             }
-            if !self.interview.apply(Command::Next).moved {
+            if !self.sitting.interview.apply(Command::Next).moved {
                 break;
             }
-            let now = self.interview.cursor().and_then(|id| self.interview.path().section_of(id.as_str()));
+            let interview = &self.sitting.interview;
+            let now = interview.cursor().and_then(|id| interview.path().section_of(id.as_str()));
             if saves == Saves::EachTheme && now != section {
                 self.save(store)?;
             }
@@ -125,27 +104,33 @@ impl<'p> Session<'p> {
 
     /// Answers one question as a person does, now and then by way of a slip that is taken back.
     fn respond(&mut self, id: &Id) -> bool {
-        let questionnaire = self.interview.questionnaire().clone();
+        let questionnaire = self.sitting.interview.questionnaire().clone();
         let Some(question) = questionnaire.question(id.as_str()) else { return false };
-        let theme =
-            self.interview.path().section_of(id.as_str()).and_then(|at| self.interview.path().sections().get(at));
+        let path = self.sitting.interview.path();
+        let theme = path.section_of(id.as_str()).and_then(|at| path.sections().get(at));
         let theme = theme.and_then(crate::interview::Section::theme).and_then(|at| questionnaire.themes.get(at));
         let theme = theme.map_or("", |theme| theme.id.as_str());
-        let Some(answer) = self.person.answer(&self.interview, theme, question) else { return false };
+        let Some(answer) = self.person.answer(&self.sitting.interview, theme, question) else { return false };
         if let Some(escape) = question.escapes.first()
             && self.chance.happens(0.03)
         {
-            self.interview.apply(Command::Escape { question: id.clone(), escape: escape.id.clone() });
-            self.interview.apply(Command::TakeBack);
+            self.sitting.interview.apply(Command::Escape { question: id.clone(), escape: escape.id.clone() });
+            self.sitting.interview.apply(Command::TakeBack);
         }
-        self.interview.apply(Command::Answer { question: id.clone(), answer }).changed
+        let changed = self.sitting.interview.apply(Command::Answer { question: id.clone(), answer }).changed;
+        if changed {
+            self.sitting.saving.changed();
+        }
+        changed
     }
 
     /// Writes the next revision, if something changed.
     pub fn save(&mut self, store: &mut dyn Store) -> Result<(), StoreError> {
-        if std::mem::take(&mut self.unsaved) {
-            let write = self.write();
-            self.revision = patiently(|| store.save(&write, self.place.clock))?;
+        if !self.sitting.saving.is_safe() {
+            self.sitting.saving.begun();
+            let write = self.sitting.write(&mut self.chance);
+            let revision = patiently(|| store.save(&write, self.place.clock))?;
+            self.sitting.saving.saved(revision);
         }
         Ok(())
     }
@@ -154,66 +139,16 @@ impl<'p> Session<'p> {
     pub fn leave(&mut self, store: &mut dyn Store) -> Result<(), StoreError> {
         self.save(store)?;
         if self.chance.happens(0.7) {
-            patiently(|| store.release(self.key.lookup(), self.owner))?;
+            patiently(|| store.release(self.sitting.lookup(), self.sitting.owner))?;
         }
         Ok(())
     }
 
     /// Sends what counts, and gives what was sent.
     pub fn send(self, store: &mut dyn Store, dice: &mut dyn Dice) -> Result<Record, StoreError> {
-        let record = Record::of(self.interview.questionnaire(), &self.interview.shown_answers());
-        let sending = Sending {
-            lookup: self.key.lookup(),
-            owner: self.owner,
-            wave: self.place.offer.wave.id.clone(),
-            questionnaire: self.place.offered.questionnaire.id.clone(),
-            record,
-        };
+        let sending = self.sitting.sending();
         patiently(|| store.send(&sending, self.place.clock, dice))?;
         Ok(sending.record)
-    }
-
-    fn write(&mut self) -> DraftWrite {
-        let content = DraftContent {
-            digest: self.place.offered.digest,
-            lang: self.interview.questionnaire().languages.first().cloned().unwrap_or_default(),
-            at: self.interview.cursor().map(ToString::to_string),
-            answers: answers_to_json(self.interview.answers()),
-            ticket: None,
-        };
-        let (wave, questionnaire) = (&self.place.offer.wave.id, &self.place.offered.questionnaire.id);
-        let mut nonce = [0; 24];
-        self.chance.fill(&mut nonce);
-        DraftWrite {
-            lookup: self.key.lookup(),
-            owner: self.owner,
-            base: self.revision,
-            wave: wave.clone(),
-            questionnaire: questionnaire.clone(),
-            furthest: u32::try_from(self.interview.furthest()).unwrap_or(u32::MAX),
-            sealed: self.key.seal(&content, wave, questionnaire.as_str(), nonce),
-        }
-    }
-}
-
-fn owner(chance: &mut Chance) -> Owner {
-    let mut owner = [0; 16];
-    chance.fill(&mut owner);
-    Owner(owner)
-}
-
-fn setting(place: &Place<'_>, key: &DraftKey) -> Setting {
-    let wave = &place.offer.wave;
-    let mut seed = [0; 8];
-    for (to, from) in seed.iter_mut().zip(key.lookup().0) {
-        *to = from;
-    }
-    Setting {
-        region: wave.region.name.clone(),
-        wave: wave.title.clone(),
-        opens: wave.opens,
-        closes: wave.closes,
-        seed: u64::from_le_bytes(seed),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Many respondents, one after another.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::session::{End, Session};
 use super::{Chance, Person};
@@ -10,7 +11,7 @@ use crate::store::{Store, StoreError};
 
 /// Where they answer.
 pub struct Place<'a> {
-    pub offer: &'a Offer,
+    pub offer: &'a Arc<Offer>,
     pub offered: &'a Offered,
     pub secret: &'a StoreSecret,
     pub clock: &'a dyn Clock,

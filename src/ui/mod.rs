@@ -4,7 +4,6 @@
 //! before the store has said so; nothing that a person typed or a file holds reaches the screen raw.
 
 mod app;
-mod env;
 mod frame;
 mod key;
 mod look;
@@ -12,13 +11,10 @@ mod markup;
 mod page;
 mod room;
 mod row;
-mod saving;
 mod screens;
-mod session;
 mod sheet;
 mod visible;
 mod widgets;
 
 pub use app::App;
-pub use env::{Entry, Env};
 pub use look::{ASCII, Look, Signs, WGL4};

@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use aoj::host::Painter;
 use aoj::questionnaire::{Limits, compile, shipped};
-use aoj::ui::{Entry, Look, WGL4};
+use aoj::sitting::Entry;
+use aoj::ui::{Look, WGL4};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 

@@ -1,12 +1,10 @@
 //! What is done when something is chosen.
 
 use super::App;
-use super::Sending;
-use crate::port::Effect;
 use crate::questionnaire::Id;
+use crate::sitting::Standing as Safety;
 use crate::text::Lang;
 use crate::text::screen as say;
-use crate::ui::saving::Standing as Safety;
 use crate::ui::screens::Place;
 use crate::ui::sheet::Do;
 
@@ -24,20 +22,21 @@ impl App {
             Do::Fill(offer, nth) => self.fill(offer, nth, false),
             Do::Word(offer, nth) => self.try_word(offer, nth),
             // While the draft is being written its answer must not be taken for that of a search.
-            Do::HaveCode if self.session.as_ref().is_some_and(|s| s.saving.is_under_way()) => {}
-            Do::HaveCode => self.open(Place::EnterCode),
+            Do::HaveCode if self.sitting.session().is_some_and(|s| s.saving.is_under_way()) => {}
+            Do::HaveCode => {
+                self.sitting.stop_beginning();
+                self.open(Place::EnterCode);
+            }
             Do::FindCode => self.find_code(),
             Do::TakeOver => {
-                if let Some(keys) = self.finding.take() {
-                    self.levels.pop();
-                    self.find(keys, true);
-                }
+                self.levels.pop();
+                self.sitting.take_over();
             }
             Do::Begin => self.begin(),
             Do::ToQuestions => self.show_questions(),
             Do::Close => {
                 if *self.place() == Place::TakeOver {
-                    self.finding = None;
+                    self.sitting.leave_alone();
                 }
                 if matches!(self.place(), Place::Review) {
                     self.show_questions();
@@ -67,13 +66,11 @@ impl App {
             Do::AskWipe => self.open_once(Place::Wipe),
             Do::Wipe => self.wipe(),
             Do::Leave => {
-                let known = self.session.as_ref().is_some_and(|s| matches!(s.saving.standing(), Safety::Trouble(_)));
+                let known = self.sitting.session().is_some_and(|s| matches!(s.saving.standing(), Safety::Trouble(_)));
                 self.leave(known);
             }
             Do::Start => {
-                self.session = None;
-                self.over = false;
-                self.refusal = None;
+                self.sitting.start_over();
                 self.only(Place::Start);
             }
         }
@@ -93,7 +90,7 @@ impl App {
     }
 
     pub(super) fn go_to_theme(&mut self, section: usize) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = self.sitting.session() else { return };
         let path = session.interview.path();
         let Some(section) = path.sections().get(section) else { return };
         let open = section.questions.iter().find(|id| {
@@ -106,7 +103,7 @@ impl App {
     }
 
     pub(super) fn go_to(&mut self, id: &Id) {
-        if let Some(session) = &mut self.session {
+        if let Some(session) = self.sitting.session_mut() {
             session.go_to(id);
             session.page.top = 0;
         }
@@ -115,7 +112,7 @@ impl App {
 
     pub(super) fn turn(&mut self, forward: bool) {
         let view = self.view();
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = self.sitting.session_mut() else { return };
         if session.turn_page(forward, view) {
             return;
         }
@@ -127,17 +124,8 @@ impl App {
     }
 
     pub(super) fn send(&mut self) {
-        let Some(session) = &mut self.session else { return };
-        if self.sending != Sending::No {
-            return;
-        }
         self.trouble = None;
-        self.sending = if session.saving.is_under_way() {
-            Sending::Waiting
-        } else {
-            self.out.push(Effect::Send(Box::new(session.sending())));
-            Sending::Asked
-        };
+        self.sitting.send();
         self.levels.retain(|level| level.place != Place::Confirm);
         self.open(Place::Sending);
     }
@@ -152,15 +140,6 @@ impl App {
         }
         self.levels.retain(|level| level.place != Place::Wipe);
         self.open(Place::Wiping);
-        self.go_on_wiping();
-    }
-
-    /// Wiping waits for a save that is under way, so that nothing is written after it.
-    pub(super) fn go_on_wiping(&mut self) {
-        if let Some(session) = &self.session
-            && !session.saving.is_under_way()
-        {
-            self.out.push(Effect::Wipe { lookup: session.lookup(), owner: session.owner });
-        }
+        self.sitting.wipe();
     }
 }

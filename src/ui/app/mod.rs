@@ -10,16 +10,15 @@ mod replies;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::env::{Entry, Env};
+use super::look::Look;
 use super::page;
 use super::room::Room;
 use super::screens::{Place, Scene};
-use super::session::{Keys, Session};
 use super::sheet::{Sheet, Standing};
 use super::widgets::line::Line;
-use crate::port::{Effect, Event, FrontEnd, Moment, Refusal, Reply, Trouble};
+use crate::port::{Effect, Event, FrontEnd, Moment, Reply, Trouble};
+use crate::sitting::{Env, Sitting};
 use crate::text::Lang;
-use crate::text::screen as say;
 
 /// The longest code, word or confirmation anybody types, with all its spaces and dashes.
 const TYPED: usize = 40;
@@ -30,77 +29,33 @@ struct Level {
     standing: Standing,
 }
 
-/// How far the end of the session is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Ending {
-    No,
-    /// The last save is under way or still to come. `regardless`: the session ends also where it fails.
-    Saving {
-        regardless: bool,
-    },
-    Releasing,
-    Done,
-}
-
 /// The full screen of one person.
 pub struct App {
-    env: Env,
+    sitting: Sitting<page::Page>,
+    look: Look,
     lang: Lang,
     room: Room,
     now: Moment,
     /// The screen on top is the last; never empty.
     levels: Vec<Level>,
-    session: Option<Box<Session>>,
-    /// A code that is being looked up.
-    finding: Option<Keys>,
-    sending: Sending,
-    ending: Ending,
     /// What the store last failed at on the screen on top.
     trouble: Option<Trouble>,
-    new_code: bool,
-    /// The store takes nothing more of this draft: sent, wiped, or refused.
-    over: bool,
-    /// Why it takes nothing more, where that was its word.
-    refusal: Option<Refusal>,
     started: bool,
-    out: Vec<Effect>,
-}
-
-/// How far sending is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sending {
-    No,
-    /// Waits for a save that is under way.
-    Waiting,
-    Asked,
 }
 
 impl App {
     /// A session that begins at its entry. Effects come with the first event, which should be a `Resize`.
     #[must_use]
-    pub fn new(mut env: Env) -> Self {
-        let lang = env.lang;
-        // Practising is offered where there is nothing else, or where it is asked for by name.
-        let named = matches!(&env.entry, Entry::Respond { wave: Some(_), .. });
-        if !named && env.offers.iter().any(|offer| !offer.practice) {
-            env.offers.retain(|offer| !offer.practice);
-        }
+    pub fn new(env: Env, look: Look) -> Self {
         Self {
-            env,
-            lang,
+            lang: env.lang,
+            sitting: Sitting::new(env),
+            look,
             room: Room::new(80, 24),
             now: Moment::ZERO,
             levels: vec![Level { place: Place::Start, standing: Standing::default() }],
-            session: None,
-            finding: None,
-            sending: Sending::No,
-            ending: Ending::No,
             trouble: None,
-            new_code: false,
-            over: false,
-            refusal: None,
             started: false,
-            out: Vec::new(),
         }
     }
 
@@ -109,7 +64,7 @@ impl App {
     pub fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let room = Room::new(area.width, area.height);
         let (picture, top) = self.picture(room);
-        picture.paint(area, buf, top, &self.env.look)
+        picture.paint(area, buf, top, &self.look)
     }
 
     // The state.
@@ -123,18 +78,18 @@ impl App {
     }
 
     fn view(&self) -> page::View {
-        page::View { room: self.room, look: self.env.look, lang: self.lang }
+        page::View { room: self.room, look: self.look, lang: self.lang }
     }
 
     fn scene(&self) -> Scene<'_> {
         Scene {
-            env: &self.env,
+            env: self.sitting.env(),
             lang: self.lang,
-            look: self.env.look,
-            session: self.session.as_deref(),
-            busy: self.finding.is_some(),
+            look: self.look,
+            session: self.sitting.session(),
+            busy: self.sitting.is_finding(),
             trouble: self.trouble.as_ref(),
-            new_code: self.new_code,
+            new_code: self.sitting.has_new_code(),
             from_start: self.levels.len() > 1,
         }
     }
@@ -145,13 +100,7 @@ impl App {
 
     /// Whether a draft is being answered: then menu, code, overview and review are there.
     fn is_answering(&self) -> bool {
-        self.ending == Ending::No
-            && !self.over
-            && self.session.as_ref().is_some_and(|s| s.begun)
-            && !matches!(
-                self.place(),
-                Place::Sending | Place::Thanks | Place::Wiping | Place::Wiped | Place::Ended(_) | Place::Leaving
-            )
+        self.sitting.answering().is_some() && !self.is_final()
     }
 
     // Screens.
@@ -176,10 +125,10 @@ impl App {
         if self.levels.len() > 1 {
             let closed = self.levels.pop();
             if closed.is_some_and(|level| level.place == Place::About) {
-                self.session = None;
+                self.sitting.start_over();
             }
         }
-        let on_question = self.session.as_ref().is_some_and(|s| s.page.focus == page::Focus::Question);
+        let on_question = self.sitting.session().is_some_and(|s| s.page.focus == page::Focus::Question);
         if *self.place() == Place::Page && on_question {
             self.arrive();
         }
@@ -192,14 +141,14 @@ impl App {
 
     fn arrive(&mut self) {
         let view = self.view();
-        if let Some(session) = &mut self.session {
+        if let Some(session) = self.sitting.session_mut() {
             session.arrive(view);
         }
     }
 
     fn leave_question(&mut self) {
         let view = self.view();
-        if let Some(session) = &mut self.session
+        if let Some(session) = self.sitting.session_mut()
             && session.begun
         {
             session.leave(view);
@@ -224,7 +173,7 @@ impl FrontEnd for App {
             self.enter();
         }
         let view = self.view();
-        if let Some(session) = &mut self.session
+        if let Some(session) = self.sitting.session_mut()
             && session.pause_ends().is_some_and(|due| due <= now)
         {
             session.commit(view, false);
@@ -239,26 +188,11 @@ impl FrontEnd for App {
     }
 
     fn wake_at(&self) -> Option<Moment> {
-        let session = self.session.as_ref().filter(|_| !self.over && self.ending == Ending::No)?;
-        let saves = if session.begun { session.saving.wake_at() } else { self.begins_again_at() };
-        [session.pause_ends(), saves].into_iter().flatten().min()
+        let typed = self.sitting.answering().and_then(page::Session::pause_ends);
+        [typed, self.sitting.wake_at()].into_iter().flatten().min()
     }
 
     fn farewell(&self) -> Option<String> {
-        let session = self.session.as_ref().filter(|s| s.begun)?;
-        match self.refusal {
-            Some(Refusal::WaveEnded) => return Some(say::farewell_ended(self.lang)),
-            Some(Refusal::Gone | Refusal::CodeInUse) => return Some(say::farewell_gone(self.lang)),
-            None if self.over => return None,
-            None if session.is_over() => return Some(say::farewell_over(self.lang)),
-            // Taken over: the code is good where the draft is open now.
-            Some(Refusal::TakenOver) | None => {}
-        }
-        let how = say::return_by(self.lang, &self.env.how_to_return, say::have_code(self.lang));
-        Some(if session.saving.is_safe() {
-            say::farewell(self.lang, &session.code, how)
-        } else {
-            say::farewell_unsaved(self.lang, &session.code, how)
-        })
+        self.sitting.farewell(self.lang)
     }
 }

@@ -1,25 +1,23 @@
 //! The whole screen as rows.
 
 use super::App;
-use super::Ending;
 use crate::port::Effect;
+use crate::sitting::{Standing as Safety, why};
 use crate::text::screen as say;
 use crate::ui::frame;
 use crate::ui::look::ASCII;
 use crate::ui::page;
+use crate::ui::page::Session;
 use crate::ui::room::Room;
 use crate::ui::row::Row;
 use crate::ui::row::View;
-use crate::ui::saving::Standing as Safety;
 use crate::ui::screens::Place;
-use crate::ui::screens::why;
-use crate::ui::session::Session;
 
 impl App {
     /// The whole screen as rows, and from which row of the body it is shown.
     pub(super) fn picture(&self, room: Room) -> (View, usize) {
-        let look = self.env.look;
-        let (mut view, top, title, right, hints) = match self.session.as_deref() {
+        let look = self.look;
+        let (mut view, top, title, right, hints) = match self.sitting.session() {
             Some(session) if *self.place() == Place::Page => {
                 let view = page::View { room, look, lang: self.lang };
                 let (left, right) = self.page_title(session, view);
@@ -33,7 +31,7 @@ impl App {
             }
         };
         let percent =
-            self.session.as_ref().filter(|s| s.begun && !self.is_final()).map(|s| s.interview.progress().percent());
+            self.sitting.session().filter(|s| s.begun && !self.is_final()).map(|s| s.interview.progress().percent());
         let right = if room.too_small() { String::new() } else { right };
         let title = if room.too_small() && *self.place() != Place::Page { say::too_small(self.lang) } else { title };
         // On small screens even the rule goes before an answer would be out of sight.
@@ -42,7 +40,7 @@ impl App {
         view.head = head.into_iter().take(usize::from(room.head())).collect();
         let hints = if *self.place() == Place::Page { self.reading_hints(hints, &view, room, top) } else { hints };
         let (left, warning) = self.status();
-        let code = self.session.as_ref().filter(|s| s.begun && !self.is_final()).map(|s| s.code.to_string());
+        let code = self.sitting.session().filter(|s| s.begun && !self.is_final()).map(|s| s.code.to_string());
         let bare = code.unwrap_or_default();
         let code = if bare.is_empty() { String::new() } else { say::code_is(self.lang, &bare) };
         let below = if frame::both_fit(&left, &code, room) { "" } else { bare.as_str() };
@@ -67,7 +65,7 @@ impl App {
 
     pub(super) fn page_title(&self, session: &Session, view: page::View) -> (String, String) {
         let lang = self.lang;
-        let dot = self.env.look.signs.dot;
+        let dot = self.look.signs.dot;
         let section = session.section();
         let theme = session.theme_title(section, lang).unwrap_or_else(|| say::background(lang));
         let lead =
@@ -104,7 +102,7 @@ impl App {
 
     /// What may be said about what is safe; whether it is a warning.
     pub(super) fn status(&self) -> (String, bool) {
-        let Some(session) = self.session.as_ref().filter(|s| s.begun && !self.is_final()) else {
+        let Some(session) = self.sitting.session().filter(|s| s.begun && !self.is_final()) else {
             return (String::new(), false);
         };
         match session.saving.standing() {
@@ -123,13 +121,9 @@ impl App {
 
     /// After anything happened: keep the scroll where the picture ends, and hand out what is to be done.
     pub(super) fn settle(&mut self) -> Vec<Effect> {
-        if self.ending == Ending::No {
-            self.save();
-            self.begin_again();
-        }
         let (mut picture, top) = self.picture(self.room);
         let placing = picture.place(self.room.height, top);
-        match (self.place().clone(), &mut self.session) {
+        match (self.place().clone(), self.sitting.session_mut()) {
             (Place::Page, Some(session)) => session.page.top = placing.top,
             _ => {
                 if let Some(standing) = self.standing() {
@@ -137,7 +131,7 @@ impl App {
                 }
             }
         }
-        std::mem::take(&mut self.out)
+        self.sitting.settle(self.now)
     }
 }
 

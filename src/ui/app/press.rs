@@ -1,23 +1,22 @@
 //! Keys, pastes and clicks.
 
 use super::App;
-use super::Ending;
 use crate::port::Effect;
 use crate::port::Key;
 use crate::ui::key::Cmd;
 use crate::ui::key::Where;
 use crate::ui::key::meaning;
+use crate::ui::page::Session;
 use crate::ui::page::Turn;
 use crate::ui::row::Target;
 use crate::ui::screens::Place;
-use crate::ui::session::Session;
 use crate::ui::sheet::Do;
 use crate::ui::sheet::Item;
 
 impl App {
     pub(super) fn at_where(&self) -> Where {
         if *self.place() == Place::Page {
-            return self.session.as_ref().map_or(Where::Page, |s| s.at_where(self.view()));
+            return self.sitting.session().map_or(Where::Page, |s| s.at_where(self.view()));
         }
         let focus = self.levels.last().map_or(0, |level| level.standing.focus);
         match self.sheet().and_then(|sheet| sheet.items().get(focus).cloned()) {
@@ -27,7 +26,7 @@ impl App {
     }
 
     pub(super) fn key(&mut self, key: Key) {
-        if self.ending != Ending::No {
+        if self.sitting.is_leaving() {
             return;
         }
         // Nothing is asked with Alt; what belongs to the terminal or the desktop must not open a menu or answer.
@@ -38,7 +37,7 @@ impl App {
         let Some(cmd) = meaning(at, key) else { return };
         match cmd {
             Cmd::Stop => self.stop(),
-            Cmd::Suspend => self.out.push(Effect::Suspend),
+            Cmd::Suspend => self.sitting.ask(Effect::Suspend),
             Cmd::Help if !self.is_final() => {
                 if *self.place() != Place::Help {
                     self.open_once(Place::Help);
@@ -85,13 +84,13 @@ impl App {
         // What is taller than the screen is read to its end before the page is turned.
         match cmd {
             Cmd::PageDown if self.has_more_below() => return self.scroll(true, self.window()),
-            Cmd::PageUp if self.session.as_ref().is_some_and(|s| s.page.top > 0) => {
+            Cmd::PageUp if self.sitting.session().is_some_and(|s| s.page.top > 0) => {
                 return self.scroll(false, self.window());
             }
             _ => {}
         }
         let (view, now) = (self.view(), self.now);
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = self.sitting.session_mut() else { return };
         session.page.reading = false;
         match session.press(cmd, view, now) {
             Turn::Stay => {}
@@ -199,7 +198,7 @@ impl App {
         let most = placing.body.saturating_sub(usize::from(placing.window));
         let to = if down { placing.top.saturating_add(by) } else { placing.top.saturating_sub(by) };
         let to = to.min(most);
-        match (self.place().clone(), &mut self.session) {
+        match (self.place().clone(), self.sitting.session_mut()) {
             (Place::Page, Some(session)) => {
                 session.page.top = to;
                 session.page.reading = true;
@@ -213,7 +212,7 @@ impl App {
     }
 
     pub(super) fn paste(&mut self, text: &str) {
-        if self.ending != Ending::No {
+        if self.sitting.is_leaving() {
             return;
         }
         match self.at_where() {
@@ -225,7 +224,7 @@ impl App {
             }
             Where::Line | Where::Area | Where::Filter if *self.place() == Place::Page => {
                 let (view, now) = (self.view(), self.now);
-                if let Some(session) = &mut self.session {
+                if let Some(session) = self.sitting.session_mut() {
                     session.paste(text, view, now);
                 }
             }
@@ -234,7 +233,7 @@ impl App {
     }
 
     pub(super) fn click(&mut self, column: u16, row: u16) {
-        if self.ending != Ending::No {
+        if self.sitting.is_leaving() {
             return;
         }
         let (picture, top) = self.picture(self.room);
@@ -242,12 +241,12 @@ impl App {
         let view = self.view();
         match (target, *self.place() == Place::Page) {
             (Target::Place(question, place), true) => {
-                if let Some(session) = &mut self.session {
+                if let Some(session) = self.sitting.session_mut() {
                     session.click(question, place, view);
                 }
             }
             (Target::Item(at), true) => {
-                let Some(session) = &mut self.session else { return };
+                let Some(session) = self.sitting.session_mut() else { return };
                 session.leave(view);
                 match Session::push_button(at) {
                     Turn::Forward => self.turn(true),

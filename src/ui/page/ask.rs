@@ -2,8 +2,9 @@
 
 use ratatui::style::Style;
 
-use super::item::{Form, Item, Place};
+use super::layout::Form;
 use crate::questionnaire::Kind;
+use crate::sitting::{Item, Place};
 use crate::text::screen as say;
 use crate::text::{Lang, calendar};
 use crate::ui::look::Look;

@@ -1,10 +1,11 @@
 //! Questions that stand on their own: lists, fields, long lists, mere texts.
 
 use super::ask::{Ask, Field, INSET};
-use super::item::{Form, Place};
+use super::layout::Form;
 use super::table::{head_of, scale};
 use crate::interview::Answer;
 use crate::questionnaire::Kind;
+use crate::sitting::Place;
 use crate::text::screen as say;
 use crate::ui::row::Row;
 use crate::ui::visible::{flow, width};

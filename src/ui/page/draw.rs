@@ -1,12 +1,13 @@
 //! The picture of a page: title with progress, the questions of the screen, buttons, what is saved, what can be done.
 
 use super::ask::Ask;
-use super::item::{Form, Item, Place};
+use super::layout::Form;
 use super::layout::{self, Block};
 use super::{Focus, View};
+use crate::sitting::{Item, Place};
 use crate::text::screen as say;
+use crate::ui::page::Session;
 use crate::ui::row::{Row, View as Picture};
-use crate::ui::session::Session;
 use crate::ui::sheet::button_rows;
 
 impl Session {

@@ -4,12 +4,31 @@ use std::ops::Range;
 
 use super::ask::Ask;
 use super::card;
-use super::item::{Form, Item};
 use super::table::{self, Columns};
 use crate::questionnaire::Kind;
+use crate::sitting::Item;
 use crate::ui::look::Look;
 use crate::ui::room::Room;
 use crate::ui::row::Row;
+
+/// How a question takes its answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A row of points in a table with its neighbours.
+    Table,
+    /// Points or marks beside each other.
+    Scale,
+    /// Points or options below each other.
+    List,
+    /// Ten or more options: typing filters.
+    Long,
+    /// One line to type in.
+    Line,
+    /// Several lines to type in.
+    Area,
+    /// Nothing to answer.
+    Info,
+}
 
 /// The form in which a question is asked in that room.
 #[must_use]

@@ -6,7 +6,6 @@
 mod ask;
 mod card;
 mod draw;
-mod item;
 mod layout;
 mod table;
 mod typing;
@@ -16,21 +15,24 @@ use std::ops::Range;
 use std::time::Duration;
 
 pub use ask::Field;
-pub use item::{Form, Item, Place, Way, marks};
+pub use layout::Form;
 
 use super::key::{Cmd, Where};
 use super::look::Look;
 use super::room::Room;
-use super::session::Session;
 use crate::interview::Command;
 use crate::port::Moment;
 use crate::questionnaire::{Id, Kind};
+use crate::sitting::{Item, Place};
 use crate::text::Lang;
 
 /// The same digit twice within this time is one press of a trembling finger or a slow line.
 const TWICE: Duration = Duration::from_millis(60);
 /// Text is saved this long after the last key.
 const PAUSE: Duration = Duration::from_secs(2);
+
+/// A respondent with a code, and the page before them.
+pub type Session = crate::sitting::Session<Page>;
 
 /// What has the focus on a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -111,6 +113,7 @@ impl Session {
     }
 
     /// The screens of the theme at which the respondent is, and which of them is shown.
+    #[must_use]
     pub fn screens(&self, view: View) -> (Vec<Range<usize>>, usize) {
         let items = self.items_of_theme(view.lang);
         let blocks = self.blocks(&items, view, false);
@@ -205,6 +208,7 @@ impl Session {
     }
 
     /// What a button does.
+    #[must_use]
     pub fn push_button(at: usize) -> Turn {
         match at {
             0 => Turn::Forward,
@@ -489,6 +493,7 @@ impl Session {
     }
 
     /// Whether a question of a kind that has digits is asked; for the hints.
+    #[must_use]
     pub fn asked(&self, view: View) -> Option<(Form, usize, bool)> {
         if self.page.focus != Focus::Question {
             return None;

@@ -1,7 +1,7 @@
 //! Likert questions of one scale as a table: the legend above, a question a row, a point a column.
 
 use super::ask::{Ask, INSET};
-use super::item::{Item, Place};
+use crate::sitting::{Item, Place};
 use crate::ui::look::Look;
 use crate::ui::row::Row;
 use crate::ui::visible::{Run, cut, flow, width, wrap};

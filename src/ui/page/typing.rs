@@ -1,15 +1,15 @@
 //! Typing on a page: fields of one and several lines, the search of a long list.
 
 use super::ask::Field;
-use super::item::{Item, Place};
 use super::{PAUSE, card};
-use crate::interview::{Answer, Command, Issue, typed, validate};
+use crate::interview::{Answer, Command};
 use crate::port::Moment;
-use crate::questionnaire::{Id, Kind, Pattern, Wording};
+use crate::questionnaire::{Id, Kind};
+use crate::sitting::{Item, Place, read};
 use crate::text::Lang;
 use crate::ui::key::{Cmd, Where};
+use crate::ui::page::Session;
 use crate::ui::page::View;
-use crate::ui::session::Session;
 use crate::ui::visible::is_plain;
 use crate::ui::widgets::area::{Area, Edited};
 use crate::ui::widgets::line::Line;
@@ -181,37 +181,5 @@ impl Session {
                 self.page.fields.remove(&at);
             }
         }
-    }
-}
-
-/// What was typed as an answer, and what is the matter with it.
-fn read(
-    item: &Item<'_>,
-    text: &str,
-    lang: Lang,
-    words: impl Fn(&Wording) -> String,
-) -> (Option<Answer>, Option<String>) {
-    if let Kind::Single { other: Some(other), .. } = &item.question.kind {
-        let text = text.trim();
-        return match text {
-            "" => (Some(Answer::Option(other.id.clone())), None),
-            text => (Some(Answer::Other { option: other.id.clone(), text: text.to_owned() }), None),
-        };
-    }
-    match typed(item.question, text) {
-        Ok(None) => (None, None),
-        Ok(Some(answer)) => match validate(item.question, &answer) {
-            Ok(()) => (Some(answer), None),
-            Err(issue) => {
-                let own = match (&issue, &item.question.kind) {
-                    (Issue::Pattern, Kind::Text { pattern: Some(Pattern { message: Some(message), .. }), .. }) => {
-                        Some(words(message))
-                    }
-                    _ => None,
-                };
-                (issue.may_stand().then_some(answer), Some(own.unwrap_or_else(|| issue.say(lang))))
-            }
-        },
-        Err(issue) => (None, Some(issue.say(lang))),
     }
 }

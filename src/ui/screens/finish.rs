@@ -1,10 +1,11 @@
 //! Checking, sending, thanks.
 
-use super::{Scene, hints, why};
+use super::{Scene, hints};
 use crate::interview::Issue;
 use crate::questionnaire::Id;
+use crate::sitting::why;
 use crate::text::screen as say;
-use crate::ui::session::Session;
+use crate::ui::page::Session;
 use crate::ui::sheet::{Choice, Do, Part, Sheet};
 
 /// What is still open, what must be answered first; sending is never what has the focus.

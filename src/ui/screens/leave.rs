@@ -1,10 +1,10 @@
 //! The code, stopping, wiping, and what ends a session from outside.
 
-use super::{Scene, why};
+use super::Scene;
 use crate::port::Refusal;
+use crate::sitting::{Standing, why};
 use crate::text::calendar;
 use crate::text::screen as say;
-use crate::ui::saving::Standing;
 use crate::ui::sheet::{Do, Part, Sheet};
 
 /// Saved for later: what is true of the answers, the code, how to come back.

@@ -6,11 +6,11 @@ mod leave;
 mod navigate;
 mod start;
 
-use super::env::Env;
 use super::look::Look;
-use super::session::Session;
+use super::page::Session;
 use super::sheet::Sheet;
 use crate::port::{Refusal, Trouble};
+use crate::sitting::Env;
 use crate::text::Lang;
 use crate::text::screen as say;
 
@@ -129,18 +129,6 @@ impl Scene<'_> {
             ("Tab", say::hint_choose(self.lang)),
             ("F1", say::hint_help(self.lang)),
         ])
-    }
-}
-
-/// Why nothing could be written just now, in a few words.
-#[must_use]
-pub fn why(lang: Lang, trouble: &Trouble) -> String {
-    match trouble {
-        Trouble::DiskFull => say::why_disk_full(lang),
-        Trouble::ReadOnly => say::why_read_only(lang),
-        Trouble::Locked => say::why_locked(lang),
-        Trouble::Moved => say::why_moved(lang),
-        Trouble::Other(_) => say::why_other(lang),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Scene, hints};
 use crate::port::{Offer, Offered};
+use crate::sitting::why;
 use crate::text::calendar;
 use crate::text::screen as say;
 use crate::ui::sheet::{Choice, Do, NOTES, Part, Sheet};
@@ -168,7 +169,7 @@ pub fn about(scene: &Scene<'_>) -> Sheet {
         tail.push(Part::Warning(say::code_again(lang)));
     }
     tail.push(match scene.trouble {
-        Some(trouble) => Part::Warning(say::begin_failed(lang, super::why(lang, trouble))),
+        Some(trouble) => Part::Warning(say::begin_failed(lang, why(lang, trouble))),
         None if session.saving.is_under_way() => Part::Heading(say::one_moment(lang)),
         None => Part::Text(say::code_says(lang)),
     });

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use aoj::port::{Effect, EndReason, Event, Key, KeyCode, Refusal, Trouble};
 use aoj::privacy::{Code, DraftKey, StoreSecret};
-use aoj::ui::{Entry, Look};
+use aoj::sitting::Entry;
+use aoj::ui::Look;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

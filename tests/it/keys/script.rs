@@ -21,8 +21,9 @@
 use std::time::Duration;
 
 use aoj::port::{EndReason, Event, FrontEnd, Key, Period, Refusal, Trouble};
+use aoj::sitting::Entry;
 use aoj::text::Lang;
-use aoj::ui::{ASCII, Entry, Look};
+use aoj::ui::{ASCII, Look};
 
 use super::fixture::{every_kind, offer};
 use super::stage::{Memory, Stage, env};
@@ -67,10 +68,10 @@ impl Start {
             .collect();
         let mut store = store.unwrap_or_default();
         store.offers.clone_from(&offers);
-        let mut env = env(offers, self.entry.clone(), self.look);
+        let mut env = env(offers, self.entry.clone());
         env.lang = self.lang;
         env.dice = Box::new(super::stage::Loaded(11 + u64::try_from(store.drafts.len()).unwrap()));
-        Stage::on(store, env, self.size)
+        Stage::on(store, env, self.look, self.size)
     }
 }
 

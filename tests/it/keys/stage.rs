@@ -9,8 +9,9 @@ use aoj::port::{
     Refusal, Reply, Sending, Trouble,
 };
 use aoj::privacy::{Lookup, StoreSecret};
+use aoj::sitting::{Entry, Env};
 use aoj::text::Lang;
-use aoj::ui::{App, Entry, Env, Look};
+use aoj::ui::{App, Look};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -122,13 +123,12 @@ pub struct Stage {
     pub hold: bool,
 }
 
-pub fn env(offers: Vec<Arc<Offer>>, entry: Entry, look: Look) -> Env {
+pub fn env(offers: Vec<Arc<Offer>>, entry: Entry) -> Env {
     Env {
         offers,
         secret: StoreSecret::new([3; 32]),
         dice: Box::new(Loaded(11)),
         lang: Lang::Nl,
-        look,
         how_to_return: "aoj respond".into(),
         entry,
     }
@@ -141,12 +141,12 @@ impl Stage {
 
     pub fn with(offers: Vec<Arc<Offer>>, entry: Entry, look: Look, size: (u16, u16)) -> Self {
         let store = Memory { offers: offers.clone(), ..Memory::default() };
-        Self::on(store, env(offers, entry, look), size)
+        Self::on(store, env(offers, entry), look, size)
     }
 
-    pub fn on(store: Memory, env: Env, size: (u16, u16)) -> Self {
+    pub fn on(store: Memory, env: Env, look: Look, size: (u16, u16)) -> Self {
         let mut stage = Self {
-            app: App::new(env),
+            app: App::new(env, look),
             store,
             size,
             now: Duration::from_secs(1),

@@ -6,6 +6,8 @@
 use std::time::Duration;
 
 use crate::port::{Moment, Trouble};
+use crate::text::Lang;
+use crate::text::screen as say;
 
 /// How long to wait before trying again: doubled each time, up to the last.
 const WAITS: [u64; 5] = [1, 2, 4, 8, 15];
@@ -105,6 +107,18 @@ impl Saving {
     pub fn wake_at(&self) -> Option<Moment> {
         let (_, _, again) = self.trouble.as_ref()?;
         self.under_way.is_none().then_some(*again)
+    }
+}
+
+/// Why nothing could be written just now, in a few words.
+#[must_use]
+pub fn why(lang: Lang, trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::DiskFull => say::why_disk_full(lang),
+        Trouble::ReadOnly => say::why_read_only(lang),
+        Trouble::Locked => say::why_locked(lang),
+        Trouble::Moved => say::why_moved(lang),
+        Trouble::Other(_) => say::why_other(lang),
     }
 }
 

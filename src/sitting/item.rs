@@ -1,7 +1,8 @@
-//! A question as it stands on the screen: its words, its places, how it is shown, and what choosing a place means.
+//! A question as it is asked: its words, its places, and what choosing a place means.
 
+use super::session::Session;
 use crate::interview::{Answer, Command, OTHER_CHARS};
-use crate::questionnaire::{Decimal, Id, Kind, Question};
+use crate::questionnaire::{Decimal, Id, Kind, Question, Wording};
 use crate::text::Lang;
 
 /// From this many options on, digits no longer choose: typing filters.
@@ -9,6 +10,7 @@ pub const LONG: usize = 10;
 
 /// The most decimals and digits anybody types, with a sign.
 const NUMBER_CHARS: usize = 24;
+
 /// Something in a question that can be marked and chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -22,31 +24,12 @@ pub enum Place {
     Escape(usize),
 }
 
-/// What an escape is on the screen.
+/// A way of not answering.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Way {
     pub id: Id,
     pub label: String,
     pub key: Option<char>,
-}
-
-/// How a question takes its answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// A row of points in a table with its neighbours.
-    Table,
-    /// Points or marks beside each other.
-    Scale,
-    /// Points or options below each other.
-    List,
-    /// Ten or more options: typing filters.
-    Long,
-    /// One line to type in.
-    Line,
-    /// Several lines to type in.
-    Area,
-    /// Nothing to answer.
-    Info,
 }
 
 /// A question with everything that showing it needs.
@@ -225,6 +208,71 @@ impl Item<'_> {
             Some(Answer::Date(day)) => format!("{}-{}-{}", day.day(), day.month(), day.year()),
             _ => String::new(),
         }
+    }
+}
+
+impl<V: Default> Session<V> {
+    /// The questions of the theme at which the respondent is, with their words.
+    #[must_use]
+    pub fn items_of_theme(&self, lang: Lang) -> Vec<Item<'_>> {
+        let path = self.interview.path();
+        let Some(section) = path.sections().get(self.section()) else { return Vec::new() };
+        section
+            .questions
+            .iter()
+            .filter_map(|id| self.questionnaire.question(id.as_str()))
+            .map(|question| self.item(question, lang))
+            .collect()
+    }
+
+    fn item<'a>(&'a self, question: &'a Question, lang: Lang) -> Item<'a> {
+        let words = |wording: &Wording| self.words(wording, lang);
+        let language = self.language(lang);
+        let nth = self.questionnaire.languages.iter().position(|code| code == language).unwrap_or(0);
+        let mut item = Item {
+            question,
+            text: words(&question.text),
+            help: question.help.as_ref().map(words),
+            labels: Vec::new(),
+            ids: Vec::new(),
+            other: None,
+            ways: question
+                .escapes
+                .iter()
+                .map(|e| Way { id: e.id.clone(), label: words(&e.label), key: e.keys.get(nth).copied() })
+                .collect(),
+            low: None,
+            high: None,
+            unit: None,
+            answer: self.interview.counted(question.id.as_str()).map(std::borrow::Cow::into_owned),
+        };
+        match &question.kind {
+            Kind::Likert { scale, .. } => item.labels = scale.points.iter().map(|p| words(&p.label)).collect(),
+            Kind::Mark { min, max, step, low, high } => {
+                item.labels = marks(*min, *max, *step);
+                item.low = low.as_ref().map(words);
+                item.high = high.as_ref().map(words);
+            }
+            Kind::Number { unit, .. } => item.unit = unit.as_ref().map(words),
+            Kind::Single { other, .. } => {
+                for option in self.interview.options(question.id.as_str()) {
+                    if other.as_ref().is_some_and(|other| other.id == *option.id) {
+                        item.other = Some(words(option.label));
+                    } else {
+                        item.ids.push(option.id.clone());
+                        item.labels.push(words(option.label));
+                    }
+                }
+            }
+            Kind::Multiple { .. } | Kind::Rank { .. } => {
+                for option in self.interview.options(question.id.as_str()) {
+                    item.ids.push(option.id.clone());
+                    item.labels.push(words(option.label));
+                }
+            }
+            Kind::Text { .. } | Kind::Open { .. } | Kind::Date { .. } | Kind::Info => {}
+        }
+        item
     }
 }
 

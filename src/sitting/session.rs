@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::page::{Item, Page, Way, marks};
+use super::keys::Keys;
 use super::saving::Saving;
-use crate::interview::{Command, Interview, Issue, Setting, answers_from_json, answers_to_json};
+use crate::interview::{Command, Interview, Issue, answers_from_json, answers_to_json};
 use crate::port::{Dice, DraftWrite, FoundDraft, Offer, Offered, Owner, Period, Sending};
-use crate::privacy::{Code, DraftContent, DraftKey, Record, StoreSecret};
-use crate::questionnaire::{Id, Kind, Question, Questionnaire, Wording};
+use crate::privacy::{Code, DraftContent, DraftKey, Record};
+use crate::questionnaire::{Id, Question, Questionnaire, Wording};
 use crate::text::Lang;
 
 /// A respondent with a code, on the way through a questionnaire.
-pub struct Session {
+pub struct Session<V> {
     pub offer: Arc<Offer>,
     pub questionnaire: Arc<Questionnaire>,
     digest: [u8; 32],
@@ -26,54 +26,15 @@ pub struct Session {
     pub begun: bool,
     /// How long the wave still takes answers, as the store last said.
     pub period: Option<Period>,
-    pub page: Page,
+    /// What the front end keeps beside it, such as where on a page one is.
+    pub page: V,
 }
 
 /// A found draft could not be read: it was damaged, or written by a newer version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unreadable;
 
-/// A code with what follows from it.
-pub struct Keys {
-    pub code: Code,
-    pub key: DraftKey,
-    pub owner: Owner,
-}
-
-impl Keys {
-    /// Of a code that was typed.
-    #[must_use]
-    pub fn of(code: Code, secret: &StoreSecret, dice: &mut dyn Dice) -> Self {
-        let key = DraftKey::of(secret, &code);
-        let mut owner = [0; 16];
-        dice.fill(&mut owner);
-        Self { code, key, owner: Owner(owner) }
-    }
-
-    /// Of a new code.
-    #[must_use]
-    pub fn new(secret: &StoreSecret, dice: &mut dyn Dice) -> Self {
-        let code = Code::generate(|bytes| dice.fill(bytes));
-        Self::of(code, secret, dice)
-    }
-
-    /// The order of shuffled options follows from the draft, so that it is the same when it is opened again.
-    fn setting(&self, offer: &Offer) -> Setting {
-        let mut seed = [0; 8];
-        for (to, from) in seed.iter_mut().zip(self.key.lookup().0) {
-            *to = from;
-        }
-        Setting {
-            region: offer.wave.region.name.clone(),
-            wave: offer.wave.title.clone(),
-            opens: offer.wave.opens,
-            closes: offer.wave.closes,
-            seed: u64::from_le_bytes(seed),
-        }
-    }
-}
-
-impl Session {
+impl<V: Default> Session<V> {
     /// A new one, of which nothing is written yet.
     #[must_use]
     pub fn new(offer: Arc<Offer>, offered: &Offered, keys: Keys) -> Self {
@@ -115,7 +76,7 @@ impl Session {
             saving,
             begun: false,
             period: None,
-            page: Page::default(),
+            page: V::default(),
         }
     }
 
@@ -178,7 +139,8 @@ impl Session {
     }
 
     /// The language of the questionnaire's texts for somebody who reads the screen in `lang`.
-    fn language(&self, lang: Lang) -> &str {
+    #[must_use]
+    pub fn language(&self, lang: Lang) -> &str {
         let known = &self.questionnaire.languages;
         known.iter().find(|code| *code == lang.code()).or(known.first()).map_or("nl", String::as_str)
     }
@@ -219,69 +181,6 @@ impl Session {
     #[must_use]
     pub fn first_of(&self, section: usize) -> Option<Id> {
         self.interview.path().sections().get(section)?.questions.first().cloned()
-    }
-
-    /// The questions of the theme at which the respondent is, with their words.
-    #[must_use]
-    pub fn items_of_theme(&self, lang: Lang) -> Vec<Item<'_>> {
-        let path = self.interview.path();
-        let Some(section) = path.sections().get(self.section()) else { return Vec::new() };
-        section
-            .questions
-            .iter()
-            .filter_map(|id| self.questionnaire.question(id.as_str()))
-            .map(|question| self.item(question, lang))
-            .collect()
-    }
-
-    fn item<'a>(&'a self, question: &'a Question, lang: Lang) -> Item<'a> {
-        let words = |wording: &Wording| self.words(wording, lang);
-        let language = self.language(lang);
-        let nth = self.questionnaire.languages.iter().position(|code| code == language).unwrap_or(0);
-        let mut item = Item {
-            question,
-            text: words(&question.text),
-            help: question.help.as_ref().map(words),
-            labels: Vec::new(),
-            ids: Vec::new(),
-            other: None,
-            ways: question
-                .escapes
-                .iter()
-                .map(|e| Way { id: e.id.clone(), label: words(&e.label), key: e.keys.get(nth).copied() })
-                .collect(),
-            low: None,
-            high: None,
-            unit: None,
-            answer: self.interview.counted(question.id.as_str()).map(std::borrow::Cow::into_owned),
-        };
-        match &question.kind {
-            Kind::Likert { scale, .. } => item.labels = scale.points.iter().map(|p| words(&p.label)).collect(),
-            Kind::Mark { min, max, step, low, high } => {
-                item.labels = marks(*min, *max, *step);
-                item.low = low.as_ref().map(words);
-                item.high = high.as_ref().map(words);
-            }
-            Kind::Number { unit, .. } => item.unit = unit.as_ref().map(words),
-            Kind::Single { other, .. } => {
-                for option in self.interview.options(question.id.as_str()) {
-                    if other.as_ref().is_some_and(|other| other.id == *option.id) {
-                        item.other = Some(words(option.label));
-                    } else {
-                        item.ids.push(option.id.clone());
-                        item.labels.push(words(option.label));
-                    }
-                }
-            }
-            Kind::Multiple { .. } | Kind::Rank { .. } => {
-                for option in self.interview.options(question.id.as_str()) {
-                    item.ids.push(option.id.clone());
-                    item.labels.push(words(option.label));
-                }
-            }
-            Kind::Text { .. } | Kind::Open { .. } | Kind::Date { .. } | Kind::Info => {}
-        }
-        item
     }
 
     /// The title of a visible theme; the background has none.

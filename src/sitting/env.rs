@@ -1,27 +1,25 @@
-//! What a session of the full screen is given from outside.
+//! What a sitting is given from outside.
 
 use std::sync::Arc;
 
-use super::look::Look;
 use crate::port::{Dice, Offer};
 use crate::privacy::StoreSecret;
 use crate::questionnaire::Id;
 use crate::text::Lang;
 
-/// Everything a session needs to know; it asks nobody anything later but by effects.
+/// Everything a sitting needs to know; it asks nobody anything later but by effects.
 pub struct Env {
     /// The waves that can be filled in today.
     pub offers: Vec<Arc<Offer>>,
     pub secret: StoreSecret,
     pub dice: Box<dyn Dice>,
     pub lang: Lang,
-    pub look: Look,
     /// How somebody comes back to this program: a command such as `aoj respond`.
     pub how_to_return: String,
     pub entry: Entry,
 }
 
-/// What a session begins with.
+/// What a sitting begins with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Entry {
     /// The start screen.
@@ -29,4 +27,15 @@ pub enum Entry {
     Start,
     /// At once to a questionnaire, or to what is left to choose; a code goes straight to its draft.
     Respond { wave: Option<String>, questionnaire: Option<Id>, code: Option<String> },
+}
+
+impl Env {
+    /// Practising is offered where there is nothing else, or where it is asked for by name.
+    pub(super) fn without_idle_practice(mut self) -> Self {
+        let named = matches!(&self.entry, Entry::Respond { wave: Some(_), .. });
+        if !named && self.offers.iter().any(|offer| !offer.practice) {
+            self.offers.retain(|offer| !offer.practice);
+        }
+        self
+    }
 }

@@ -1,0 +1,39 @@
+//! What was typed, as an answer.
+
+use super::item::Item;
+use crate::interview::{Answer, Issue, typed, validate};
+use crate::questionnaire::{Kind, Pattern, Wording};
+use crate::text::Lang;
+
+/// What was typed as an answer, and what is the matter with it.
+#[must_use]
+pub fn read(
+    item: &Item<'_>,
+    text: &str,
+    lang: Lang,
+    words: impl Fn(&Wording) -> String,
+) -> (Option<Answer>, Option<String>) {
+    if let Kind::Single { other: Some(other), .. } = &item.question.kind {
+        let text = text.trim();
+        return match text {
+            "" => (Some(Answer::Option(other.id.clone())), None),
+            text => (Some(Answer::Other { option: other.id.clone(), text: text.to_owned() }), None),
+        };
+    }
+    match typed(item.question, text) {
+        Ok(None) => (None, None),
+        Ok(Some(answer)) => match validate(item.question, &answer) {
+            Ok(()) => (Some(answer), None),
+            Err(issue) => {
+                let own = match (&issue, &item.question.kind) {
+                    (Issue::Pattern, Kind::Text { pattern: Some(Pattern { message: Some(message), .. }), .. }) => {
+                        Some(words(message))
+                    }
+                    _ => None,
+                };
+                (issue.may_stand().then_some(answer), Some(own.unwrap_or_else(|| issue.say(lang))))
+            }
+        },
+        Err(issue) => (None, Some(issue.say(lang))),
+    }
+}

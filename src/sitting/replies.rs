@@ -1,0 +1,139 @@
+//! What the store says, and what a front end makes of it.
+
+use super::desk::{Errand, Sitting, Step};
+use super::ending::Ending;
+use super::keys::Keys;
+use super::saving::Saving;
+use super::session::Session;
+use crate::port::{Effect, FoundDraft, Moment, NotFound, Period, Refusal, Reply, Trouble};
+
+/// What came of what was asked, as far as a respondent is to be shown something else for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// Nothing; what is safe says [`super::Saving::standing`].
+    Nothing,
+    /// The draft's row is written: to the questions.
+    Begun,
+    /// It could not be written; it is tried again by itself.
+    NotBegun(Trouble),
+    /// Another draft has that code: there is a new one to note down.
+    NewCode,
+    /// The draft is open.
+    Found,
+    NotFound(NotFound),
+    /// It was found, but can't be read.
+    Unreadable,
+    /// The store could not even look.
+    NotLookedUp(Trouble),
+    Sent,
+    NotSent(Trouble),
+    Wiped,
+    NotWiped(Trouble),
+    /// Whoever wanted to leave must know first that something would be lost.
+    NotLeft,
+    /// The store takes nothing more of this draft.
+    Ended(Refusal),
+}
+
+impl<V: Default> Sitting<V> {
+    /// Takes what the store says.
+    pub fn hear(&mut self, reply: Reply, now: Moment) -> Heard {
+        let failed = matches!(reply, Reply::Failed(_));
+        let heard = match reply {
+            Reply::Saved { revision, period } => self.saved(revision, period),
+            Reply::Found(found) => self.found(*found),
+            Reply::NotFound(why) => self.not_found(why),
+            Reply::Wiped => self.done(Heard::Wiped),
+            Reply::Sent => self.done(Heard::Sent),
+            Reply::Released => Heard::Nothing,
+            Reply::Refused(refusal) => self.refused(refusal),
+            Reply::Failed(trouble) => self.failed(trouble, now),
+        };
+        self.go_on_errand();
+        if self.ending == Ending::No {
+            return heard;
+        }
+        // Nobody is shown anything any more, but that it can't be left yet.
+        if self.go_on_leaving(failed, now) { Heard::Nothing } else { Heard::NotLeft }
+    }
+
+    fn done(&mut self, heard: Heard) -> Heard {
+        self.errand = Errand::None;
+        self.over = true;
+        heard
+    }
+
+    fn saved(&mut self, revision: u64, period: Option<Period>) -> Heard {
+        let Some(session) = &mut self.session else { return Heard::Nothing };
+        session.saving.saved(revision);
+        session.period = period.or(session.period);
+        if session.begun {
+            return Heard::Nothing;
+        }
+        session.begun = true;
+        self.beginning = false;
+        Heard::Begun
+    }
+
+    fn found(&mut self, found: FoundDraft) -> Heard {
+        let Some(keys) = self.finding.take() else { return Heard::Nothing };
+        let (lookup, owner) = (keys.key.lookup(), keys.owner);
+        if let Ok(session) = Session::resume(found, keys) {
+            self.start_over();
+            self.session = Some(Box::new(session));
+            Heard::Found
+        } else {
+            self.out.push(Effect::Release { lookup, owner });
+            Heard::Unreadable
+        }
+    }
+
+    fn not_found(&mut self, why: NotFound) -> Heard {
+        let asked = self.finding.is_some();
+        // Whoever is asked whether to take it over needs its keys still.
+        if why != NotFound::OpenElsewhere {
+            self.finding = None;
+        }
+        if asked { Heard::NotFound(why) } else { Heard::Nothing }
+    }
+
+    fn failed(&mut self, trouble: Trouble, now: Moment) -> Heard {
+        if self.finding.take().is_some() {
+            return Heard::NotLookedUp(trouble);
+        }
+        let Some(session) = &mut self.session else { return Heard::Nothing };
+        match self.errand {
+            Errand::Send(Step::Asked) => {
+                self.errand = Errand::None;
+                return Heard::NotSent(trouble);
+            }
+            Errand::Wipe(Step::Asked) => {
+                self.errand = Errand::None;
+                return Heard::NotWiped(trouble);
+            }
+            // The save before it failed: what was asked holds all that it would have held.
+            Errand::Send(Step::Waiting) | Errand::Wipe(Step::Waiting) => session.saving.failed(trouble, now),
+            Errand::None if session.begun => session.saving.failed(trouble, now),
+            Errand::None => {
+                session.saving.failed(trouble.clone(), now);
+                return Heard::NotBegun(trouble);
+            }
+        }
+        Heard::Nothing
+    }
+
+    fn refused(&mut self, refusal: Refusal) -> Heard {
+        let Some(session) = &mut self.session else { return Heard::Nothing };
+        if refusal == Refusal::CodeInUse && !session.begun {
+            session.saving = Saving::default();
+            session.change_keys(Keys::new(&self.env.secret, &mut *self.env.dice));
+            self.new_code = true;
+            self.beginning = false;
+            return Heard::NewCode;
+        }
+        self.errand = Errand::None;
+        self.over = true;
+        self.refusal = Some(refusal);
+        Heard::Ended(refusal)
+    }
+}
