@@ -2,9 +2,11 @@
 
 use super::Id;
 
-const SHIPPED: [(&str, &str); 2] = [
+const SHIPPED: [(&str, &str); 4] = [
     ("beleid", include_str!("../../questionnaires/beleid.yaml")),
     ("uitvoering", include_str!("../../questionnaires/uitvoering.yaml")),
+    ("ouders-jongeren", include_str!("../../questionnaires/ouders-jongeren.yaml")),
+    ("startgesprek", include_str!("../../questionnaires/startgesprek.yaml")),
 ];
 
 /// The YAML of a shipped questionnaire, or `None` where none has that id.

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use aoj::questionnaire::{Kind, Limits, Question, Questionnaire, compile, document, shipped, shipped_ids};
+use aoj::questionnaire::{Id, Kind, Limits, Question, Questionnaire, compile, document, shipped, shipped_ids};
 use aoj::text::Lang;
+use serde_json::Value;
 
 fn load(id: &str) -> Questionnaire {
     let compiled = compile(id, shipped(id).unwrap().as_bytes(), Limits::FILE);
@@ -12,7 +13,8 @@ fn load(id: &str) -> Questionnaire {
 }
 
 #[test]
-fn both_compile_without_a_word_and_come_back_from_their_document() {
+fn each_compiles_without_a_word_and_comes_back_from_its_document() {
+    assert_eq!(shipped_ids(), ["beleid", "uitvoering", "ouders-jongeren", "startgesprek"].map(Id::new));
     for id in shipped_ids() {
         let questionnaire = load(id.as_str());
         assert_eq!(questionnaire.id, id);
@@ -43,6 +45,79 @@ fn each_theme_has_as_many_items_as_were_agreed() {
 }
 
 #[test]
+fn the_parents_get_three_closed_questions() {
+    let questionnaire = load("ouders-jongeren");
+    assert_eq!((questionnaire.questions().count(), questionnaire.size()), (3, 3));
+    assert!(questionnaire.questions().all(|(_, question)| !question.is_free_text()), "they serve without open answers");
+    let intro = questionnaire.intro.unwrap();
+    for (lang, whom) in [("nl", "Voor de professional:"), ("en", "For the professional:")] {
+        assert!(intro.fill::<String>(lang, |_| None).contains(whom), "it says who fills it in");
+    }
+}
+
+#[test]
+fn the_start_conversation_has_nineteen_open_questions_in_five_sections() {
+    let questionnaire = load("startgesprek");
+    let sizes: Vec<usize> = questionnaire.themes.iter().map(|theme| theme.questions.len()).collect();
+    assert_eq!((sizes.len(), sizes.iter().sum::<usize>(), questionnaire.background.len()), (5, 19, 0));
+    for (_, question) in questionnaire.questions() {
+        assert!(matches!(question.kind, Kind::Open { max_chars: 500..=2000 }), "{}", question.id);
+    }
+    assert!(questionnaire.themes.iter().all(|theme| theme.about.is_some()));
+}
+
+/// Texts of more than one word that are rightly the same in both languages.
+const SAME_IN_BOTH: [&str; 0] = [];
+
+#[test]
+fn every_text_stands_in_dutch_and_in_english() {
+    for id in shipped_ids() {
+        let questionnaire = load(id.as_str());
+        assert_eq!(questionnaire.languages, ["nl", "en"], "{id}");
+        let mut untranslated = Vec::new();
+        forgotten("", &document(&questionnaire), &mut untranslated);
+        assert!(untranslated.is_empty(), "{id}: {untranslated:#?}");
+    }
+}
+
+/// Collects the texts that serve both languages by one string, and those of several words that are equal in both.
+fn forgotten(name: &str, value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| forgotten(name, item, found)),
+        Value::Object(fields) => {
+            if let (Some(nl), Some(en)) = (fields.get("nl"), fields.get("en")) {
+                let words = nl.as_str().unwrap_or_default();
+                if nl == en && words.contains(char::is_whitespace) && !SAME_IN_BOTH.contains(&words) {
+                    found.push(format!("{name}: {words}"));
+                }
+                return;
+            }
+            fields.iter().for_each(|(name, field)| forgotten(name, field, found));
+        }
+        Value::String(one) if TEXTS.contains(&name) => found.push(format!("{name}: {one}")),
+        _ => {}
+    }
+}
+
+const TEXTS: [&str; 13] = [
+    "title", "intro", "thanks", "about", "comment", "text", "help", "label", "other", "low", "high", "unit", "message",
+];
+
+#[test]
+fn escapes_have_the_first_letter_of_their_label() {
+    for id in shipped_ids() {
+        for (_, question) in load(id.as_str()).questions() {
+            for escape in &question.escapes {
+                for (lang, key) in ["nl", "en"].iter().zip(&escape.keys) {
+                    let label = escape.label.fill::<String>(lang, |_| None);
+                    assert!(label.to_lowercase().starts_with(*key), "{id}: {} in {lang}", question.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn an_item_in_both_is_the_same_item() {
     let (policy, practice) = (load("beleid"), load("uitvoering"));
     for (_, question) in policy.questions() {
@@ -66,6 +141,6 @@ fn shared_themes_can_be_compared_and_hold_a_negative_statement_somewhere() {
         let reversed = |q: &Question| matches!(q.kind, Kind::Likert { reverse: true, .. });
         assert!(questionnaire.questions().filter(|(_, q)| reversed(q)).count() >= 2, "{}", questionnaire.id);
         assert!(questionnaire.themes.iter().all(|theme| theme.about.is_some()));
-        assert_eq!(questionnaire.split.as_ref().map(aoj::questionnaire::Id::as_str), Some("sector"));
+        assert_eq!(questionnaire.split.as_ref().map(Id::as_str), Some("sector"));
     }
 }
