@@ -48,6 +48,10 @@ texts! {
         nl: "Van vragenlijst {questionnaire} blijft geen vraag over.",
         en: "No question of questionnaire {questionnaire} is left.",
     }
+    only_written(questionnaire) {
+        nl: "Vragenlijst {questionnaire} heeft alleen open vragen, en deze meting gebruikt geen open antwoorden: er blijft geen vraag over. Zet bij open_answers used op true, met purpose en readers, of gebruik deze vragenlijst niet.",
+        en: "Questionnaire {questionnaire} has open questions only, and this wave does not use open answers: no question is left. Under open_answers set used to true, with purpose and readers, or don't use this questionnaire.",
+    }
     language_missing(questionnaire, theme, languages) {
         nl: "In het toegevoegde thema {theme} van vragenlijst {questionnaire} ontbreken teksten in {languages}. Daar staat straks de tekst in de andere taal.",
         en: "The added theme {theme} of questionnaire {questionnaire} lacks texts in {languages}. The text in the other language will stand there.",

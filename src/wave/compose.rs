@@ -88,7 +88,7 @@ fn place(node: &Node, problem: &Problem) -> Span {
         }
         Problem::SplitUnknown { .. } | Problem::SplitNotSingle(_) => field(node, "split"),
         Problem::Added { .. } => field(node, "add"),
-        Problem::LeftOut(_) | Problem::NoOptions(_) | Problem::NothingLeft => field(node, "use"),
+        Problem::LeftOut(_) | Problem::NoOptions(_) | Problem::NothingLeft | Problem::OnlyWritten => field(node, "use"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Composing: what a wave does with a questionnaire, and what it can't.
 
-use aoj::questionnaire::compose::{Addition, Composed, Composition, compose};
+use aoj::questionnaire::compose::{Addition, Composed, Composition, Problem, compose};
 use aoj::questionnaire::tree::read;
 use aoj::questionnaire::{Id, Kind, Limits, Questionnaire, compile, document, shipped, shipped_ids};
 use aoj::text::Lang;
@@ -161,6 +161,20 @@ fn written_answers_that_are_off_are_not_asked() {
     let label = |lang| other.label.fill::<String>(lang, |_| None);
     assert_eq!((label("nl"), label("en")), ("Anders".into(), "Other".into()), "nothing can be written behind it");
     assert!(composed.questionnaire.themes.iter().all(|theme| theme.id != "verhaal"), "an empty theme disappears");
+}
+
+#[test]
+fn a_questionnaire_of_open_questions_alone_asks_for_open_answers() {
+    let base = compile("s", shipped("startgesprek").unwrap().as_bytes(), Limits::FILE).questionnaire.unwrap();
+    let without = Composition { open_answers: false, ..plain() };
+    let more = Composition {
+        add: vec![addition("theme: eigen\ntitle: E\nquestions:\n  - {id: e1, kind: number, text: E}\n")],
+        ..without.clone()
+    };
+    for composition in [without, more] {
+        assert_eq!(compose(&base, &composition).unwrap_err(), [Problem::OnlyWritten]);
+    }
+    assert_eq!(compose(&base, &plain()).unwrap().questionnaire.size(), 19);
 }
 
 #[test]

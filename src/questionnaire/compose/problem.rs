@@ -41,6 +41,8 @@ pub enum Problem {
     },
     SplitNotSingle(Id),
     NothingLeft,
+    /// All that is left asks for written text, which the wave does not use.
+    OnlyWritten,
     /// Texts of an added theme lack languages. A warning.
     LanguageMissing {
         theme: Id,
@@ -82,6 +84,7 @@ impl Problem {
             Self::SplitUnknown { name: id, nearest } => and(t::split_unknown(lang, q, name(id)), nearest),
             Self::SplitNotSingle(id) => t::split_not_single(lang, q, name(id)),
             Self::NothingLeft => t::nothing_left(lang, q),
+            Self::OnlyWritten => t::only_written(lang, q),
             Self::LanguageMissing { theme, languages } => {
                 t::language_missing(lang, q, name(theme), languages.join(", "))
             }

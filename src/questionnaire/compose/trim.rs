@@ -20,6 +20,8 @@ pub fn trim(base: &Questionnaire, with: &Composition) -> Result<(Questionnaire, 
     let dropped = |id: &Id| with.drop.contains(id);
     trimmed.background.retain(|question| !dropped(&question.id));
     trimmed.themes.retain(|theme| !dropped(&theme.id));
+    let chosen = trimmed.size();
+    let written = trimmed.questions().filter(|(_, question)| question.is_free_text()).count();
     for theme in &mut trimmed.themes {
         theme.comment &= with.open_answers;
     }
@@ -47,7 +49,9 @@ pub fn trim(base: &Questionnaire, with: &Composition) -> Result<(Questionnaire, 
         });
     });
     trimmed.themes.retain(|theme| theme.questions.iter().any(Question::asks));
-    if trimmed.size() == 0 && with.add.is_empty() {
+    if !with.open_answers && written > 0 && written == chosen {
+        problems.push(Problem::OnlyWritten);
+    } else if trimmed.size() == 0 && with.add.is_empty() {
         problems.push(Problem::NothingLeft);
     }
     problems.extend(dangling(base, &trimmed, with));

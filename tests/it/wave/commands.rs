@@ -351,6 +351,24 @@ fn what_is_opened_is_what_stands_in_the_files_then() {
 }
 
 #[test]
+fn the_start_conversation_without_open_answers_is_refused_with_the_cure() {
+    let desk = desk();
+    let text = WAVE.replace("klein.yaml", "startgesprek").replace("{total: 30, by: {po: 20, vo: 10}}", "12");
+    desk.file("meting.yaml", &text);
+    let refused = desk.aoj("wave create {}/meting.yaml");
+    assert_eq!(refused.status, 1, "{}", refused.errors);
+    for part in
+        ["Vragenlijst startgesprek heeft alleen open vragen", "Zet bij open_answers used op true", "use: startgesprek"]
+    {
+        assert!(refused.output.contains(part), "{part}: {}", refused.output);
+    }
+    let declared =
+        "open_answers:\n  used: true\n  purpose: het startgesprek\n  readers: de projectleider\nquestionnaires:";
+    desk.file("meting.yaml", &text.replace("questionnaires:", declared));
+    assert_eq!(desk.aoj("wave create {}/meting.yaml").status, 0);
+}
+
+#[test]
 fn the_regions_own_questionnaire_goes_before_a_shipped_one() {
     let desk = desk();
     desk.file(
