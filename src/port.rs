@@ -9,6 +9,7 @@ use std::time::Duration;
 use jiff::civil::{Date, DateTime};
 
 use crate::privacy::{Lookup, Record, Sealed};
+use crate::questionnaire::diagnostics::Diagnostics;
 use crate::questionnaire::{Id, Questionnaire};
 use crate::wave::Wave;
 
@@ -121,6 +122,8 @@ pub enum Effect {
     Wipe { lookup: Lookup, owner: Owner },
     /// Store the response, count it, delete the draft: one transaction.
     Send(Box<Sending>),
+    /// Tell by [`Reply::Renewed`] when the questionnaire that is looked at has changed in its file; once.
+    Watch,
     /// Stop a local program as the shell's Ctrl-Z does; come back by a `Resize` event.
     Suspend,
     /// Nothing more to do: restore the terminal and leave.
@@ -164,10 +167,21 @@ pub enum Reply {
     Wiped,
     Released,
     Sent,
+    /// The questionnaire that is looked at has changed in its file.
+    Renewed(Renewal),
     /// Nothing was written, and trying again won't help.
     Refused(Refusal),
     /// Nothing was written; trying again may help.
     Failed(Trouble),
+}
+
+/// A questionnaire that is looked at while somebody writes it.
+#[derive(Clone, Debug)]
+pub enum Renewal {
+    /// As it is now.
+    Offer(Arc<Offer>),
+    /// It can't be read as it is now.
+    Broken(Box<Diagnostics>),
 }
 
 /// How long a wave still takes answers, as it stands now: its last day may have been moved since it was offered.

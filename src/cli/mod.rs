@@ -14,6 +14,7 @@ mod doctor;
 mod failure;
 mod frame;
 mod import;
+mod preview;
 mod respond;
 mod results;
 mod schema;
@@ -46,6 +47,7 @@ struct Group {
 /// Every command, in the order of `aoj --help`.
 const GROUPS: &[Group] = &[
     Group { command: respond::command, run: respond::run },
+    Group { command: preview::command, run: preview::run },
     Group { command: check::command, run: check::run },
     Group { command: schema::command, run: schema::run },
     Group { command: wave::command, run: wave::run },

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::settings::{self, Locale};
 use super::wave::practice;
 use super::{Failure, Settings, Status, World, printable, reason, store};
-use crate::host::{Ending, Local, run_local};
+use crate::host::{Desk, Ending, Local, run_local};
 use crate::sitting::{Entry, Env};
 use crate::store::{SqliteStore, Store, StoreError, Worker};
 use crate::text::command::{frame, respond as texts};
@@ -59,17 +59,26 @@ pub(super) fn show(
         how_to_return: how_to_return(data, world),
         entry,
     };
-    let no_screen = |error: std::io::Error| Failure::Said(texts::no_screen(lang, reason(&error, lang)));
-    let worker = Worker::start(Box::new(store), world.clock.clone(), (world.dice)()).map_err(no_screen)?;
+    let worker = Worker::start(Box::new(store), world.clock.clone(), (world.dice)())
+        .map_err(|error| Failure::Said(texts::no_screen(lang, reason(&error, lang))))?;
+    let app = App::new(env, look(settings, world));
+    let shown = at_this_terminal(app, &mut worker.handle(), settings, world);
+    finish(worker);
+    shown
+}
+
+/// Runs the full screen at this terminal until the person leaves.
+pub(super) fn at_this_terminal(
+    app: App,
+    desk: &mut dyn Desk,
+    settings: &Settings,
+    world: &World,
+) -> Result<Status, Failure> {
+    let lang = settings.lang;
     let defects = world.defects.clone();
     let broken = || frame::defect(lang, defects.place().unwrap_or_else(|| frame::defect_somewhere(lang)));
-    let ending = run_local(
-        App::new(env, look(settings, world)),
-        &mut worker.handle(),
-        &Local { color: settings.color, broken: &broken },
-    );
-    finish(worker);
-    match ending.map_err(no_screen)? {
+    let ending = run_local(app, desk, &Local { color: settings.color, broken: &broken });
+    match ending.map_err(|error| Failure::Said(texts::no_screen(lang, reason(&error, lang))))? {
         Ending::Left => Ok(Status::Done),
         Ending::Broken => Ok(Status::Failed),
     }
@@ -88,7 +97,7 @@ fn finish(worker: Worker) {
 }
 
 /// Signs that the terminal has: ASCII alone for those known to have no others, and where the locale has none.
-fn look(settings: &Settings, world: &World) -> Look {
+pub(super) fn look(settings: &Settings, world: &World) -> Look {
     let old = world.variable("TERM").is_some_and(|name| name == "linux" || name.starts_with("vt"));
     let signs = if old || matches!(Locale::of(world), Locale::Other(_)) { &ASCII } else { &WGL4 };
     Look { colour: settings.color, signs }

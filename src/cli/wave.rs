@@ -4,7 +4,7 @@ mod change;
 mod create;
 pub(super) mod practice;
 mod show;
-mod sources;
+pub(super) mod sources;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
-pub(super) use self::create::{examine, folder_of};
+pub(super) use self::create::{examine, folder_of, zone_exists};
 pub(super) use self::show::standing;
 use super::work::Work;
 use super::{Failure, Settings, Status, World};

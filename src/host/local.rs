@@ -173,7 +173,7 @@ impl<S: Screen> Room<'_, S> {
         let effects = match wake {
             Wake::Typed(bytes) if self.leaving.is_none() => self.session.bytes(&bytes, now),
             Wake::Reply(reply) => {
-                self.asked = self.asked.saturating_sub(1);
+                self.asked = self.asked.saturating_sub(usize::from(!matches!(*reply, Reply::Renewed(_))));
                 self.session.reply(*reply, now)
             }
             Wake::Written(Ok(())) => {
@@ -216,7 +216,8 @@ impl<S: Screen> Room<'_, S> {
                 }
                 Effect::Suspend => self.suspend(),
                 effect => {
-                    self.asked += 1;
+                    // A file may never change: nobody waits for that when leaving.
+                    self.asked += usize::from(!matches!(effect, Effect::Watch));
                     let wakes = self.wakes.clone();
                     self.desk.ask(
                         effect,

@@ -15,6 +15,7 @@ mod pen;
 mod sequences;
 mod session;
 mod terminal;
+mod watch;
 
 pub use clock::SystemClock;
 pub use dice::SystemDice;
@@ -24,3 +25,4 @@ pub use keys::Keys;
 pub use local::{Answer, Desk, Ending, Local, run as run_local};
 pub use session::{Screen, Session};
 pub use terminal::terminal_size;
+pub use watch::{Look as Reading, Nowhere};

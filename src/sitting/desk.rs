@@ -141,7 +141,11 @@ impl<V: Default> Sitting<V> {
     /// Where the entry leads, as far as it says or there is but one choice.
     #[must_use]
     pub fn way_in(&self) -> Way {
-        let Entry::Respond { wave, questionnaire, .. } = &self.env.entry else { return Way::Start };
+        let (wave, questionnaire) = match &self.env.entry {
+            Entry::Start => return Way::Start,
+            Entry::Preview => return Way::Questionnaire(0, 0),
+            Entry::Respond { wave, questionnaire, .. } => (wave, questionnaire),
+        };
         let offers = &self.env.offers;
         let offer = match wave {
             Some(id) => offers.iter().position(|o| o.wave.id == *id),
@@ -167,7 +171,7 @@ impl<V: Default> Sitting<V> {
     pub fn code_of_entry(&self) -> Option<String> {
         match &self.env.entry {
             Entry::Respond { code, .. } => code.clone(),
-            Entry::Start => None,
+            Entry::Start | Entry::Preview => None,
         }
     }
 
@@ -199,6 +203,29 @@ impl<V: Default> Sitting<V> {
         let keys = Keys::new(&self.env.secret, &mut *self.env.dice);
         self.session = Some(Box::new(Session::new(offer, &offered, keys)));
         self.new_code = false;
+    }
+
+    /// Whether a questionnaire is only looked at: nothing is kept of it.
+    #[must_use]
+    pub fn is_preview(&self) -> bool {
+        self.env.entry == Entry::Preview
+    }
+
+    /// To the questions of what is looked at, without a code to note down; also to begin anew.
+    pub fn look(&mut self) {
+        self.start_over();
+        self.choose(0, 0);
+        if let Some(session) = &mut self.session {
+            session.begun = true;
+        }
+    }
+
+    /// What is looked at has changed: the same questions with the same answers, as far as they still are there.
+    pub(super) fn renew(&mut self, offer: Arc<Offer>) {
+        if let Some(session) = &mut self.session {
+            session.renew(offer.clone());
+        }
+        self.env.offers = vec![offer];
     }
 
     /// Back to where nothing was chosen yet; also after the end, to begin anew.

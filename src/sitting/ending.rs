@@ -22,7 +22,7 @@ impl<V: Default> Sitting<V> {
     /// been answered before.
     pub fn leave(&mut self, regardless: bool, now: Moment) {
         let writes = self.session.as_ref().is_some_and(|s| s.begun || s.saving.is_under_way());
-        if !writes || self.over {
+        if !writes || self.over || self.is_preview() {
             self.quit();
             return;
         }
@@ -79,7 +79,7 @@ impl<V: Default> Sitting<V> {
     /// What stays on the normal screen after leaving: the code and how to come back. `None` after sending.
     #[must_use]
     pub fn farewell(&self, lang: Lang) -> Option<String> {
-        let session = self.session.as_ref().filter(|s| s.begun)?;
+        let session = self.session.as_ref().filter(|s| s.begun && !self.is_preview())?;
         match self.refusal {
             Some(Refusal::WaveEnded) => return Some(say::farewell_ended(lang)),
             Some(Refusal::Gone | Refusal::CodeInUse) => return Some(say::farewell_gone(lang)),

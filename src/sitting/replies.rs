@@ -5,10 +5,11 @@ use super::ending::Ending;
 use super::keys::Keys;
 use super::saving::Saving;
 use super::session::Session;
-use crate::port::{Effect, FoundDraft, Moment, NotFound, Period, Refusal, Reply, Trouble};
+use crate::port::{Effect, FoundDraft, Moment, NotFound, Period, Refusal, Renewal, Reply, Trouble};
+use crate::questionnaire::diagnostics::Diagnostics;
 
 /// What came of what was asked, as far as a respondent is to be shown something else for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Heard {
     /// Nothing; what is safe says [`super::Saving::standing`].
     Nothing,
@@ -31,6 +32,10 @@ pub enum Heard {
     NotWiped(Trouble),
     /// Whoever wanted to leave must know first that something would be lost.
     NotLeft,
+    /// What is looked at has changed, and is shown as it is now.
+    Renewed,
+    /// What is looked at can't be read as it is now: it is shown as it was.
+    Broken(Box<Diagnostics>),
     /// The store takes nothing more of this draft.
     Ended(Refusal),
 }
@@ -46,6 +51,7 @@ impl<V: Default> Sitting<V> {
             Reply::Wiped => self.done(Heard::Wiped),
             Reply::Sent => self.done(Heard::Sent),
             Reply::Released => Heard::Nothing,
+            Reply::Renewed(renewal) => self.renewed(renewal),
             Reply::Refused(refusal) => self.refused(refusal),
             Reply::Failed(trouble) => self.failed(trouble, now),
         };
@@ -61,6 +67,17 @@ impl<V: Default> Sitting<V> {
         self.errand = Errand::None;
         self.over = true;
         heard
+    }
+
+    fn renewed(&mut self, renewal: Renewal) -> Heard {
+        self.out.push(Effect::Watch);
+        match renewal {
+            Renewal::Offer(offer) => {
+                self.renew(offer);
+                Heard::Renewed
+            }
+            Renewal::Broken(problems) => Heard::Broken(problems),
+        }
     }
 
     fn saved(&mut self, revision: u64, period: Option<Period>) -> Heard {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::keys::Keys;
 use super::saving::Saving;
-use crate::interview::{Command, Interview, Issue, answers_from_json, answers_to_json};
+use crate::interview::{Command, Interview, Issue, answers_from_json, answers_to_json, validate};
 use crate::port::{Dice, DraftWrite, FoundDraft, Offer, Offered, Owner, Period, Sending};
 use crate::privacy::{Code, DraftContent, DraftKey, Record};
 use crate::questionnaire::{Id, Question, Questionnaire, Wording};
@@ -97,6 +97,26 @@ impl<V: Default> Session<V> {
         self.code = keys.code;
         self.key = keys.key;
         self.owner = keys.owner;
+    }
+
+    /// Goes on in another version of the questionnaire: with the answers that it takes, at the same question, or at the
+    /// nearest one that is still there.
+    pub fn renew(&mut self, offer: Arc<Offer>) {
+        let Some(offered) = offer.questionnaires.first().cloned() else { return };
+        let new = &offered.questionnaire;
+        let mut answers = self.interview.answers().clone();
+        answers
+            .retain(|id, answer| new.question(id.as_str()).is_some_and(|question| validate(question, answer).is_ok()));
+        let old: Vec<&Id> = self.questionnaire.questions().map(|(_, question)| &question.id).collect();
+        let here = self.interview.cursor().and_then(|at| old.iter().position(|id| *id == at)).unwrap_or(0);
+        let (before, after) = old.split_at(here);
+        let at = after.iter().chain(before.iter().rev()).find(|id| new.question(id.as_str()).is_some());
+        let keys = Keys { code: self.code.clone(), key: self.key.clone(), owner: self.owner };
+        self.interview = Interview::resume(new.clone(), keys.setting(&offer), answers, at.copied());
+        self.questionnaire = new.clone();
+        self.digest = offered.digest;
+        self.offer = offer;
+        self.page = V::default();
     }
 
     #[must_use]

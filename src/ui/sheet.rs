@@ -46,6 +46,8 @@ pub enum Do {
     /// Save, release, quit.
     Leave,
     Start,
+    /// From the beginning of what is only looked at.
+    LookAgain,
 }
 
 /// A choice below others.

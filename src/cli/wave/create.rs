@@ -226,6 +226,6 @@ pub fn folder_of(path: &Path) -> std::io::Result<PathBuf> {
     folder.canonicalize()
 }
 
-fn zone_exists(zone: &str) -> bool {
+pub fn zone_exists(zone: &str) -> bool {
     jiff::tz::TimeZone::get(zone).is_ok()
 }

@@ -3,11 +3,13 @@
 mod finish;
 mod help;
 mod page;
+mod preview;
 mod saving;
 mod start;
 
 pub use finish::*;
 pub use help::*;
 pub use page::*;
+pub use preview::*;
 pub use saving::*;
 pub use start::*;

@@ -69,6 +69,7 @@ impl App {
                 let known = self.sitting.session().is_some_and(|s| matches!(s.saving.standing(), Safety::Trouble(_)));
                 self.leave(known);
             }
+            Do::LookAgain => self.look(),
             Do::Start => {
                 self.sitting.start_over();
                 self.only(Place::Start);

@@ -2,6 +2,7 @@
 
 use super::App;
 use super::TYPED;
+use crate::port::Effect;
 use crate::sitting::WayIn;
 use crate::text::screen as say;
 use crate::ui::screens::Place;
@@ -9,6 +10,11 @@ use crate::ui::widgets::line::Line;
 
 impl App {
     pub(super) fn enter(&mut self) {
+        if self.sitting.is_preview() {
+            self.sitting.ask(Effect::Watch);
+            self.look();
+            return;
+        }
         let code = self.sitting.code_of_entry();
         match self.sitting.way_in() {
             WayIn::Start => {}
@@ -21,6 +27,21 @@ impl App {
                 standing.field = Line::new(&code, TYPED);
             }
             self.find_code();
+        }
+    }
+
+    /// To the questions of what is only looked at, from their beginning.
+    pub(super) fn look(&mut self) {
+        self.sitting.look();
+        self.first_screen();
+    }
+
+    /// What stands before the first question, if there is something; else that question.
+    pub(super) fn first_screen(&mut self) {
+        let intro = self.sitting.session().is_some_and(|s| s.questionnaire.intro.is_some());
+        self.show_questions();
+        if intro {
+            self.open(Place::Intro);
         }
     }
 

@@ -17,6 +17,7 @@ use super::screens::{Place, Scene};
 use super::sheet::{Sheet, Standing};
 use super::widgets::line::Line;
 use crate::port::{Effect, Event, FrontEnd, Moment, Reply, Trouble};
+use crate::questionnaire::diagnostics::Diagnostics;
 use crate::sitting::{Env, Sitting};
 use crate::text::Lang;
 
@@ -40,6 +41,8 @@ pub struct App {
     levels: Vec<Level>,
     /// What the store last failed at on the screen on top.
     trouble: Option<Trouble>,
+    /// What is wrong with the file that is only looked at.
+    broken: Option<Box<Diagnostics>>,
     started: bool,
 }
 
@@ -55,6 +58,7 @@ impl App {
             now: Moment::ZERO,
             levels: vec![Level { place: Place::Start, standing: Standing::default() }],
             trouble: None,
+            broken: None,
             started: false,
         }
     }
@@ -89,6 +93,7 @@ impl App {
             session: self.sitting.session(),
             busy: self.sitting.is_finding(),
             trouble: self.trouble.as_ref(),
+            broken: self.broken.as_deref(),
             new_code: self.sitting.has_new_code(),
             from_start: self.levels.len() > 1,
         }

@@ -40,7 +40,8 @@ impl App {
         view.head = head.into_iter().take(usize::from(room.head())).collect();
         let hints = if *self.place() == Place::Page { self.reading_hints(hints, &view, room, top) } else { hints };
         let (left, warning) = self.status();
-        let code = self.sitting.session().filter(|s| s.begun && !self.is_final()).map(|s| s.code.to_string());
+        let shows_code = !self.is_final() && !self.sitting.is_preview();
+        let code = self.sitting.session().filter(|s| s.begun && shows_code).map(|s| s.code.to_string());
         let bare = code.unwrap_or_default();
         let code = if bare.is_empty() { String::new() } else { say::code_is(self.lang, &bare) };
         let below = if frame::both_fit(&left, &code, room) { "" } else { bare.as_str() };
@@ -68,8 +69,13 @@ impl App {
         let dot = self.look.signs.dot;
         let section = session.section();
         let theme = session.theme_title(section, lang).unwrap_or_else(|| say::background(lang));
-        let lead =
-            if session.offer.practice { say::practice(lang) } else { capitalised(&session.questionnaire.audience) };
+        let lead = if self.sitting.is_preview() {
+            say::preview(lang)
+        } else if session.offer.practice {
+            say::practice(lang)
+        } else {
+            capitalised(&session.questionnaire.audience)
+        };
         let (screens, shown) = session.screens(view);
         let parts = session.interview.path().sections().len();
         let right = if screens.len() > 1 {
@@ -105,6 +111,9 @@ impl App {
         let Some(session) = self.sitting.session().filter(|s| s.begun && !self.is_final()) else {
             return (String::new(), false);
         };
+        if self.sitting.is_preview() {
+            return (say::preview_status(self.lang), false);
+        }
         match session.saving.standing() {
             Safety::Trouble(trouble) => (say::not_saved(self.lang, why(self.lang, &trouble)), true),
             // Text that is still being typed is not saved before the pause.

@@ -11,13 +11,7 @@ impl App {
         let lang = self.lang;
         match self.sitting.hear(reply, self.now) {
             Heard::Nothing => {}
-            Heard::Begun => {
-                let intro = self.sitting.session().is_some_and(|s| s.questionnaire.intro.is_some());
-                self.show_questions();
-                if intro {
-                    self.open(Place::Intro);
-                }
-            }
+            Heard::Begun => self.first_screen(),
             Heard::NotBegun(trouble) => self.trouble = Some(trouble),
             Heard::NewCode => self.trouble = None,
             Heard::Found => self.show_questions(),
@@ -41,6 +35,17 @@ impl App {
             Heard::NotLeft => {
                 self.levels.retain(|level| level.place != Place::Leaving);
                 self.open_once(Place::Code);
+            }
+            Heard::Renewed => {
+                self.broken = None;
+                self.levels.retain(|level| level.place != Place::Broken);
+                if *self.place() == Place::Page {
+                    self.arrive();
+                }
+            }
+            Heard::Broken(problems) => {
+                self.broken = Some(problems);
+                self.open_once(Place::Broken);
             }
             Heard::Ended(refusal) => self.ended(refusal),
         }

@@ -127,21 +127,26 @@ pub fn sending(scene: &Scene<'_>) -> Sheet {
 /// Only after the store has said that it has the response.
 pub fn thanks(scene: &Scene<'_>) -> Sheet {
     let lang = scene.lang;
-    let mut body = vec![Part::Heading(say::sent(lang)), Part::Gap];
+    let heading = if scene.is_preview() { say::preview_sent(lang) } else { say::sent(lang) };
+    let mut body = vec![Part::Heading(heading), Part::Gap];
     if let Some(session) = scene.session {
         let thanks = session.questionnaire.thanks.as_ref().map(|thanks| session.words(thanks, lang));
         body.push(Part::Text(thanks.unwrap_or_else(|| say::sent_thanks(lang))));
-        if session.offer.practice {
+        if session.offer.practice && !scene.is_preview() {
             body.extend([Part::Gap, Part::Text(say::sent_practice(lang))]);
         } else if let Some(feedback) = &session.offer.wave.feedback {
             body.extend([Part::Gap, Part::Text(feedback.clone())]);
         }
     }
     body.extend([Part::Gap, Part::Text(say::sent_close(lang))]);
+    let mut buttons = vec![(say::close_window(lang), Do::Leave)];
+    if scene.is_preview() {
+        buttons.push((say::preview_again(lang), Do::LookAgain));
+    }
     Sheet {
         title: say::program(lang),
         body,
-        tail: vec![Part::Gap, Part::Buttons(vec![(say::close_window(lang), Do::Leave)])],
+        tail: vec![Part::Gap, Part::Buttons(buttons)],
         hints: hints(&[("Enter", say::hint_stop(lang))]),
         ..Sheet::default()
     }

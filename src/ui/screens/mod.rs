@@ -4,13 +4,15 @@ mod finish;
 mod help;
 mod leave;
 mod navigate;
+mod preview;
 mod start;
 
 use super::look::Look;
 use super::page::Session;
 use super::sheet::Sheet;
 use crate::port::{Refusal, Trouble};
-use crate::sitting::Env;
+use crate::questionnaire::diagnostics::Diagnostics;
+use crate::sitting::{Entry, Env};
 use crate::text::Lang;
 use crate::text::screen as say;
 
@@ -46,6 +48,8 @@ pub enum Place {
     /// Stopping before anything was begun.
     StopEarly,
     Leaving,
+    /// What is only looked at can't be read as it is now.
+    Broken,
     /// The store takes nothing more of this session.
     Ended(Refusal),
 }
@@ -60,6 +64,8 @@ pub struct Scene<'a> {
     pub busy: bool,
     /// What the store last failed at on this screen.
     pub trouble: Option<&'a Trouble>,
+    /// What is wrong with the file that is only looked at.
+    pub broken: Option<&'a Diagnostics>,
     /// The code had to be changed.
     pub new_code: bool,
     /// Whether there is a start screen to go back to.
@@ -81,7 +87,9 @@ impl Scene<'_> {
             Place::TakeOver => start::take_over(self),
             Place::Menu => navigate::menu(self),
             Place::Overview => navigate::overview(self),
+            Place::Code | Place::StopEarly if self.is_preview() => preview::stop(self),
             Place::Code => leave::code(self),
+            Place::Broken => preview::broken(self),
             Place::StopEarly => leave::stop_early(self),
             Place::Leaving => leave::leaving(self),
             Place::Wipe => leave::wipe(self),
@@ -94,6 +102,11 @@ impl Scene<'_> {
             Place::Thanks => finish::thanks(self),
             Place::Help => help::help(self),
         })
+    }
+
+    /// Whether a questionnaire is only looked at.
+    fn is_preview(&self) -> bool {
+        self.env.entry == Entry::Preview
     }
 
     /// The hints of a sheet with choices below each other.

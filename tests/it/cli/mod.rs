@@ -3,5 +3,6 @@
 mod backup;
 pub mod desk;
 mod doctor;
+mod preview;
 mod respond;
 mod usage;

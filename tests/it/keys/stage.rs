@@ -105,7 +105,7 @@ impl Memory {
                     Reply::Sent
                 }
             },
-            Effect::Suspend | Effect::Quit => return None,
+            Effect::Suspend | Effect::Watch | Effect::Quit => return None,
         })
     }
 }

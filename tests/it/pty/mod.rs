@@ -1,6 +1,7 @@
 //! The program in a terminal of its own: a pseudo-terminal in front, an emulator that reads what it writes.
 
 mod harness;
+mod preview;
 mod region;
 mod respondent;
 mod stage;

@@ -1,0 +1,60 @@
+//! Looking at a questionnaire without a store: everything is answered as if it were kept, and a file is watched.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use super::local::{Answer, Desk};
+use crate::port::{Effect, NotFound, Renewal, Reply};
+
+/// How often the file is looked at. Quick enough to feel at once, seldom enough to cost nothing.
+const OFTEN: Duration = Duration::from_millis(300);
+
+/// Whoever reads the file; gives what it holds now where that is something else than the last time.
+pub type Look = dyn FnMut() -> Option<Renewal> + Send;
+
+/// A desk behind which nothing is kept.
+pub struct Nowhere {
+    look: Arc<Mutex<Box<Look>>>,
+    revision: u64,
+}
+
+impl Nowhere {
+    #[must_use]
+    pub fn new(look: Box<Look>) -> Self {
+        Self { look: Arc::new(Mutex::new(look)), revision: 0 }
+    }
+
+    /// Waits in a thread of its own, which ends with the process: it holds nothing that must be put away.
+    fn watch(&self, answer: Answer) {
+        let look = Arc::clone(&self.look);
+        thread::spawn(move || {
+            loop {
+                thread::sleep(OFTEN);
+                let news = look.lock().unwrap_or_else(PoisonError::into_inner)();
+                if let Some(renewal) = news {
+                    return answer(Reply::Renewed(renewal));
+                }
+            }
+        });
+    }
+}
+
+impl Desk for Nowhere {
+    fn ask(&mut self, effect: Effect, answer: Answer) {
+        let reply = match effect {
+            Effect::Watch => return self.watch(answer),
+            Effect::Begin(_) => Reply::Saved { revision: 0, period: None },
+            Effect::Save(_) => {
+                self.revision += 1;
+                Reply::Saved { revision: self.revision, period: None }
+            }
+            Effect::Find { .. } => Reply::NotFound(NotFound::Unknown),
+            Effect::Release { .. } => Reply::Released,
+            Effect::Wipe { .. } => Reply::Wiped,
+            Effect::Send(_) => Reply::Sent,
+            Effect::Suspend | Effect::Quit => return,
+        };
+        answer(reply);
+    }
+}

@@ -1,0 +1,22 @@
+//! `aoj preview`: looking at a questionnaire while somebody writes it.
+
+texts! {
+    about() {
+        nl: "Bekijk een vragenlijst zoals een respondent hem ziet; er wordt niets bewaard",
+        en: "Look at a questionnaire as a respondent sees it; nothing is kept"
+    }
+    value_file() { nl: "BESTAND", en: "FILE" }
+    argument_file() {
+        nl: "het bestand van de vragenlijst, of het id van een meegeleverde; wijzigt het bestand, dan wijzigt het scherm mee",
+        en: "the questionnaire's file, or the id of one that comes with aoj; when the file changes, so does the screen"
+    }
+    not_shown(name) {
+        nl: "{name} is nog niet te bekijken. Verbeter eerst wat hierboven staat.",
+        en: "{name} can't be shown yet. First mend what is said above."
+    }
+    no_file(known) {
+        nl: "Dit bestand is er niet. Klopt de naam? Meegeleverd zijn: {known}.",
+        en: "There is no such file. Is the name right? These come with aoj: {known}."
+    }
+    unreadable(reason) { nl: "Dit bestand is niet te lezen: {reason}.", en: "This file can't be read: {reason}." }
+}

@@ -1,0 +1,24 @@
+//! `aoj preview`: what is said instead of a screen.
+
+use super::desk::Desk;
+
+#[test]
+fn a_file_that_is_not_right_is_told_with_its_places() {
+    let desk = Desk::new().at_terminal(80, 24);
+    let desk = desk.with("NO_COLOR", "1");
+    desk.file("fout.yaml", "format: 1\nid: fout\nversion: '1'\nlanguages: [nl]\ntitel: Fout\n");
+    let ran = desk.aoj("preview {}/fout.yaml");
+    assert!(ran.output.contains("`titel`") && ran.output.contains("fout.yaml:5:1"), "{}", ran.output);
+    assert_eq!(ran.status, 1);
+    assert!(ran.errors.contains("nog niet te bekijken"), "{}", ran.errors);
+    let ran = desk.aoj("preview {}/nergens.yaml");
+    assert!(ran.output.contains("Dit bestand is er niet.") && ran.output.contains("uitvoering"), "{}", ran.output);
+    assert_eq!(ran.status, 1);
+    assert!(!desk.data().exists(), "nothing is made for looking");
+}
+
+#[test]
+fn without_a_terminal_a_good_file_can_not_be_shown() {
+    let desk = Desk::new();
+    assert!(desk.aoj("preview uitvoering").wrong(1).contains("terminal"));
+}
