@@ -100,11 +100,13 @@ impl Prose<'_> {
         }
     }
 
-    /// Whether no figure at all can be shown; then one sentence says so instead of one for each question.
+    /// Whether no figure at all can be shown for want of questionnaires; then one sentence says so instead of one for
+    /// each question. Of enough questionnaires each question has a reason of its own.
     fn nothing(&mut self) -> bool {
-        let nothing = self.disclosed.questions.values().all(|figure| figure.shown().is_none());
+        let least = self.basis.least();
+        let none = self.disclosed.questions.values().all(|figure| figure.shown().is_none());
+        let nothing = none && self.basis.tally.size() < least;
         if nothing {
-            let least = self.basis.least();
             let sentence = if self.basis.closed {
                 texts::nothing_to_show(self.lang, least)
             } else {

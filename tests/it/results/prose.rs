@@ -34,6 +34,15 @@ fn while_open_the_rule_is_told_and_texts_wait() {
 }
 
 #[test]
+fn that_there_is_nothing_to_show_is_said_of_few_questionnaires_only() {
+    let of = |n| page(&Case { closed: true, texts: 3, ..Case::of(rows(n, "")) }, Lang::Nl, 80);
+    assert!(of(4).contains("bij minder dan 5 vragenlijsten"), "{}", of(4));
+    assert!(!of(4).contains("te weinig antwoorden"), "{}", of(4));
+    assert!(!of(7).contains("bij minder dan 5 vragenlijsten"), "seven were sent: {}", of(7));
+    assert!(of(7).contains("te weinig antwoorden (minder dan 5)"), "{}", of(7));
+}
+
+#[test]
 fn no_line_is_wider_than_the_page() {
     for width in [20, 40, 60, 79, 120] {
         for lang in [Lang::Nl, Lang::En] {
