@@ -180,7 +180,7 @@ pub trait Store: Send {
     /// (day, submitted) over all questionnaires of the wave.
     fn per_day(&self, id: &str) -> Result<Vec<(Date, u64)>, StoreError>;
     fn published(&self, id: &str, questionnaire: &str) -> Result<Published, StoreError>;
-    /// Takes in closed answers, all or nothing, in shuffled order, lots drawn after each.
+    /// Takes in answers, written ones apart from the others, all or nothing, in shuffled order, lots drawn after each.
     fn import(
         &mut self,
         id: &str,

@@ -10,6 +10,7 @@ use super::frozen::Compiled;
 use super::{chance, drafts, tally_rows, waves};
 use crate::interview::{Answer, Answers, answer_to_json, answers_from_json};
 use crate::port::{Clock, Dice, Refusal, Sending};
+use crate::privacy::Record;
 use crate::questionnaire::{Id, Questionnaire};
 use crate::results::{LEAST_MIN_GROUP, Tally};
 use crate::wave::{State, Wave};
@@ -103,7 +104,9 @@ pub fn import(
     let mut order: Vec<&Answers> = import.rows.iter().collect();
     chance::shuffle(&mut order, dice);
     for row in order {
-        target.take(row, dice)?;
+        let record = Record::of(&frozen.questionnaire, row);
+        target.take(&record.closed, dice)?;
+        target.take_texts(&record.texts, dice)?;
         target.draw_lot(dice)?;
     }
     waves::note(connection, &wave, &Happening::Imported { questionnaire: import.questionnaire.to_owned() }, clock)

@@ -350,22 +350,36 @@ fn what_is_opened_is_what_stands_in_the_files_then() {
     assert_eq!(report[0]["themes"][0]["questions"][0]["text"], "Ik ken alle doelen.");
 }
 
-#[test]
-fn the_start_conversation_without_open_answers_is_refused_with_the_cure() {
+/// A desk with a wave file for the start conversation.
+fn start_conversation(open_answers: &str) -> Desk {
     let desk = desk();
     let text = WAVE.replace("klein.yaml", "startgesprek").replace("{total: 30, by: {po: 20, vo: 10}}", "12");
-    desk.file("meting.yaml", &text);
-    let refused = desk.aoj("wave create {}/meting.yaml");
+    desk.file("meting.yaml", &format!("{text}{open_answers}"));
+    desk
+}
+
+#[test]
+fn the_start_conversation_without_open_answers_is_refused_with_the_cure() {
+    let refused = start_conversation("").aoj("wave create {}/meting.yaml");
     assert_eq!(refused.status, 1, "{}", refused.errors);
     for part in
         ["Vragenlijst startgesprek heeft alleen open vragen", "Zet bij open_answers used op true", "use: startgesprek"]
     {
         assert!(refused.output.contains(part), "{part}: {}", refused.output);
     }
-    let declared =
-        "open_answers:\n  used: true\n  purpose: het startgesprek\n  readers: de projectleider\nquestionnaires:";
-    desk.file("meting.yaml", &text.replace("questionnaires:", declared));
-    assert_eq!(desk.aoj("wave create {}/meting.yaml").status, 0);
+}
+
+#[test]
+fn imported_texts_are_kept_and_counted_once_closed() {
+    let desk = start_conversation("open_answers: {used: true, purpose: het startgesprek, readers: de projectleider}\n");
+    desk.aoj("wave create {}/meting.yaml").said();
+    desk.aoj("wave open najaar").said();
+    desk.file("teksten.csv", &format!("aanleiding_reden\n{}", "Wij willen samenwerken.\n".repeat(6)));
+    desk.aoj("responses import --wave najaar --questionnaire startgesprek {}/teksten.csv").said();
+    desk.aoj("wave close najaar").said();
+    let report = desk.aoj("results --wave najaar --json").json();
+    let question = &report[0]["themes"][0]["questions"][0];
+    assert_eq!((&question["id"], &question["n"]), (&json!("aanleiding_reden"), &json!(6)), "{question}");
 }
 
 #[test]
