@@ -1,29 +1,29 @@
 //! Bytes from a terminal to events: one parser for the local terminal and for a network session.
 //!
 //! A machine of its own, because what arrives is hostile at times and memory per session must stay bounded: a
-//! sequence longer than [`LONGEST_SEQUENCE`] is swallowed to its end, of a paste the first [`LONGEST_PASTE`] bytes
-//! are kept and the rest is swallowed (and not taken for keys), a string of the terminal (OSC, DCS …) is never kept
-//! at all. Every byte costs the same, whatever came before it.
+//! sequence longer than [`LONGEST_SEQUENCE`] is swallowed to its end, pastes are cut (see [`super::paste`]), a string
+//! of the terminal (OSC, DCS …) is never kept at all. Every byte costs the same, whatever came before it.
 //!
-//! Invariant: any bytes in any pieces give the same events, silences aside. A silence ends what stays unfinished: a
-//! lone Esc is the key, the rest of a broken sequence is nothing, an open paste is what came of it.
+//! Invariant: any bytes in any pieces give the same events, silences and bursts aside. A silence ends what stays
+//! unfinished: a lone Esc is the key, the rest of a broken sequence is nothing, an open paste is what came of it.
 
 use std::time::Duration;
 
-use super::sequences;
+use super::paste::{Burst, Marked, Pace};
+use super::{mouse, sequences};
 use crate::port::{Event, Key, KeyCode, Moment};
 
 /// Longer parameters than any key has.
 const LONGEST_SEQUENCE: usize = 48;
-/// Far more than any text field takes.
-const LONGEST_PASTE: usize = 256 * 1024;
 /// How long Esc waits for the rest of a sequence. The pieces of one sequence arrive together; a person's next key
 /// does not come this soon.
 const ESCAPE_SILENCE: Duration = Duration::from_millis(50);
 /// How long an unfinished sequence, string or paste may be silent before it counts as broken off.
 const BROKEN_SILENCE: Duration = Duration::from_secs(1);
-/// What ends a bracketed paste.
-const PASTE_END: &[u8] = b"\x1b[201~";
+/// How long a paste that nobody marked may be silent before it has ended.
+const BURST_SILENCE: Duration = Duration::from_millis(250);
+/// Nobody types two keys closer together than this.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// What the bytes so far are the beginning of.
 #[derive(Debug, Default)]
@@ -31,21 +31,34 @@ enum State {
     #[default]
     Ground,
     /// A character of several bytes: how many it will have.
-    Letter { bytes: Vec<u8>, length: usize, alt: bool },
+    Letter {
+        bytes: Vec<u8>,
+        length: usize,
+        alt: bool,
+    },
     /// `alt`: an Esc stood before this one.
-    Escape { alt: bool },
+    Escape {
+        alt: bool,
+    },
     /// After `ESC O`.
-    Ss3 { alt: bool },
+    Ss3 {
+        alt: bool,
+    },
     /// After `ESC [`.
-    Csi { alt: bool, parameters: Vec<u8> },
+    Csi {
+        alt: bool,
+        parameters: Vec<u8>,
+    },
     /// After `ESC [ [`, the Linux console's F1–F5.
     LinuxFunction,
-    /// After `ESC [ M`: three bytes of a mouse report, column and row plus 33.
+    /// After `ESC [ M`: three bytes of a mouse report.
     Mouse(Vec<u8>),
     /// An operating system command, device control string or the like, up to ST or BEL.
-    Text { escape: bool },
-    /// Pasted text; `ended` bytes of [`PASTE_END`] were seen last.
-    Paste { text: Vec<u8>, ended: usize },
+    Text {
+        before: u8,
+    },
+    Paste(Marked),
+    Burst(Burst),
 }
 
 /// The parser of one session.
@@ -55,15 +68,30 @@ pub struct Keys {
     last_byte: Moment,
     /// The byte before was CR: an LF right after it is the same key.
     after_return: bool,
+    pace: Pace,
 }
 
 impl Keys {
     /// Takes bytes as they come and adds what they mean.
     pub fn feed(&mut self, bytes: &[u8], now: Moment, events: &mut Vec<Event>) {
         self.pass(now, events);
+        if now.saturating_sub(self.last_byte) > PAUSE {
+            self.pace.pause();
+        }
         self.last_byte = now;
-        for &byte in bytes {
+        let mut rest = bytes;
+        while let Some((&byte, after)) = rest.split_first() {
+            if let State::Burst(burst) = &mut self.state {
+                return burst.take(rest);
+            }
+            let inside = !matches!(self.state, State::Ground | State::Letter { .. });
+            if self.pace.is_burst(rest, inside) && matches!(self.state, State::Ground) {
+                self.pace.pause();
+                self.state = State::Burst(Burst::default());
+                continue;
+            }
             self.byte(byte, events);
+            rest = after;
         }
     }
 
@@ -73,6 +101,8 @@ impl Keys {
         let silence = match self.state {
             State::Ground => return None,
             State::Escape { .. } => ESCAPE_SILENCE,
+            State::Mouse(ref report) if report.is_empty() => ESCAPE_SILENCE,
+            State::Burst(_) => BURST_SILENCE,
             _ => BROKEN_SILENCE,
         };
         Some(self.last_byte.saturating_add(silence))
@@ -88,7 +118,10 @@ impl Keys {
                 let escape = Event::Key(Key::plain(KeyCode::Escape));
                 events.extend(std::iter::repeat_n(escape, if alt { 2 } else { 1 }));
             }
-            State::Paste { text, .. } => events.push(paste(&text)),
+            State::Paste(paste) => events.push(paste.event()),
+            State::Burst(burst) => events.push(burst.event()),
+            // PuTTY as SCO.
+            State::Mouse(report) if report.is_empty() => events.push(Event::Key(Key::plain(KeyCode::F(1)))),
             _ => {}
         }
     }
@@ -106,15 +139,22 @@ impl Keys {
                 if bytes.len() < length {
                     State::Letter { bytes, length, alt }
                 } else {
-                    let letter = std::str::from_utf8(&bytes).ok().and_then(|text| text.chars().next());
-                    events.extend(letter.and_then(|sign| typed(sign, alt)));
-                    State::Ground
+                    match std::str::from_utf8(&bytes).ok().and_then(|text| text.chars().next()) {
+                        // The controls of eight bits, which begin a sequence in one sign.
+                        Some('\u{9b}') => State::Csi { alt, parameters: Vec::new() },
+                        Some('\u{8f}') => State::Ss3 { alt },
+                        Some('\u{90}' | '\u{98}' | '\u{9d}'..='\u{9f}') => State::Text { before: 0 },
+                        letter => {
+                            events.extend(letter.and_then(|sign| typed(sign, alt)));
+                            State::Ground
+                        }
+                    }
                 }
             }
             State::Escape { alt } => match byte {
                 b'[' => State::Csi { alt, parameters: Vec::new() },
                 b'O' => State::Ss3 { alt },
-                b']' | b'P' | b'X' | b'^' | b'_' => State::Text { escape: false },
+                b']' | b'P' | b'X' | b'^' | b'_' => State::Text { before: 0 },
                 0x1b if alt => {
                     events.push(Event::Key(Key::plain(KeyCode::Escape)));
                     State::Escape { alt: true }
@@ -127,7 +167,7 @@ impl Keys {
                 b'0'..=b'9' | b';' => State::Ss3 { alt },
                 0x1b => State::Escape { alt: false },
                 _ => {
-                    events.extend(sequences::ss3(byte).map(|key| Event::Key(Key { alt: key.alt || alt, ..key })));
+                    events.extend(sequences::short(byte).map(|key| Event::Key(Key { alt: key.alt || alt, ..key })));
                     State::Ground
                 }
             },
@@ -139,20 +179,26 @@ impl Keys {
             State::Mouse(mut report) => {
                 report.push(byte);
                 if let [button, column, row] = *report {
-                    let place = |byte: u8| u32::from(byte.saturating_sub(33));
-                    let button = u32::from(button.saturating_sub(32));
-                    events.extend(sequences::mouse(button, place(column), place(row), true));
+                    events.extend(mouse::x10([button, column, row]));
                     State::Ground
                 } else {
                     State::Mouse(report)
                 }
             }
-            State::Text { escape } => match byte {
-                0x07 | 0x18 | 0x1a => State::Ground,
-                b'\\' if escape => State::Ground,
-                _ => State::Text { escape: byte == 0x1b },
+            State::Text { before } => match (before, byte) {
+                (_, 0x07 | 0x18 | 0x1a) | (0x1b, b'\\') | (0xc2, 0x9c) => State::Ground,
+                _ => State::Text { before: byte },
             },
-            State::Paste { text, ended } => pasted(text, ended, byte, events),
+            State::Paste(mut paste) => {
+                if paste.take(byte) {
+                    events.push(paste.event());
+                    State::Ground
+                } else {
+                    State::Paste(paste)
+                }
+            }
+            // Takes its bytes by the piece.
+            State::Burst(burst) => State::Burst(burst),
         };
     }
 
@@ -167,6 +213,15 @@ impl Keys {
             0x00..=0x7f => {
                 self.after_return = byte == b'\r';
                 events.extend(typed(char::from(byte), alt));
+                return;
+            }
+            // No letter begins so: a terminal that speaks with eight bits.
+            0x9b => {
+                self.state = State::Csi { alt, parameters: Vec::new() };
+                return;
+            }
+            0x8f => {
+                self.state = State::Ss3 { alt };
                 return;
             }
             0xc2..=0xdf => 2,
@@ -220,7 +275,7 @@ fn in_csi(alt: bool, mut parameters: Vec<u8>, byte: u8, events: &mut Vec<Event>)
         return State::Ground;
     }
     if (byte, parameters.as_slice()) == (b'~', b"200") {
-        return State::Paste { text: Vec::new(), ended: 0 };
+        return State::Paste(Marked::default());
     }
     match sequences::csi(&parameters, byte) {
         Some(Event::Key(key)) => events.push(Event::Key(Key { alt: key.alt || alt, ..key })),
@@ -228,32 +283,4 @@ fn in_csi(alt: bool, mut parameters: Vec<u8>, byte: u8, events: &mut Vec<Event>)
         None => {}
     }
     State::Ground
-}
-
-/// One more byte of a paste.
-fn pasted(mut text: Vec<u8>, ended: usize, byte: u8, events: &mut Vec<Event>) -> State {
-    let keep = |text: &mut Vec<u8>, bytes: &[u8]| {
-        let room = LONGEST_PASTE.saturating_sub(text.len()).min(bytes.len());
-        text.extend_from_slice(bytes.get(..room).unwrap_or_default());
-    };
-    if PASTE_END.get(ended) == Some(&byte) {
-        if ended + 1 == PASTE_END.len() {
-            events.push(paste(&text));
-            return State::Ground;
-        }
-        return State::Paste { text, ended: ended + 1 };
-    }
-    // What looked like the end belongs to the text. Esc stands only at the beginning of the end mark, so that a
-    // broken one can start anew only at this byte.
-    keep(&mut text, PASTE_END.get(..ended).unwrap_or_default());
-    if byte == 0x1b {
-        return State::Paste { text, ended: 1 };
-    }
-    keep(&mut text, &[byte]);
-    State::Paste { text, ended: 0 }
-}
-
-/// Pasted bytes as text; line ends as LF, as terminals send CR for them.
-fn paste(bytes: &[u8]) -> Event {
-    Event::Paste(String::from_utf8_lossy(bytes).replace("\r\n", "\n").replace('\r', "\n"))
 }

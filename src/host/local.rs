@@ -249,7 +249,7 @@ impl<S: Screen> Room<'_, S> {
         if self.gone || self.leaving.is_some() {
             return;
         }
-        self.hand_over(terminal::LEAVE.to_vec());
+        self.hand_over(terminal::leave());
         self.raw.give_back();
         // Where there is no shell to come back to, this returns at once and the session goes on.
         let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
@@ -297,7 +297,7 @@ impl<S: Screen> Room<'_, S> {
     fn part(&mut self, lines: &[String]) {
         self.leaving.get_or_insert(Leaving { until: Duration::ZERO, quit: true });
         if !self.gone {
-            let mut bytes = terminal::LEAVE.to_vec();
+            let mut bytes = terminal::leave();
             for line in lines.iter().flat_map(|text| text.lines()) {
                 bytes.extend(line.chars().filter(|sign| !sign.is_control()).collect::<String>().into_bytes());
                 bytes.extend_from_slice(b"\r\n");

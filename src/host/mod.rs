@@ -11,6 +11,8 @@ mod grid;
 mod keys;
 mod line;
 mod local;
+mod mouse;
+mod paste;
 mod pen;
 mod sequences;
 mod session;

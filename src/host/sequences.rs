@@ -1,31 +1,142 @@
-//! What the sequences of terminals mean: xterm and its many likenesses, the Linux console, rxvt, `PuTTY`, tmux, screen,
-//! kitty's protocol where a terminal speaks it unasked.
+//! What the sequences of terminals mean, as tables: xterm and its many likenesses (Windows Terminal, iTerm2, Terminal,
+//! mosh, kitty), the Linux console, rxvt, `PuTTY` in each of its modes, tmux, screen. One table for all of them, as a
+//! terminal's name tells little about what it sends; where two contradict each other, the one that more people have.
+//!
+//! Invariant: what is in no table means nothing, and is taken whole: no piece of it is a key.
 
+use super::mouse;
 use crate::port::{Event, Key, KeyCode};
 
-/// The key after `ESC O`: cursor and function keys in application mode, the keypad.
-pub(super) fn ss3(last: u8) -> Option<Key> {
-    let code = match last {
-        b'A' => KeyCode::Up,
-        b'B' => KeyCode::Down,
-        b'C' => KeyCode::Right,
-        b'D' => KeyCode::Left,
-        b'H' => KeyCode::Home,
-        b'F' => KeyCode::End,
-        b'I' => KeyCode::Tab,
-        b'M' => KeyCode::Enter,
-        b'P'..=b'S' => KeyCode::F(last - b'P' + 1),
-        b'X' => KeyCode::Char('='),
-        // The keypad's signs stand 64 further than the signs themselves.
-        b'j'..=b'y' => KeyCode::Char(char::from(last - 64)),
-        // rxvt: cursor keys with Ctrl.
-        b'a'..=b'd' => return Some(Key { ctrl: true, ..Key::plain(cursor(last.to_ascii_uppercase())?) }),
-        _ => return None,
-    };
-    Some(Key::plain(code))
+/// After `ESC O`: cursor keys in application mode, the first function keys, the keypad.
+const SHORT: &[(u8, KeyCode)] = &[
+    (b'A', KeyCode::Up),
+    (b'B', KeyCode::Down),
+    (b'C', KeyCode::Right),
+    (b'D', KeyCode::Left),
+    (b'F', KeyCode::End),
+    (b'H', KeyCode::Home),
+    (b'I', KeyCode::Tab),
+    (b'M', KeyCode::Enter),
+    (b'P', KeyCode::F(1)),
+    (b'Q', KeyCode::F(2)),
+    (b'R', KeyCode::F(3)),
+    (b'S', KeyCode::F(4)),
+    // PuTTY as a VT100+ goes on up to F12. Its F9 is the keypad's equals sign elsewhere.
+    (b'T', KeyCode::F(5)),
+    (b'U', KeyCode::F(6)),
+    (b'V', KeyCode::F(7)),
+    (b'W', KeyCode::F(8)),
+    (b'X', KeyCode::Char('=')),
+    (b'Y', KeyCode::F(10)),
+    (b'Z', KeyCode::F(11)),
+    (b'[', KeyCode::F(12)),
+];
+
+/// After `ESC [`, with or without modifiers.
+const LETTERED: &[(u8, KeyCode)] = &[
+    (b'A', KeyCode::Up),
+    (b'B', KeyCode::Down),
+    (b'C', KeyCode::Right),
+    (b'D', KeyCode::Left),
+    (b'F', KeyCode::End),
+    (b'H', KeyCode::Home),
+    (b'P', KeyCode::F(1)),
+    (b'Q', KeyCode::F(2)),
+    (b'R', KeyCode::F(3)),
+    (b'S', KeyCode::F(4)),
+    (b'Z', KeyCode::BackTab),
+    // PuTTY as SCO has F1 to F12 at `M` to `X`. Of these `O` tells elsewhere that the window lost the focus, and `P` to
+    // `S` are xterm's; `M` alone is told from a mouse report by the silence after it. Its PgUp `I` and PgDn `G` are
+    // left out for the same reason: elsewhere the window got the focus, or the middle of the keypad was pressed.
+    (b'N', KeyCode::F(2)),
+    (b'T', KeyCode::F(8)),
+    (b'U', KeyCode::F(9)),
+    (b'V', KeyCode::F(10)),
+    (b'W', KeyCode::F(11)),
+    (b'X', KeyCode::F(12)),
+];
+
+/// The keys that VT220 and its successors number: `ESC [ n ~`.
+const NUMBERED: &[(u32, KeyCode)] = &[
+    (1, KeyCode::Home),
+    (3, KeyCode::Delete),
+    (4, KeyCode::End),
+    (5, KeyCode::PageUp),
+    (6, KeyCode::PageDown),
+    (7, KeyCode::Home),
+    (8, KeyCode::End),
+    (11, KeyCode::F(1)),
+    (12, KeyCode::F(2)),
+    (13, KeyCode::F(3)),
+    (14, KeyCode::F(4)),
+    (15, KeyCode::F(5)),
+    (17, KeyCode::F(6)),
+    (18, KeyCode::F(7)),
+    (19, KeyCode::F(8)),
+    (20, KeyCode::F(9)),
+    (21, KeyCode::F(10)),
+    (23, KeyCode::F(11)),
+    (24, KeyCode::F(12)),
+    (25, KeyCode::F(13)),
+    (26, KeyCode::F(14)),
+    (28, KeyCode::F(15)),
+    (29, KeyCode::F(16)),
+    (31, KeyCode::F(17)),
+    (32, KeyCode::F(18)),
+    (33, KeyCode::F(19)),
+    (34, KeyCode::F(20)),
+];
+
+/// Keys told by a number as characters are (kitty's protocol, xterm's `modifyOtherKeys`).
+const CODED: &[(u32, KeyCode)] = &[
+    (8, KeyCode::Backspace),
+    (9, KeyCode::Tab),
+    (13, KeyCode::Enter),
+    (27, KeyCode::Escape),
+    (127, KeyCode::Backspace),
+    (57399, KeyCode::Char('0')),
+    (57400, KeyCode::Char('1')),
+    (57401, KeyCode::Char('2')),
+    (57402, KeyCode::Char('3')),
+    (57403, KeyCode::Char('4')),
+    (57404, KeyCode::Char('5')),
+    (57405, KeyCode::Char('6')),
+    (57406, KeyCode::Char('7')),
+    (57407, KeyCode::Char('8')),
+    (57408, KeyCode::Char('9')),
+    (57409, KeyCode::Char('.')),
+    (57410, KeyCode::Char('/')),
+    (57411, KeyCode::Char('*')),
+    (57412, KeyCode::Char('-')),
+    (57413, KeyCode::Char('+')),
+    (57414, KeyCode::Enter),
+    (57417, KeyCode::Left),
+    (57418, KeyCode::Right),
+    (57419, KeyCode::Up),
+    (57420, KeyCode::Down),
+    (57421, KeyCode::PageUp),
+    (57422, KeyCode::PageDown),
+    (57423, KeyCode::Home),
+    (57424, KeyCode::End),
+    (57426, KeyCode::Delete),
+];
+
+fn found<T: PartialEq>(table: &[(T, KeyCode)], wanted: &T) -> Option<KeyCode> {
+    table.iter().find(|(name, _)| name == wanted).map(|(_, code)| *code)
 }
 
-/// The key after `ESC [ [`.
+/// The key after `ESC O`.
+pub(super) fn short(last: u8) -> Option<Key> {
+    match last {
+        // The keypad's signs stand 64 further than the signs themselves.
+        b'j'..=b'y' => Some(Key::plain(KeyCode::Char(char::from(last - 64)))),
+        // rxvt: cursor keys with Ctrl.
+        b'a'..=b'd' => found(SHORT, &last.to_ascii_uppercase()).map(|code| Key { ctrl: true, ..Key::plain(code) }),
+        _ => found(SHORT, &last).map(Key::plain),
+    }
+}
+
+/// The key after `ESC [ [`: the Linux console's F1 to F5.
 pub(super) fn linux_function(last: u8) -> Option<Key> {
     matches!(last, b'A'..=b'E').then(|| Key::plain(KeyCode::F(last - b'A' + 1)))
 }
@@ -34,8 +145,7 @@ pub(super) fn linux_function(last: u8) -> Option<Key> {
 pub(super) fn csi(parameters: &[u8], last: u8) -> Option<Event> {
     let text = std::str::from_utf8(parameters).ok()?;
     if let Some(report) = text.strip_prefix('<') {
-        let [button, column, row] = numbers(report)[..] else { return None };
-        return mouse(button, column.checked_sub(1)?, row.checked_sub(1)?, last == b'M');
+        return mouse::sgr(&numbers(report), last);
     }
     // The terminal's answers to questions.
     if text.starts_with(['=', '>', '?']) {
@@ -43,8 +153,7 @@ pub(super) fn csi(parameters: &[u8], last: u8) -> Option<Event> {
     }
     let all = numbers(text);
     if last == b'M' {
-        let [button, column, row] = all[..] else { return None };
-        return mouse(button.checked_sub(32)?, column.checked_sub(1)?, row.checked_sub(1)?, true);
+        return mouse::urxvt(&all);
     }
     let first = all.first().copied().unwrap_or(0);
     let second = all.get(1).copied().unwrap_or(1);
@@ -52,38 +161,28 @@ pub(super) fn csi(parameters: &[u8], last: u8) -> Option<Event> {
     if text.split(';').nth(1).is_some_and(|part| part.ends_with(":3")) {
         return None;
     }
+    let numbered = || found(NUMBERED, &first);
     let key = match last {
-        b'Z' => Key::plain(KeyCode::BackTab),
-        b'A'..=b'D' | b'F' | b'H' => with(cursor(last)?, second),
-        b'a'..=b'd' => Key { shift: true, ..Key::plain(cursor(last.to_ascii_uppercase())?) },
-        // With other numbers `R` tells where the cursor is.
-        b'P'..=b'S' if first <= 1 && second <= 8 => with(KeyCode::F(last - b'P' + 1), second),
+        // rxvt: Shift with a cursor key.
+        b'a'..=b'd' => Key { shift: true, ..Key::plain(found(LETTERED, &last.to_ascii_uppercase())?) },
         b'~' if first == 27 => character(all.get(2).copied()?, second)?,
-        b'~' => with(numbered(first)?, second),
+        b'~' => with(numbered()?, second),
         // rxvt: Shift, Ctrl, and both.
-        b'$' => Key { shift: true, ..Key::plain(numbered(first)?) },
-        b'^' => Key { ctrl: true, ..Key::plain(numbered(first)?) },
-        b'@' => Key { ctrl: true, shift: true, ..Key::plain(numbered(first)?) },
+        b'$' => Key { shift: true, ..Key::plain(numbered()?) },
+        b'^' => Key { ctrl: true, ..Key::plain(numbered()?) },
+        b'@' => Key { ctrl: true, shift: true, ..Key::plain(numbered()?) },
         b'u' => character(first, second)?,
+        // xterm as it used to be: the modifier stands alone.
+        b'A'..=b'D' if all.len() == 1 && first > 1 => with(found(LETTERED, &last)?, first),
+        // With other numbers it is an answer: `R` tells where the cursor is.
+        _ if first <= 1 && (last != b'R' || second <= 16) => with(found(LETTERED, &last)?, second),
         _ => return None,
     };
     Some(Event::Key(key))
 }
 
-/// A mouse report: the button's number with its bits for movement and wheel; place from 0.
-pub(super) fn mouse(button: u32, column: u32, row: u32, pressed: bool) -> Option<Event> {
-    let (column, row) = (u16::try_from(column).ok()?, u16::try_from(row).ok()?);
-    // Bits 2–4 are Shift, Alt and Ctrl.
-    match (button & !0b1_1100, pressed) {
-        (0, true) => Some(Event::Click { column, row }),
-        (64, true) => Some(Event::Scroll(-1)),
-        (65, true) => Some(Event::Scroll(1)),
-        _ => None,
-    }
-}
-
-/// The numbers between semicolons; of `a:b` the first. A missing one is 0; with one that is
-/// none, or beyond all measure, there are none.
+/// The numbers between semicolons; of `a:b` the first. A missing one is 0; with one that is none, or beyond all
+/// measure, there are none.
 fn numbers(text: &str) -> Vec<u32> {
     let number = |part: &str| {
         let digits = part.split(':').next().unwrap_or_default();
@@ -92,70 +191,24 @@ fn numbers(text: &str) -> Vec<u32> {
     text.split(';').map(number).collect::<Option<_>>().unwrap_or_default()
 }
 
-fn cursor(last: u8) -> Option<KeyCode> {
-    Some(match last {
-        b'A' => KeyCode::Up,
-        b'B' => KeyCode::Down,
-        b'C' => KeyCode::Right,
-        b'D' => KeyCode::Left,
-        b'F' => KeyCode::End,
-        b'H' => KeyCode::Home,
-        _ => return None,
-    })
-}
-
-/// The keys that VT220 and its successors number.
-fn numbered(number: u32) -> Option<KeyCode> {
-    let function = |offset: u32| u8::try_from(number - offset).ok().map(KeyCode::F);
-    match number {
-        1 | 7 => Some(KeyCode::Home),
-        3 => Some(KeyCode::Delete),
-        4 | 8 => Some(KeyCode::End),
-        5 => Some(KeyCode::PageUp),
-        6 => Some(KeyCode::PageDown),
-        11..=15 => function(10),
-        17..=21 => function(11),
-        23..=26 => function(12),
-        28..=29 => function(13),
-        31..=34 => function(14),
-        _ => None,
-    }
-}
-
 /// A key with xterm's modifier number: one more than the sum of 1 Shift, 2 Alt, 4 Ctrl.
 fn with(code: KeyCode, modifier: u32) -> Key {
     let bits = modifier.saturating_sub(1);
     let key = Key { code, shift: bits & 1 != 0, alt: bits & 2 != 0, ctrl: bits & 4 != 0 };
     match key.code {
         KeyCode::Tab if key.shift => Key { code: KeyCode::BackTab, shift: false, ..key },
+        KeyCode::BackTab => Key { shift: false, ..key },
         _ => key,
     }
 }
 
-/// A character told by its number (kitty's protocol, xterm's `modifyOtherKeys`), as if it had been typed plainly.
+/// A character told by its number, as if it had been typed plainly.
 fn character(number: u32, modifier: u32) -> Option<Key> {
-    let code = match number {
-        9 => KeyCode::Tab,
-        13 | 57414 => KeyCode::Enter,
-        27 => KeyCode::Escape,
-        8 | 127 => KeyCode::Backspace,
-        57399..=57408 => KeyCode::Char(char::from_digit(number - 57399, 10)?),
-        57409 => KeyCode::Char('.'),
-        57410 => KeyCode::Char('/'),
-        57411 => KeyCode::Char('*'),
-        57412 => KeyCode::Char('-'),
-        57413 => KeyCode::Char('+'),
-        57417 => KeyCode::Left,
-        57418 => KeyCode::Right,
-        57419 => KeyCode::Up,
-        57420 => KeyCode::Down,
-        57421 => KeyCode::PageUp,
-        57422 => KeyCode::PageDown,
-        57423 => KeyCode::Home,
-        57424 => KeyCode::End,
-        57426 => KeyCode::Delete,
-        0xe000..=0xf8ff => return None,
-        _ => KeyCode::Char(char::from_u32(number).filter(|sign| !sign.is_control())?),
+    let code = match found(CODED, &number) {
+        Some(code) => code,
+        // Numbers of private signs stand for keys that mean nothing here: Shift alone, the volume.
+        None if (0xe000..=0xf8ff).contains(&number) => return None,
+        None => KeyCode::Char(char::from_u32(number).filter(|sign| !sign.is_control())?),
     };
     let key = with(code, modifier);
     Some(match key.code {

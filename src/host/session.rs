@@ -4,12 +4,13 @@
 //! store, and asks for a frame once nothing more is waiting. It does no I/O and never waits.
 //!
 //! Invariants: a frame is drawn only when something happened, and not before the last one was sent
-//! ([`Session::sent`]): a slow reader costs draws, never memory.
+//! ([`Session::sent`]): a slow reader costs draws, never memory. The mouse is reported while the screen wants it, and
+//! the terminal hears so only when that changes; whoever ends the session takes it back.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Keys, Painter};
+use super::{Keys, Painter, mouse};
 use crate::port::{Effect, Event, FrontEnd, Key, Moment, Reply};
 use crate::ui::App;
 
@@ -17,11 +18,18 @@ use crate::ui::App;
 pub trait Screen: FrontEnd {
     /// Draws everything; gives where the cursor stands. Changes nothing and works at any size.
     fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position>;
+
+    /// Whether clicks and the wheel are wanted now; meanwhile nobody can select text with the mouse.
+    fn mouse(&self) -> bool;
 }
 
 impl Screen for App {
     fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         Self::draw(self, area, buffer)
+    }
+
+    fn mouse(&self) -> bool {
+        Self::mouse(self)
     }
 }
 
@@ -38,6 +46,8 @@ pub struct Session<S> {
     painter: Painter,
     columns: u16,
     rows: u16,
+    /// Whether the terminal reports the mouse; `None`: unknown.
+    reporting: Option<bool>,
     /// Something happened since the last frame.
     dirty: bool,
     /// The last frame has not been sent yet.
@@ -49,7 +59,16 @@ impl<S: Screen> Session<S> {
     #[must_use]
     pub fn new(screen: S, size: (u16, u16), color: bool) -> Self {
         let (columns, rows) = drawable(size);
-        Self { screen, keys: Keys::default(), painter: Painter::new(color), columns, rows, dirty: true, sending: false }
+        Self {
+            screen,
+            keys: Keys::default(),
+            painter: Painter::new(color),
+            columns,
+            rows,
+            reporting: None,
+            dirty: true,
+            sending: false,
+        }
     }
 
     /// Tells the screen its size before anything else happens.
@@ -69,6 +88,7 @@ impl<S: Screen> Session<S> {
     pub fn resize(&mut self, size: (u16, u16), now: Moment) -> Vec<Effect> {
         (self.columns, self.rows) = drawable(size);
         self.painter.forget();
+        self.reporting = None;
         self.start(now)
     }
 
@@ -110,9 +130,19 @@ impl<S: Screen> Session<S> {
         let area = Rect::new(0, 0, self.columns, self.rows);
         let mut buffer = Buffer::empty(area);
         let cursor = self.screen.draw(area, &mut buffer);
-        let bytes = self.painter.paint(&buffer, cursor);
+        let bytes = [self.switch_mouse(), &self.painter.paint(&buffer, cursor)].concat();
         self.sending = !bytes.is_empty();
         self.sending.then_some(bytes)
+    }
+
+    /// What makes the terminal report the mouse, or stop it, where that changes.
+    fn switch_mouse(&mut self) -> &'static [u8] {
+        let wanted = self.screen.mouse();
+        match self.reporting.replace(wanted) {
+            Some(before) if before == wanted => b"",
+            _ if wanted => mouse::ON,
+            _ => mouse::OFF,
+        }
     }
 
     /// The last frame is out.
@@ -138,6 +168,7 @@ impl<S: Screen> Session<S> {
             // What every full-screen program does when its picture was spoiled.
             if event == Event::Key(Key::ctrl('l')) {
                 self.painter.forget();
+                self.reporting = None;
             }
             effects.extend(self.event(event, now));
         }

@@ -6,11 +6,19 @@ use std::os::fd::AsFd;
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode, window_size};
 
+use super::mouse;
+
 /// A second screen; pasted text told apart from typed.
 pub(super) const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
 /// An unfinished frame ended; the second screen emptied, as a terminal that has none would keep the answers in sight;
 /// the modes, the cursor and the first screen back.
-pub(super) const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[H\x1b[2J\x1b[?2004l\x1b[?25h\x1b[?1049l";
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[H\x1b[2J\x1b[?2004l\x1b[?25h\x1b[?1049l";
+
+/// What gives a terminal back, whatever of it was in use.
+pub(super) fn leave() -> Vec<u8> {
+    // The mouse first: what it reports until then is still ours.
+    [mouse::OFF, LEAVE].concat()
+}
 
 /// Raw mode, for as long as this lives.
 pub(super) struct Raw {

@@ -8,6 +8,7 @@ mod frame;
 mod key;
 mod look;
 mod markup;
+mod mouse;
 mod page;
 mod room;
 mod row;

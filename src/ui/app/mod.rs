@@ -11,6 +11,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::look::Look;
+use super::mouse;
 use super::page;
 use super::room::Room;
 use super::screens::{Place, Scene};
@@ -69,6 +70,12 @@ impl App {
         let room = Room::new(area.width, area.height);
         let (picture, top) = self.picture(room);
         picture.paint(area, buf, top, &self.look)
+    }
+
+    /// Whether the screen on top wants to hear of the mouse.
+    #[must_use]
+    pub fn mouse(&self) -> bool {
+        mouse::wanted(self.place())
     }
 
     // The state.

@@ -57,17 +57,30 @@ fn word(event: &Event) -> String {
     }
 }
 
-/// The table: line number, bytes, what they mean.
-fn table() -> Vec<(usize, Vec<u8>, String)> {
-    let lines = include_str!("sequences.txt").lines().enumerate();
-    lines
-        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
-        .map(|(at, line)| {
-            // Bytes and meaning are two or more spaces apart.
-            let (bytes, meaning) = line.split_once("  ").unwrap();
-            (at + 1, bytes_of(bytes), meaning.trim().to_owned())
-        })
-        .collect()
+/// A line of the table.
+struct Case {
+    /// The terminal, with the number of the line.
+    whose: String,
+    bytes: Vec<u8>,
+    meaning: &'static str,
+}
+
+fn table() -> Vec<Case> {
+    let mut terminal = "";
+    let mut cases = Vec::new();
+    for (at, line) in include_str!("sequences.txt").lines().enumerate() {
+        match line.chars().next() {
+            None | Some('#') => {}
+            Some('[') => terminal = line,
+            Some(_) => {
+                // Bytes and meaning are two or more spaces apart.
+                let (bytes, meaning) = line.split_once("  ").unwrap();
+                let whose = format!("line {}, {terminal}", at + 1);
+                cases.push(Case { whose, bytes: bytes_of(bytes), meaning: meaning.trim() });
+            }
+        }
+    }
+    cases
 }
 
 fn words(events: &[Event]) -> String {
@@ -76,11 +89,49 @@ fn words(events: &[Event]) -> String {
 
 #[test]
 fn every_sequence_means_what_the_table_says() {
-    for (line, bytes, meaning) in table() {
-        assert_eq!(words(&events(&[&bytes])), meaning, "line {line}");
+    for Case { whose, bytes, meaning } in table() {
+        assert_eq!(words(&events(&[&bytes])), meaning, "{whose}");
         // However the network cuts it.
         let single: Vec<&[u8]> = bytes.chunks(1).collect();
-        assert_eq!(words(&events(&single)), meaning, "line {line}, byte by byte");
+        assert_eq!(words(&events(&single)), meaning, "{whose}, byte by byte");
+        for at in 1..bytes.len() {
+            let (before, after) = bytes.split_at(at);
+            assert_eq!(words(&events(&[before, after])), meaning, "{whose}, cut at byte {at}");
+        }
+    }
+}
+
+/// A line that stops in the midst of a sequence spoils nothing that is typed later.
+#[test]
+fn whatever_was_begun_the_next_key_after_a_silence_is_heard() {
+    for Case { whose, bytes, .. } in table() {
+        for at in 0..=bytes.len() {
+            let (mut keys, mut events) = (Keys::default(), Vec::new());
+            keys.feed(&bytes[..at], Duration::ZERO, &mut events);
+            keys.feed("7".as_bytes(), Duration::from_secs(2), &mut events);
+            assert_eq!(events.last().map(word).as_deref(), Some("'7'"), "{whose}, cut at byte {at}");
+            assert_eq!(keys.wake_at(), None, "{whose}, cut at byte {at}");
+        }
+    }
+}
+
+/// What begins a sequence and stops there is no key; above all no digit or letter, which could answer.
+#[test]
+fn of_a_broken_sequence_no_piece_is_a_sign() {
+    let starts = [
+        "\\e[1;",
+        "\\e[",
+        "\\eO",
+        "\\e[<0;5;",
+        "\\e]52;c;MTIz",
+        "\\eP1$r",
+        "\\x9b1;",
+        "\\xe2\\x82",
+        "\\e[[",
+        "\\e[M 1",
+    ];
+    for start in starts {
+        assert_eq!(words(&events(&[&bytes_of(start)])), "-", "{start}");
     }
 }
 
@@ -107,6 +158,49 @@ fn a_paste_beyond_all_measure_is_cut_and_never_typed() {
     assert_eq!(word(last), "'x'");
     // Without an end it comes out when nothing more arrives.
     assert_eq!(words(&events(&[b"\x1b[200~half"])), "Paste(half)");
+}
+
+/// What a terminal sends for a paste that it does not mark: lines end in CR.
+fn report() -> String {
+    "1. Wij zien de jeugdhulp te laat.\r2. Het overleg is goed (cijfer: 8).\r".repeat(20_000)
+}
+
+#[test]
+fn what_comes_faster_than_anybody_types_is_a_paste() {
+    let text = report();
+    let all = events(&[text.as_bytes()]);
+    let [Event::Paste(kept)] = all.as_slice() else { panic!("{} events", all.len()) };
+    assert!(kept.starts_with("1. Wij") && kept.contains("laat.\n2."), "{:?}", &kept[..80]);
+    assert!(kept.len() <= 256 * 1024, "{}", kept.len());
+    // The system hands over what fits its room, the network what fits a packet.
+    for size in [100, 1400, 4095] {
+        let pieces: Vec<&[u8]> = text.as_bytes().chunks(size).collect();
+        assert_eq!(events(&pieces).len(), 1, "in pieces of {size}");
+    }
+    // In small pieces the first may pass for keys, as nothing tells them from keys; not those that follow.
+    for size in [1, 7, 64] {
+        let pieces: Vec<&[u8]> = text.as_bytes()[..200_000].chunks(size).collect();
+        let all = events(&pieces);
+        assert!(all.len() <= 101 && matches!(all.last(), Some(Event::Paste(_))), "in pieces of {size}: {}", all.len());
+    }
+}
+
+#[test]
+fn keys_that_a_slow_line_held_up_stay_keys() {
+    assert_eq!(events(&["4".repeat(99).as_bytes()]).len(), 99, "a digit held down");
+    assert_eq!(events(&["\x1b[B".repeat(2000).as_bytes()]).len(), 2000, "an arrow held down");
+    assert_eq!(events(&["\x7f".repeat(2000).as_bytes()]).len(), 2000, "Backspace held down");
+    let (mut keys, mut events) = (Keys::default(), Vec::new());
+    for nth in 0..2000 {
+        keys.feed(b"abc", Duration::from_millis(nth * 11), &mut events);
+    }
+    assert_eq!(events.len(), 6000, "somebody who types for long");
+    // After a paste and a pause keys are keys again; Ctrl-C is heard at once.
+    keys.feed(report().as_bytes(), Duration::from_mins(1), &mut events);
+    events.clear();
+    keys.feed(b"12\x03", Duration::from_secs(61), &mut events);
+    let [Event::Paste(_), rest @ ..] = events.as_slice() else { panic!("{events:?}") };
+    assert_eq!(words(rest), "'1' '2' C-'c'");
 }
 
 #[test]

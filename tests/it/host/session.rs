@@ -54,6 +54,11 @@ impl Screen for Typewriter {
         let (x, y) = buffer.set_stringn(0, 0, &self.text, 20, Style::new());
         Some(Position { x, y })
     }
+
+    /// While what was typed ends in `m`.
+    fn mouse(&self) -> bool {
+        self.text.ends_with('m')
+    }
 }
 
 const NOW: Moment = Moment::from_secs(10);
@@ -107,4 +112,26 @@ fn effects_come_out_in_the_order_of_the_keys() {
     let mut session = Session::new(Typewriter::default(), (20, 3), true);
     let effects = session.bytes(b"abq", NOW);
     assert!(matches!(effects.as_slice(), [Effect::Quit]), "{effects:?}");
+}
+
+#[test]
+fn the_mouse_is_asked_for_when_it_is_wanted_and_only_then() {
+    let mut session = Session::new(Typewriter::default(), (20, 3), true);
+    let next = |session: &mut Session<Typewriter>| {
+        let frame = String::from_utf8(session.frame().unwrap_or_default()).unwrap();
+        session.sent();
+        let sequences = regex_lite::Regex::new("\x1b\\[\\?100[0-9][hl]").unwrap();
+        sequences.find_iter(&frame).map(|found| found.as_str()[3..].to_owned()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(next(&mut session), "1006l 1000l", "whatever the terminal did before");
+    session.bytes(b"a", NOW);
+    assert_eq!(next(&mut session), "");
+    session.bytes(b"m", NOW);
+    assert_eq!(next(&mut session), "1000h 1006h");
+    session.bytes(b"m", NOW);
+    assert_eq!(next(&mut session), "");
+    session.resize((30, 3), NOW);
+    assert_eq!(next(&mut session), "1000h 1006h", "the terminal may have forgotten");
+    session.bytes(b"mab", NOW);
+    assert_eq!(next(&mut session), "1006l 1000l");
 }

@@ -160,6 +160,23 @@ impl Pty {
         self.written().len() - before
     }
 
+    /// The terminal's private modes (DEC) that are on after all that was written; the cursor's is on from the start.
+    pub fn private_modes(&self) -> Vec<String> {
+        let written = String::from_utf8_lossy(&self.written()).into_owned();
+        let switch = regex_lite::Regex::new("\x1b\\[\\?([0-9;]+)([hl])").unwrap();
+        let mut on = std::collections::BTreeSet::from(["25".to_owned()]);
+        for found in switch.captures_iter(&written) {
+            for mode in found[1].split(';') {
+                if &found[2] == "h" {
+                    on.insert(mode.to_owned());
+                } else {
+                    on.remove(mode);
+                }
+            }
+        }
+        on.into_iter().collect()
+    }
+
     pub fn alternate(&self) -> bool {
         self.shown.lock().unwrap().emulator.screen().alternate_screen()
     }
@@ -170,7 +187,8 @@ impl Pty {
             .unwrap()
             .emulator
             .screen_mut()
-            .set_size(rows.try_into().unwrap(), columns.try_into().unwrap());
+            // An emulator of no size there is not; the program is told of one all the same.
+            .set_size(rows.max(1).try_into().unwrap(), columns.max(1).try_into().unwrap());
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         self.master.as_ref().unwrap().resize(size).unwrap();
     }

@@ -1,6 +1,8 @@
 //! The program in a terminal of its own: a pseudo-terminal in front, an emulator that reads what it writes.
 
+mod floods;
 mod harness;
+mod mouse;
 mod preview;
 mod region;
 mod respondent;

@@ -47,8 +47,13 @@ fn compile(document: &str) -> Result<Questionnaire, String> {
 
 impl Region {
     pub fn new() -> Self {
+        Self::with(&source())
+    }
+
+    /// With that questionnaire, whose id is `proef`.
+    pub fn with(source: &str) -> Self {
         let region = Self { folder: tempfile::tempdir().unwrap() };
-        let questionnaire = compile(&source()).unwrap();
+        let questionnaire = compile(source).unwrap();
         let document = questionnaire::document(&questionnaire).to_string();
         let today = SystemClock.local("Europe/Amsterdam").date();
         let mut wave = fixture::wave("proefmeting");
@@ -154,4 +159,16 @@ pub fn answer(pty: &mut Pty, item: usize) {
         (text.contains(&done) || text.contains(&turned) && !text.contains(&format!("► Dit is stelling nummer {item}.")))
             && text.contains("bewaard, nog niet verstuurd")
     });
+}
+
+/// Fails unless the draft holds the answers to these items.
+pub fn holds(region: &Region, code: &str, items: std::ops::Range<usize>) {
+    let answers = region.answers(code);
+    for item in items {
+        assert_eq!(
+            answers.get(&format!("vraag_{item}")),
+            Some(&serde_json::json!(digit(item))),
+            "item {item} of {answers:?}"
+        );
+    }
 }

@@ -2,10 +2,9 @@
 
 use aoj::host::SystemClock;
 use aoj::store::Store;
-use serde_json::json;
 
 use super::harness::Pty;
-use super::region::{ITEMS, Region, answer, begin, code_on, digit, go_to};
+use super::region::{ITEMS, Region, answer, begin, code_on, digit, go_to, holds};
 
 /// Opens a draft by its code, taking it over where another session may still hold it; gives the item it opens at.
 fn resume(region: &Region, code: &str) -> (Pty, usize) {
@@ -19,14 +18,6 @@ fn resume(region: &Region, code: &str) -> (Pty, usize) {
     let shown = pty.until("its question", |text| there.is_match(text));
     let item = there.captures(&shown).unwrap()[1].parse().unwrap();
     (pty, item)
-}
-
-/// Fails unless the draft holds the answers to these items.
-fn holds(region: &Region, code: &str, items: std::ops::Range<usize>) {
-    let answers = region.answers(code);
-    for item in items {
-        assert_eq!(answers.get(&format!("vraag_{item}")), Some(&json!(digit(item))), "item {item} of {answers:?}");
-    }
 }
 
 #[test]

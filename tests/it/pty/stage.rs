@@ -41,6 +41,8 @@ impl FrontEnd for Actor {
             Event::Key(Key { code: KeyCode::Char(sign), .. }) => self.heard.push(sign),
             Event::Resize { columns, rows } => self.hear(&format_args!("<{columns}x{rows}>")),
             Event::Paste(text) => self.hear(&format_args!("<{} pasted>", text.len())),
+            Event::Click { column, row } => self.hear(&format_args!("<click {column},{row}>")),
+            Event::Scroll(by) => self.hear(&format_args!("<scroll {by}>")),
             Event::Tick => {
                 self.heard.push_str("<tick>");
                 self.due = None;
@@ -73,6 +75,10 @@ impl Screen for Actor {
         assert!(!self.breaks, "as asked");
         buffer.set_stringn(0, 0, format!("heard {}", self.heard), area.width.into(), Style::new());
         Some(Position { x: 0, y: 0 })
+    }
+
+    fn mouse(&self) -> bool {
+        true
     }
 }
 
@@ -134,8 +140,7 @@ fn restored(pty: &Pty) {
     assert!(!pty.alternate(), "the first screen is back");
     assert!(pty.modes_restored(), "the modes are back");
     assert_eq!(pty.last_line(), "AAAA-BBBB[31m", "whole screen:\n{}", pty.text());
-    let written = String::from_utf8_lossy(&pty.written()).into_owned();
-    assert!(written.contains("\x1b[?2004l") && written.contains("\x1b[?25h"), "paste marks off, cursor on");
+    assert_eq!(pty.private_modes(), ["25"], "the cursor is on and nothing else");
 }
 
 #[test]
@@ -143,6 +148,7 @@ fn leaving_restores_the_terminal_and_leaves_the_code() {
     let mut stage = stage(&[]);
     assert!(stage.pty.alternate());
     assert!(!stage.pty.modes_restored(), "keys come one by one");
+    assert_eq!(stage.pty.private_modes(), ["1000", "1006", "1049", "2004", "25"]);
     stage.pty.press("abq");
     assert_eq!(stage.pty.ended(), 0);
     restored(&stage.pty);
@@ -211,10 +217,12 @@ fn suspended_the_shell_has_its_terminal_and_comes_back_to_a_full_picture() {
         }
         stage.pty.until_stopped();
         assert!(!stage.pty.alternate() && stage.pty.modes_restored(), "{stop}");
+        assert_eq!(stage.pty.private_modes(), ["25"], "{stop}");
         stage.pty.resize(60, 20);
         stage.pty.signal("CONT");
         stage.pty.see("<60x20>");
         assert!(stage.pty.alternate() && !stage.pty.modes_restored(), "{stop}");
+        assert_eq!(stage.pty.private_modes(), ["1000", "1006", "1049", "2004", "25"], "{stop}");
         stage.pty.resize(80, 24);
         stage.pty.until("the first size", |text| text.contains("<80x24>"));
     }
