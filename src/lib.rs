@@ -5,8 +5,8 @@
 //!
 //! | room | holds | may import |
 //! |---|---|---|
-//! | [`text`] | every sentence a person reads, Dutch and English | nothing |
-//! | [`questionnaire`] | YAML to a fully resolved [`questionnaire::Questionnaire`]; diagnostics, conditions, composing | `text` |
+//! | [`text`] | every sentence a person reads, Dutch and English; lines of a width | nothing |
+//! | [`questionnaire`] | YAML to a fully resolved [`questionnaire::Questionnaire`]; diagnostics, conditions, composing, printing | `text` |
 //! | [`interview`] | one respondent: answers, path, validation, progress | `questionnaire`, `text` |
 //! | [`wave`] | region, period, states, numbers invited, response | `questionnaire`, `interview`, `text` |
 //! | [`results`] | exact tallies, statistics, disclosure control | `questionnaire`, `interview`, `wave` |

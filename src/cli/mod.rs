@@ -15,6 +15,7 @@ mod failure;
 mod frame;
 mod import;
 mod preview;
+mod print;
 mod respond;
 mod results;
 mod schema;
@@ -50,6 +51,7 @@ const GROUPS: &[Group] = &[
     Group { command: preview::command, run: preview::run },
     Group { command: check::command, run: check::run },
     Group { command: schema::command, run: schema::run },
+    Group { command: print::command, run: print::run },
     Group { command: wave::command, run: wave::run },
     Group { command: counts::command, run: counts::run },
     Group { command: results::command, run: results::run },

@@ -14,6 +14,7 @@ use jiff::civil::Date;
 
 pub(super) use self::create::{examine, folder_of, zone_exists};
 pub(super) use self::show::standing;
+pub(super) use self::sources::{Missing, find as find_source, known as known_sources};
 use super::work::Work;
 use super::{Failure, Settings, Status, World};
 use crate::questionnaire::{Id, Questionnaire};
@@ -97,6 +98,20 @@ pub(super) fn open_questions(work: &Work, id: &str, questionnaire: &str) -> Resu
     let base = bases_of(work, id)?.into_iter().flatten().find(|base| base.id == *questionnaire);
     let base = base.iter().flat_map(Questionnaire::questions);
     Ok(base.filter(|(_, question)| question.is_free_text()).map(|(_, question)| question.id.clone()).collect())
+}
+
+/// The questionnaires of a wave as they would be frozen if it were opened now; `None`: there
+/// were errors, and they were told on standard error.
+pub(super) fn composed_now(work: &mut Work, id: &str) -> Result<Option<Vec<Questionnaire>>, Failure> {
+    let Some(definition) = create::Definition::of(work, id)? else { return Ok(None) };
+    let text = definition.text.as_bytes();
+    let examined = examine(&definition.name, text, &definition.folder, Some(&work.data));
+    if examined.whole.is_none() {
+        for problems in &examined.problems {
+            work.say_rendered(&problems.render(work.lang(), false))?;
+        }
+    }
+    Ok(examined.whole.map(|(_, composed)| composed.into_iter().map(|one| one.questionnaire).collect()))
 }
 
 /// The questionnaires that a wave was made with, in the order of its file and as they stand there now; `None` for what

@@ -15,6 +15,7 @@ pub mod insertion;
 pub mod markup;
 mod model;
 pub(crate) mod nearest;
+pub mod print;
 pub mod schema;
 mod shipped;
 pub mod table;

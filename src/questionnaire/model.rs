@@ -176,6 +176,16 @@ impl Question {
         }
     }
 
+    /// How many places a ranking has; 0 for other kinds.
+    #[must_use]
+    pub fn places(&self) -> u32 {
+        let options = u32::try_from(self.options().len()).unwrap_or(u32::MAX);
+        match self.kind {
+            Kind::Rank { top, .. } => top.unwrap_or(options).min(options),
+            _ => 0,
+        }
+    }
+
     /// What is kept apart under rule of open answers: kinds whose answer is text a person wrote.
     #[must_use]
     pub fn is_free_text(&self) -> bool {

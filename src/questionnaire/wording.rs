@@ -101,7 +101,9 @@ impl From<String> for Filling {
 }
 
 impl Filling {
-    fn say(self, lang: Lang) -> String {
+    /// As people write it.
+    #[must_use]
+    pub fn say(self, lang: Lang) -> String {
         match self {
             Self::Text(text) => text,
             Self::Number(number) => calendar::number(lang, number),

@@ -2,8 +2,6 @@
 //!
 //! Invariant: no line is wider than asked for, and every figure that is kept back says why in its place.
 
-mod layout;
-
 use std::fmt::Display;
 
 use super::disclosure::{Basis, Disclosed, Figure, Why, disclose, is_turned};
@@ -14,10 +12,9 @@ use super::tally::theme_scale;
 use crate::questionnaire::{Id, Kind, Question, Scale, Theme, Wording};
 use crate::text::Lang;
 use crate::text::calendar;
+use crate::text::layout::Page;
 use crate::text::results::report as texts;
 use crate::wave::{margin, more_than_invited, rate};
-
-use layout::Page;
 
 /// The lines of the report, none of them wider than `width`.
 #[must_use]
@@ -243,7 +240,7 @@ impl Prose<'_> {
         let label = self.label(question, option);
         let share = super::numeric::real(n) / super::numeric::real(of.max(1));
         let figures = format!("{n:>6}  {:>5}", texts::percentage(self.lang, share));
-        self.page.row(4, &label, &figures);
+        self.page.row(4, 6, &label, &figures);
     }
 
     fn label(&self, question: &Question, option: &Id) -> String {

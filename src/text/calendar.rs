@@ -62,14 +62,20 @@ pub fn number(lang: Lang, plain: impl std::fmt::Display) -> String {
 /// `a, b en c`
 #[must_use]
 pub fn row(lang: Lang, words: &[String]) -> String {
-    let and = match lang {
-        Lang::Nl => " en ",
-        Lang::En => " and ",
-    };
+    joined(words, if lang == Lang::Nl { " en " } else { " and " })
+}
+
+/// `a, b of c`
+#[must_use]
+pub fn either(lang: Lang, words: &[String]) -> String {
+    joined(words, if lang == Lang::Nl { " of " } else { " or " })
+}
+
+fn joined(words: &[String], last_with: &str) -> String {
     match words {
         [] => String::new(),
         [only] => only.clone(),
-        [first @ .., last] => format!("{}{and}{last}", first.join(", ")),
+        [first @ .., last] => format!("{}{last_with}{last}", first.join(", ")),
     }
 }
 
@@ -93,6 +99,8 @@ mod tests {
         assert_eq!(row(Lang::En, &words(2)), "po and vo");
         assert_eq!(row(Lang::Nl, &words(1)), "po");
         assert_eq!(row(Lang::Nl, &[]), "");
+        assert_eq!(either(Lang::Nl, &words(3)), "po, vo of jeugdhulp");
+        assert_eq!(either(Lang::En, &words(2)), "po or vo");
     }
 
     #[test]

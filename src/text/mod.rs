@@ -58,6 +58,8 @@ pub mod command;
 pub mod compose;
 pub mod condition;
 pub mod issue;
+pub mod layout;
+pub mod print;
 pub mod results;
 pub mod screen;
 pub mod wave;

@@ -2,6 +2,7 @@
 
 mod command;
 mod cures;
+mod handbook;
 mod hostile;
 mod schema;
 

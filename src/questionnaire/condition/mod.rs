@@ -8,10 +8,13 @@ mod eval;
 mod lex;
 mod parse;
 mod problem;
+mod words;
 
 use super::{Decimal, Id, Question};
+use crate::text::Lang;
 pub(in crate::questionnaire) use check::usable;
 pub use problem::{Fault, Problem, Type, Wanted};
+pub use words::Names;
 
 /// The longest condition, in bytes.
 pub const LIMIT: usize = 2_000;
@@ -92,6 +95,13 @@ impl Condition {
     #[must_use]
     pub fn holds(&self, answers: &dyn Values) -> bool {
         eval::holds(&self.root, answers)
+    }
+
+    /// The condition as a clause: `u bij vraag 1 (“Sector”) “Primair onderwijs” koos`. It says exactly what
+    /// [`Condition::holds`] computes.
+    #[must_use]
+    pub fn in_words(&self, names: &dyn Names, lang: Lang) -> String {
+        words::say(&self.root, names, lang)
     }
 
     /// The questions it refers to, each once, in the order of the source.

@@ -21,15 +21,6 @@ pub struct Read {
     pub not_shown: bool,
 }
 
-/// How many places a ranking has.
-pub fn places(question: &Question) -> u32 {
-    let options = u32::try_from(question.options().len()).unwrap_or(u32::MAX);
-    match question.kind {
-        Kind::Rank { top, .. } => top.unwrap_or(options).min(options),
-        _ => 0,
-    }
-}
-
 /// Reads the cells of a question; what is wrong is told, by column, and gives no answer.
 pub fn read(question: &Question, cells: &Cells, tell: &mut dyn FnMut(&str, What)) -> Read {
     let mut read = Read::default();

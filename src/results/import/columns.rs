@@ -117,7 +117,7 @@ fn known(questionnaire: &Questionnaire) -> BTreeMap<String, (&Question, Part)> {
                 all.extend(options.iter().map(|o| (format!("{id}.{}", o.id), (question, Part::Option(o.id.clone())))));
             }
             Kind::Rank { .. } => {
-                all.extend((1..=cells::places(question)).map(|at| (format!("{id}.{at}"), (question, Part::Place(at)))));
+                all.extend((1..=question.places()).map(|at| (format!("{id}.{at}"), (question, Part::Place(at)))));
             }
             _ => {}
         }

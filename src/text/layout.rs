@@ -1,4 +1,6 @@
-//! Lines of a given width.
+//! Lines of a given width, for reports that people read in a terminal, on paper or in a mail.
+//!
+//! Invariant: no line is wider than asked for (but for a sign that is wider itself).
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
@@ -16,10 +18,12 @@ pub struct Page {
 }
 
 impl Page {
+    #[must_use]
     pub fn new(width: usize) -> Self {
         Self { width: width.max(NARROWEST), lines: Vec::new() }
     }
 
+    #[must_use]
     pub fn finish(self) -> Vec<String> {
         self.lines
     }
@@ -72,11 +76,11 @@ impl Page {
         }
     }
 
-    /// A text with figures at the right edge of its last line.
-    pub fn row(&mut self, indent: usize, text: &str, figures: &str) {
+    /// A text as [`Page::hanging`] sets it, with figures at the right edge of its last line.
+    pub fn row(&mut self, first: usize, rest: usize, text: &str, figures: &str) {
         let whole = self.width;
         self.width = whole.saturating_sub(figures.width() + 2).max(NARROWEST - figures.width().min(NARROWEST / 2));
-        self.hanging(indent, indent + 2, text);
+        self.hanging(first, rest, text);
         self.width = whole;
         if let Some(line) = self.lines.last_mut() {
             let space = whole.saturating_sub(line.width() + figures.width());
