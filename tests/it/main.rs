@@ -16,6 +16,7 @@ mod imports;
 mod interview;
 mod keys;
 mod lock;
+mod others;
 mod print;
 mod pty;
 mod questionnaire;
