@@ -62,4 +62,5 @@ pub mod layout;
 pub mod print;
 pub mod results;
 pub mod screen;
+pub mod visible;
 pub mod wave;

@@ -1,0 +1,79 @@
+//! What may reach a terminal of the texts that people wrote: nothing that a terminal or a reader takes for more than
+//! a sign.
+//!
+//! Invariant: no string that leaves here holds a control character, a bidirectional override or a sign without width
+//! that hides or reorders others.
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Stands for a sign that is not shown. In every character set that a terminal is likely to have.
+const HIDDEN: char = '·';
+
+/// More combining signs on one letter than any language needs are cut off.
+const COMBINED: usize = 8;
+
+/// The text with line ends and tabs as spaces and every sign that could do something replaced by a dot.
+#[must_use]
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if text.graphemes(true).all(|g| g.chars().all(is_plain) && g.chars().count() <= COMBINED) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    for grapheme in text.graphemes(true) {
+        if grapheme == "\r\n" {
+            shown.push(' ');
+            continue;
+        }
+        shown.extend(grapheme.chars().take(COMBINED).map(|c| match c {
+            '\n' | '\t' | '\r' | '\u{2028}' | '\u{2029}' => ' ',
+            c if is_plain(c) => c,
+            _ => HIDDEN,
+        }));
+    }
+    Cow::Owned(shown)
+}
+
+/// Whether a person may type or paste this sign into an answer.
+#[must_use]
+pub fn is_plain(c: char) -> bool {
+    !c.is_control() && !is_format(c)
+}
+
+/// Signs that have no shape of their own and change how others are read: overrides, marks, joiners, tags.
+const fn is_format(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// How many columns the text takes.
+#[must_use]
+pub fn width(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_acts_on_a_terminal_or_a_reader_comes_through() {
+        for (typed, shown) in [
+            ("gewoon, één 漢字 €", "gewoon, één 漢字 €"),
+            ("a\x1b[31mb", "a·[31mb"),
+            ("a\u{202e}b\u{2066}c\u{200b}d\u{feff}", "a·b·c·d·"),
+            ("een\r\ntwee\tdrie\u{85}", "een twee drie·"),
+            ("\u{9b}31m\u{7f}", "·31m·"),
+            ("x\u{e0041}", "x·"),
+        ] {
+            assert_eq!(visible(typed), shown, "{typed:?}");
+        }
+        let stacked = format!("a{}b", "\u{301}".repeat(500));
+        assert!(visible(&stacked).chars().count() <= COMBINED + 1);
+    }
+}
