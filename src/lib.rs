@@ -13,6 +13,7 @@
 //! | [`privacy`] | resume code, sealing a draft, what is left of a record when it is sent | `questionnaire`, `interview`, `wave` |
 //! | [`port`] | how the core's users speak with the edge: events, effects, replies, clock, randomness | the core |
 //! | [`sitting`] | one respondent's sitting, whatever shows it: code, saving, going on, sending, wiping, leaving | the core, `port`, `text` |
+//! | [`plain`] | the same as lines of text | the core, `port`, `sitting`, `text` |
 //! | [`ui`] | full screen | the core, `port`, `sitting`, `text` |
 //! | [`store`] | SQLite | the core, `port` |
 //! | [`host`] | the one loop: bytes to events, frames to bytes | all but `cli` |
@@ -26,6 +27,7 @@ pub mod cli;
 pub mod demo;
 pub mod host;
 pub mod interview;
+pub mod plain;
 pub mod port;
 pub mod privacy;
 pub mod questionnaire;

@@ -1,6 +1,6 @@
 //! How the core's users speak with the edge: events in, effects out, replies back; clock and randomness.
 //!
-//! A front end (the full screen, later the plain mode) is a state machine: it is fed [`Event`]s and [`Reply`]s and
+//! A front end (the full screen, the plain mode) is a state machine: it is fed [`Event`]s and [`Reply`]s and
 //! answers with [`Effect`]s. It never waits and never does I/O.
 
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use jiff::civil::{Date, DateTime};
 
 use crate::privacy::{Lookup, Record, Sealed};
 use crate::questionnaire::diagnostics::Diagnostics;
-use crate::questionnaire::{Id, Questionnaire};
+use crate::questionnaire::{Filling, Id, Questionnaire, Source};
 use crate::wave::Wave;
 
 /// Time since the session began. Only differences mean something.
@@ -126,6 +126,8 @@ pub enum Effect {
     Watch,
     /// Stop a local program as the shell's Ctrl-Z does; come back by a `Resize` event.
     Suspend,
+    /// Go on in plain mode: leave the full screen, once the store has answered what it was asked.
+    AsText,
     /// Nothing more to do: restore the terminal and leave.
     Quit,
 }
@@ -251,6 +253,21 @@ pub struct Offer {
     pub over: bool,
     /// In the order of the wave file.
     pub questionnaires: Vec<Offered>,
+}
+
+impl Offer {
+    /// The title of one of its questionnaires before anybody answers: insertions of the wave are filled, there are no
+    /// answers yet.
+    #[must_use]
+    pub fn title(&self, offered: &Offered, language: &str) -> String {
+        offered.questionnaire.title.fill(language, |source| match source {
+            Source::Answer(_) => None,
+            Source::RegionName => Some(Filling::Text(self.wave.region.name.clone())),
+            Source::WaveTitle => Some(Filling::Text(self.wave.title.clone())),
+            Source::WaveOpens => Some(Filling::Date(self.wave.opens)),
+            Source::WaveCloses => Some(Filling::Date(self.wave.closes)),
+        })
+    }
 }
 
 /// A frozen questionnaire of a wave.

@@ -32,7 +32,7 @@ pub(super) fn tree(groups: &[Group], lang: Lang, columns: usize) -> Command {
     translate_usage(root, lang)
 }
 
-fn general(lang: Lang) -> [Arg; 4] {
+fn general(lang: Lang) -> [Arg; 5] {
     [
         Arg::new("data")
             .long("data")
@@ -44,6 +44,7 @@ fn general(lang: Lang) -> [Arg; 4] {
             .value_name(texts::value_lang(lang))
             .value_parser(PossibleValuesParser::new(["nl", "en"]))
             .help(texts::option_lang(lang)),
+        Arg::new("plain").long("plain").action(ArgAction::SetTrue).help(texts::option_plain(lang)),
         Arg::new("color")
             .long("color")
             .value_name(texts::value_when(lang))

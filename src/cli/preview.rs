@@ -18,7 +18,6 @@ use crate::questionnaire::{Limits, compile};
 use crate::sitting::{Entry, Env};
 use crate::text::Lang;
 use crate::text::command::preview as texts;
-use crate::ui::App;
 use crate::wave::{self, practice};
 
 pub(super) fn command(lang: Lang) -> Command {
@@ -37,7 +36,6 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
     let mut watched = Watched { file, data: settings.data().ok().map(Path::to_owned), seen: None };
     match watched.read() {
         Renewal::Offer(offer) => {
-            start::need_terminal(settings, world)?;
             let desk = Nowhere::new(Box::new(move || watched.look()));
             show(offer, desk, settings, world)
         }
@@ -63,7 +61,7 @@ fn show(offer: Arc<Offer>, mut desk: Nowhere, settings: &Settings, world: &mut W
         how_to_return: String::new(),
         entry: Entry::Preview,
     };
-    start::at_this_terminal(App::new(env, start::look(settings, world)), &mut desk, settings, world)
+    start::at_this_terminal(env, &mut desk, settings, world)
 }
 
 /// A file that is being written.

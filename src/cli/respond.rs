@@ -22,7 +22,6 @@ pub(super) fn command(lang: Lang) -> Command {
 }
 
 pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) -> Result<Status, Failure> {
-    start::need_terminal(settings, world)?;
     let asked = |name| matches.get_one::<String>(name).cloned();
     let asked = Asked { wave: asked("wave"), questionnaire: asked("questionnaire"), code: asked("code") };
     if asked.code.as_deref().is_some_and(|code| Code::parse(code).is_err()) {

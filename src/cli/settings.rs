@@ -17,6 +17,8 @@ pub struct Settings {
     pub lang: Lang,
     /// Whether standard output may be coloured. A full screen without colour uses bold and reverse only.
     pub color: bool,
+    /// Whether a respondent gets lines of text: asked for, or as nothing else can be shown.
+    pub plain: bool,
     data: Option<PathBuf>,
 }
 
@@ -32,8 +34,11 @@ impl Settings {
                     && world.variable("TERM") != Some("dumb")
             }
         };
+        let dumb = world.variable("TERM") == Some("dumb");
+        let asked = matches.get_flag("plain") || variable(&world.environment, "AOJ_PLAIN").is_some();
+        let plain = asked || dumb || !world.terminals.full_screen();
         let data = matches.get_one::<PathBuf>("data").cloned().or_else(|| default_data(&world.environment));
-        Self { lang, color, data }
+        Self { lang, color, plain, data }
     }
 
     /// The data folder. An error only where nothing says where it could be.

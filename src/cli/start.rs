@@ -1,4 +1,4 @@
-//! `aoj` without a command: the start screen; and how any screen is shown at this terminal.
+//! `aoj` without a command: the start screen; and how anything is asked at this terminal, full screen or in plain mode.
 
 use std::path::Path;
 use std::sync::mpsc::channel;
@@ -7,7 +7,8 @@ use std::time::Duration;
 use super::settings::{self, Locale};
 use super::wave::practice;
 use super::{Failure, Settings, Status, World, printable, reason, store};
-use crate::host::{Desk, Ending, Local, run_local};
+use crate::host::{Desk, Ending, Local, PlainEnding, go_on_plain, run_local, run_plain};
+use crate::plain::Plain;
 use crate::sitting::{Entry, Env};
 use crate::store::{SqliteStore, Store, StoreError, Worker};
 use crate::text::command::{frame, respond as texts};
@@ -17,7 +18,6 @@ use crate::ui::{ASCII, App, Look, WGL4};
 const PATIENCE: Duration = Duration::from_secs(3);
 
 pub(super) fn run(settings: &Settings, world: &mut World) -> Result<Status, Failure> {
-    need_terminal(settings, world)?;
     let (_, mut store) = store::open(settings, world)?;
     offer_practice(&mut store, settings, world)?;
     show(store, Entry::Start, settings, world)
@@ -35,13 +35,7 @@ fn offer_practice(store: &mut SqliteStore, settings: &Settings, world: &World) -
     }
 }
 
-/// A full screen can only be shown and answered at a terminal.
-pub(super) fn need_terminal(settings: &Settings, world: &World) -> Result<(), Failure> {
-    let dumb = world.variable("TERM") == Some("dumb");
-    if world.terminals.full_screen() && !dumb { Ok(()) } else { Err(Failure::Said(texts::no_terminal(settings.lang))) }
-}
-
-/// Shows the screens at this terminal until the person leaves.
+/// Shows what can be filled in at this terminal, or by way of this pipe, until the person leaves.
 pub(super) fn show(
     store: SqliteStore,
     entry: Entry,
@@ -61,15 +55,14 @@ pub(super) fn show(
     };
     let worker = Worker::start(Box::new(store), world.clock.clone(), (world.dice)())
         .map_err(|error| Failure::Said(texts::no_screen(lang, reason(&error, lang))))?;
-    let app = App::new(env, look(settings, world));
-    let shown = at_this_terminal(app, &mut worker.handle(), settings, world);
+    let shown = at_this_terminal(env, &mut worker.handle(), settings, world);
     finish(worker);
     shown
 }
 
-/// Runs the full screen at this terminal until the person leaves.
+/// Runs the full screen at this terminal until the person leaves, or the plain mode where that is asked for.
 pub(super) fn at_this_terminal(
-    app: App,
+    mut env: Env,
     desk: &mut dyn Desk,
     settings: &Settings,
     world: &World,
@@ -77,10 +70,28 @@ pub(super) fn at_this_terminal(
     let lang = settings.lang;
     let defects = world.defects.clone();
     let broken = || frame::defect(lang, defects.place().unwrap_or_else(|| frame::defect_somewhere(lang)));
-    let ending = run_local(app, desk, &Local { color: settings.color, broken: &broken });
-    match ending.map_err(|error| Failure::Said(texts::no_screen(lang, reason(&error, lang))))? {
-        Ending::Left => Ok(Status::Done),
-        Ending::Broken => Ok(Status::Failed),
+    let local = Local { color: settings.color, broken: &broken };
+    let no_screen = |error: std::io::Error| Failure::Said(texts::no_screen(lang, reason(&error, lang)));
+    // Whoever comes back comes back to the same.
+    let plainly = format!("{} --plain", env.how_to_return);
+    if settings.plain {
+        env.how_to_return = plainly;
+        return Ok(plain_status(run_plain(Plain::new(env), desk, &local).map_err(no_screen)?));
+    }
+    Ok(match run_local(App::new(env, look(settings, world)), desk, &local).map_err(no_screen)? {
+        Ending::Left => Status::Done,
+        Ending::Broken => Status::Failed,
+        Ending::AsText(app, wire) => {
+            let (sitting, lang) = app.into_sitting();
+            plain_status(go_on_plain(Plain::going_on(sitting, lang, plainly), *wire, desk, &local))
+        }
+    })
+}
+
+fn plain_status(ending: PlainEnding) -> Status {
+    match ending {
+        PlainEnding::Left => Status::Done,
+        PlainEnding::Unsaved | PlainEnding::Broken => Status::Failed,
     }
 }
 
@@ -97,7 +108,7 @@ fn finish(worker: Worker) {
 }
 
 /// Signs that the terminal has: ASCII alone for those known to have no others, and where the locale has none.
-pub(super) fn look(settings: &Settings, world: &World) -> Look {
+fn look(settings: &Settings, world: &World) -> Look {
     let old = world.variable("TERM").is_some_and(|name| name == "linux" || name.starts_with("vt"));
     let signs = if old || matches!(Locale::of(world), Locale::Other(_)) { &ASCII } else { &WGL4 };
     Look { colour: settings.color, signs }

@@ -5,7 +5,8 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::sync::mpsc::{Receiver, Sender, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::time::Instant;
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
@@ -22,8 +23,34 @@ pub(super) enum Wake {
     Written(io::Result<()>),
 }
 
+/// The threads with their ends: what whoever talks with the person holds. It outlives a screen, as what is typed next
+/// is for whatever comes after it.
+pub struct Wire {
+    pub(super) wakes: Sender<Wake>,
+    pub(super) woken: Receiver<Wake>,
+    /// One for each piece of typing that waits to be taken.
+    pub(super) tickets: Receiver<()>,
+    pub(super) frames: SyncSender<Vec<u8>>,
+    /// Set once nobody listens to signals any more.
+    pub(super) over: Arc<AtomicBool>,
+    pub(super) began: Instant,
+}
+
+impl Wire {
+    /// On standard input and output.
+    pub(super) fn open(input: File, output: File) -> io::Result<Self> {
+        // Unbounded, as a reply may be given by the loop's own thread; what could flood it, typing, has tickets.
+        let (wakes, woken) = channel();
+        let over = Arc::new(AtomicBool::new(false));
+        listen(&wakes, &over)?;
+        let tickets = read(&wakes, input);
+        let frames = write(&wakes, output);
+        Ok(Self { wakes, woken, tickets, frames, over, began: Instant::now() })
+    }
+}
+
 /// Tells what is typed, piece by piece, until the line is gone. A few pieces may wait, then reading does.
-pub(super) fn read(wakes: &Sender<Wake>, mut input: File) -> Receiver<()> {
+fn read(wakes: &Sender<Wake>, mut input: File) -> Receiver<()> {
     let wakes = wakes.clone();
     let (ticket, tickets) = sync_channel(16);
     std::thread::spawn(move || {
@@ -48,7 +75,7 @@ pub(super) fn read(wakes: &Sender<Wake>, mut input: File) -> Receiver<()> {
 }
 
 /// Writes frame after frame and tells when each is out.
-pub(super) fn write(wakes: &Sender<Wake>, mut output: File) -> SyncSender<Vec<u8>> {
+fn write(wakes: &Sender<Wake>, mut output: File) -> SyncSender<Vec<u8>> {
     let wakes = wakes.clone();
     // One frame on its way, the farewell behind it.
     let (frames, waiting) = sync_channel::<Vec<u8>>(2);
@@ -65,7 +92,7 @@ pub(super) fn write(wakes: &Sender<Wake>, mut output: File) -> SyncSender<Vec<u8
 }
 
 /// Tells signals. Once `over`, those that ask to stop do what they always do.
-pub(super) fn listen(wakes: &Sender<Wake>, over: &Arc<AtomicBool>) -> io::Result<()> {
+fn listen(wakes: &Sender<Wake>, over: &Arc<AtomicBool>) -> io::Result<()> {
     for signal in [SIGTERM, SIGHUP, SIGINT, SIGQUIT] {
         signal_hook::flag::register_conditional_default(signal, Arc::clone(over))?;
     }

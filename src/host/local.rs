@@ -9,14 +9,12 @@
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, SyncSender, channel};
-use std::time::{Duration, Instant};
+use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 
-use super::line::{self, Wake};
+use super::line::{Wake, Wire};
 use super::terminal::{self, Raw};
 use super::{Screen, Session};
 use crate::port::{Effect, EndReason, Event, Key, Moment, Reply};
@@ -53,10 +51,11 @@ pub struct Local<'a> {
 }
 
 /// How a session ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
+pub enum Ending<S> {
     /// The person left, or the program was asked to stop.
     Left,
+    /// The person goes on in plain mode, with what the screen knows, on the same wire.
+    AsText(Box<S>, Box<Wire>),
     /// The program broke; it has been said.
     Broken,
 }
@@ -65,40 +64,33 @@ pub enum Ending {
 ///
 /// # Errors
 /// Where the terminal can't be read or set; nothing was shown then.
-pub fn run<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local) -> io::Result<Ending> {
-    // Unbounded, as a reply may be given by this very thread; what could flood it, typing, has tickets.
-    let (wakes, woken) = channel();
-    let over = Arc::new(AtomicBool::new(false));
+pub fn run<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local) -> io::Result<Ending<S>> {
     let (input, output) = (terminal::input()?, terminal::output()?);
     let raw = Raw::take()?;
-    line::listen(&wakes, &over)?;
-    let tickets = line::read(&wakes, input);
-    let frames = line::write(&wakes, output);
+    let wire = Wire::open(input, output)?;
     let session = Session::new(screen, terminal::size(), local.color);
     let mut room = Room {
         session,
         desk,
         raw,
-        wakes,
-        woken,
-        tickets,
-        frames,
-        began: Instant::now(),
+        wire,
         asked: 0,
         leaving: None,
+        handing_over: false,
         gone: false,
         ahead: terminal::ENTER.to_vec(),
     };
-    let ending = match catch_unwind(AssertUnwindSafe(|| room.live())) {
-        Ok(()) => Ending::Left,
-        Err(_) => Ending::Broken,
-    };
+    let lived = catch_unwind(AssertUnwindSafe(|| room.live()));
+    if lived.is_ok() && room.hands_over() {
+        room.part(&[]);
+        return Ok(Ending::AsText(Box::new(room.session.into_screen()), Box::new(room.wire)));
+    }
     // What broke may break again on the way out; the terminal is restored all the same.
     let farewell = catch_unwind(AssertUnwindSafe(|| room.session.farewell())).ok().flatten();
-    let said = (ending == Ending::Broken).then(|| (local.broken)());
+    let said = lived.is_err().then(|| (local.broken)());
     room.part(&[said, farewell].into_iter().flatten().collect::<Vec<_>>());
-    over.store(true, Ordering::SeqCst);
-    Ok(ending)
+    room.wire.over.store(true, Ordering::SeqCst);
+    Ok(if lived.is_ok() { Ending::Left } else { Ending::Broken })
 }
 
 /// Everything the loop holds.
@@ -106,16 +98,13 @@ struct Room<'a, S> {
     session: Session<S>,
     desk: &'a mut dyn Desk,
     raw: Raw,
-    wakes: Sender<Wake>,
-    woken: Receiver<Wake>,
-    /// One for each piece of typing that waits to be taken.
-    tickets: Receiver<()>,
-    frames: SyncSender<Vec<u8>>,
-    began: Instant,
+    wire: Wire,
     /// Effects the store has not answered yet.
     asked: usize,
     /// From when on nobody is waited for any more.
     leaving: Option<Leaving>,
+    /// The person goes on in plain mode as soon as the store has answered all.
+    handing_over: bool,
     /// The line is gone: nothing more is written.
     gone: bool,
     /// What goes before the next frame.
@@ -132,7 +121,7 @@ struct Leaving {
 
 impl<S: Screen> Room<'_, S> {
     fn now(&self) -> Moment {
-        self.began.elapsed()
+        self.wire.began.elapsed()
     }
 
     fn live(&mut self) {
@@ -143,7 +132,7 @@ impl<S: Screen> Room<'_, S> {
             if let Some(wake) = self.wait() {
                 self.take(wake);
                 for _ in 1..BATCH {
-                    let Ok(wake) = self.woken.try_recv() else { break };
+                    let Ok(wake) = self.wire.woken.try_recv() else { break };
                     self.take(wake);
                 }
             }
@@ -152,7 +141,15 @@ impl<S: Screen> Room<'_, S> {
         }
     }
 
+    /// Whether nothing holds the person any more who goes on in plain mode.
+    fn hands_over(&self) -> bool {
+        self.handing_over && self.leaving.is_none() && self.asked == 0 && !self.gone
+    }
+
     fn done(&self) -> bool {
+        if self.hands_over() {
+            return true;
+        }
         self.leaving.is_some_and(|leaving| (leaving.quit && self.asked == 0) || self.now() >= leaving.until)
     }
 
@@ -160,18 +157,18 @@ impl<S: Screen> Room<'_, S> {
     fn wait(&self) -> Option<Wake> {
         let due = [self.session.wake_at(), self.leaving.map(|leaving| leaving.until)].into_iter().flatten().min();
         match due {
-            None => self.woken.recv().ok(),
-            Some(due) => self.woken.recv_timeout(due.saturating_sub(self.now())).ok(),
+            None => self.wire.woken.recv().ok(),
+            Some(due) => self.wire.woken.recv_timeout(due.saturating_sub(self.now())).ok(),
         }
     }
 
     fn take(&mut self, wake: Wake) {
         let now = self.now();
         if matches!(wake, Wake::Typed(_)) {
-            let _ = self.tickets.try_recv();
+            let _ = self.wire.tickets.try_recv();
         }
         let effects = match wake {
-            Wake::Typed(bytes) if self.leaving.is_none() => self.session.bytes(&bytes, now),
+            Wake::Typed(bytes) if self.leaving.is_none() && !self.handing_over => self.session.bytes(&bytes, now),
             Wake::Reply(reply) => {
                 self.asked = self.asked.saturating_sub(usize::from(!matches!(*reply, Reply::Renewed(_))));
                 self.session.reply(*reply, now)
@@ -215,10 +212,11 @@ impl<S: Screen> Room<'_, S> {
                     self.leaving = Some(Leaving { until, quit: true });
                 }
                 Effect::Suspend => self.suspend(),
+                Effect::AsText => self.handing_over = true,
                 effect => {
                     // A file may never change: nobody waits for that when leaving.
                     self.asked += usize::from(!matches!(effect, Effect::Watch));
-                    let wakes = self.wakes.clone();
+                    let wakes = self.wire.wakes.clone();
                     self.desk.ask(
                         effect,
                         Box::new(move |reply| {
@@ -238,7 +236,7 @@ impl<S: Screen> Room<'_, S> {
         }
         if let Some(frame) = self.session.frame() {
             let bytes = [std::mem::take(&mut self.ahead), frame].concat();
-            if self.frames.send(bytes).is_err() {
+            if self.wire.frames.send(bytes).is_err() {
                 self.gone = true;
             }
         }
@@ -272,11 +270,11 @@ impl<S: Screen> Room<'_, S> {
         let until = self.now().saturating_add(LAST_WORDS);
         // A frame may still be under way; its own message comes first.
         let mut frame = self.session.sending();
-        if self.frames.try_send(bytes).is_err() {
+        if self.wire.frames.try_send(bytes).is_err() {
             return;
         }
         let mut late = Vec::new();
-        while let Ok(wake) = self.woken.recv_timeout(until.saturating_sub(self.now())) {
+        while let Ok(wake) = self.wire.woken.recv_timeout(until.saturating_sub(self.now())) {
             match wake {
                 Wake::Written(Ok(())) if frame => {
                     frame = false;

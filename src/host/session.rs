@@ -162,6 +162,12 @@ impl<S: Screen> Session<S> {
         self.screen.farewell()
     }
 
+    /// The screen, with all that it knows.
+    #[must_use]
+    pub fn into_screen(self) -> S {
+        self.screen
+    }
+
     fn events(&mut self, events: Vec<Event>, now: Moment) -> Vec<Effect> {
         let mut effects = Vec::new();
         for event in events {

@@ -96,6 +96,24 @@ impl<V: Default> Sitting<V> {
         }
     }
 
+    /// The same sitting for another front end, which keeps nothing of its own yet and to which one comes back in a way
+    /// of its own.
+    #[must_use]
+    pub fn for_another<W: Default>(self, how_to_return: String) -> Sitting<W> {
+        Sitting {
+            env: Env { how_to_return, ..self.env },
+            session: self.session.map(|session| Box::new(session.for_another())),
+            finding: self.finding,
+            errand: self.errand,
+            ending: self.ending,
+            beginning: self.beginning,
+            new_code: self.new_code,
+            over: self.over,
+            refusal: self.refusal,
+            out: self.out,
+        }
+    }
+
     // What is so.
 
     #[must_use]

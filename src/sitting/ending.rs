@@ -79,6 +79,12 @@ impl<V: Default> Sitting<V> {
     /// What stays on the normal screen after leaving: the code and how to come back. `None` after sending.
     #[must_use]
     pub fn farewell(&self, lang: Lang) -> Option<String> {
+        self.parting(lang, say::return_by(lang, &self.env.how_to_return, say::have_code(lang)))
+    }
+
+    /// The same, where coming back is done in another way: `how`.
+    #[must_use]
+    pub fn parting(&self, lang: Lang, how: String) -> Option<String> {
         let session = self.session.as_ref().filter(|s| s.begun && !self.is_preview())?;
         match self.refusal {
             Some(Refusal::WaveEnded) => return Some(say::farewell_ended(lang)),
@@ -88,11 +94,24 @@ impl<V: Default> Sitting<V> {
             // Taken over: the code is good where the draft is open now.
             Some(Refusal::TakenOver) | None => {}
         }
-        let how = say::return_by(lang, &self.env.how_to_return, say::have_code(lang));
         Some(if session.saving.is_safe() {
             say::farewell(lang, &session.code, how)
         } else {
             say::farewell_unsaved(lang, &session.code, how)
         })
+    }
+
+    /// Whether all that was answered is safe, as far as it is to be kept at all.
+    #[must_use]
+    pub fn is_safe(&self) -> bool {
+        let ended = self.over && self.refusal.is_none();
+        ended || self.session.as_ref().is_none_or(|session| !session.begun || session.saving.is_safe())
+    }
+
+    /// Whether the code opens the draft again with all that was answered.
+    #[must_use]
+    pub fn can_go_on(&self) -> bool {
+        let open = self.session.as_ref().is_some_and(|session| session.begun && !session.is_over());
+        open && !self.over && self.is_safe()
     }
 }

@@ -225,7 +225,9 @@ impl<V: Default> Session<V> {
             .collect()
     }
 
-    fn item<'a>(&'a self, question: &'a Question, lang: Lang) -> Item<'a> {
+    /// A question with its words.
+    #[must_use]
+    pub fn item<'a>(&'a self, question: &'a Question, lang: Lang) -> Item<'a> {
         let words = |wording: &Wording| self.words(wording, lang);
         let language = self.language(lang);
         let nth = self.questionnaire.languages.iter().position(|code| code == language).unwrap_or(0);

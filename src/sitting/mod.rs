@@ -10,6 +10,7 @@
 mod desk;
 mod ending;
 mod env;
+mod how;
 mod item;
 mod keys;
 mod reading;
@@ -19,6 +20,7 @@ mod session;
 
 pub use desk::{Mistaken, Sitting, Way as WayIn};
 pub use env::{Entry, Env};
+pub use how::how;
 pub use item::{Item, Place, Way, marks};
 pub use keys::Keys;
 pub use reading::read;

@@ -80,6 +80,22 @@ impl<V: Default> Session<V> {
         }
     }
 
+    pub(super) fn for_another<W: Default>(self) -> Session<W> {
+        Session {
+            offer: self.offer,
+            questionnaire: self.questionnaire,
+            digest: self.digest,
+            interview: self.interview,
+            code: self.code,
+            key: self.key,
+            owner: self.owner,
+            saving: self.saving,
+            begun: self.begun,
+            period: self.period,
+            page: W::default(),
+        }
+    }
+
     /// The wave's last day.
     #[must_use]
     pub fn closes(&self) -> Date {

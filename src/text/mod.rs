@@ -59,6 +59,7 @@ pub mod compose;
 pub mod condition;
 pub mod issue;
 pub mod layout;
+pub mod plain;
 pub mod print;
 pub mod results;
 pub mod screen;

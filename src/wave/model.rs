@@ -62,6 +62,16 @@ pub struct Contact {
     pub phone: Option<String>,
 }
 
+impl Contact {
+    /// How to reach them, in a row; `None` where nothing is known.
+    #[must_use]
+    pub fn reach(&self) -> Option<String> {
+        let parts: Vec<&str> =
+            [&self.name, &self.email, &self.phone].into_iter().flatten().map(String::as_str).collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenAnswers {
     pub purpose: String,

@@ -20,6 +20,7 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
     ),
     ("port", CORE, &[]),
     ("sitting", &["questionnaire", "interview", "wave", "privacy", "port", "text"], &[]),
+    ("plain", &["questionnaire", "interview", "wave", "privacy", "port", "sitting", "text"], &[]),
     (
         "ui",
         &["questionnaire", "interview", "wave", "results", "privacy", "port", "sitting", "text"],
@@ -32,7 +33,20 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "host",
-        &["questionnaire", "interview", "wave", "results", "privacy", "port", "text", "sitting", "ui", "store", "demo"],
+        &[
+            "questionnaire",
+            "interview",
+            "wave",
+            "results",
+            "privacy",
+            "port",
+            "text",
+            "sitting",
+            "plain",
+            "ui",
+            "store",
+            "demo",
+        ],
         &["crossterm", "termina", "ratatui", "signal_hook", "getrandom", "anyhow"],
     ),
     (
@@ -51,6 +65,7 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
             "port",
             "text",
             "sitting",
+            "plain",
             "ui",
             "store",
             "host",
@@ -106,7 +121,7 @@ fn rooms_import_only_what_the_table_allows() {
 #[test]
 fn the_core_knows_no_clock_no_files_and_no_threads() {
     let mut breaches = Vec::new();
-    for room in CORE.iter().chain(&["port", "text", "sitting"]) {
+    for room in CORE.iter().chain(&["port", "text", "sitting", "plain"]) {
         for (file, code) in sources_of(room) {
             let own = code.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
             breaches.extend(

@@ -17,6 +17,7 @@ mod interview;
 mod keys;
 mod lock;
 mod others;
+mod plain;
 mod print;
 mod pty;
 mod questionnaire;

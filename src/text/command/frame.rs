@@ -26,6 +26,10 @@ texts! {
         nl: "taal van het programma: nl of en (of AOJ_LANG; anders de taal van uw computer)",
         en: "language of the program: nl or en (or AOJ_LANG; else your computer's language)"
     }
+    option_plain() {
+        nl: "invullen als regels tekst, voor schermlezer, brailleregel of script (of AOJ_PLAIN; vanzelf waar geen volledig scherm kan)",
+        en: "answering as lines of text, for a screen reader, braille or a script (or AOJ_PLAIN; by itself where no full screen is possible)"
+    }
     option_color() {
         nl: "kleur: auto, always (altijd) of never (nooit); NO_COLOR zet kleur ook uit",
         en: "colour: auto, always or never; NO_COLOR also switches colour off"

@@ -14,10 +14,6 @@ texts! {
     value_id() { nl: "ID", en: "ID" }
     value_code() { nl: "CODE", en: "CODE" }
 
-    no_terminal() {
-        nl: "Invullen kan alleen in een terminal. Start aoj in een venster, zonder in- of uitvoer om te leiden.",
-        en: "Filling in needs a terminal. Start aoj in a window, without redirecting its input or output."
-    }
     mistyped_code() {
         nl: "Deze code klopt niet: er is een teken verkeerd, te veel of te weinig. Kijk hem nog eens na.",
         en: "This code is not right: a sign is wrong, missing or too many. Please look at it again."

@@ -78,6 +78,12 @@ impl App {
         mouse::wanted(self.place())
     }
 
+    /// What goes on in plain mode: the sitting, in the language of the screen.
+    #[must_use]
+    pub fn into_sitting(self) -> (Sitting<page::Page>, Lang) {
+        (self.sitting, self.lang)
+    }
+
     // The state.
 
     fn place(&self) -> &Place {

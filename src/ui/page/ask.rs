@@ -3,10 +3,9 @@
 use ratatui::style::Style;
 
 use super::layout::Form;
-use crate::questionnaire::Kind;
-use crate::sitting::{Item, Place};
+use crate::sitting::{Item, Place, how};
+use crate::text::Lang;
 use crate::text::screen as say;
-use crate::text::{Lang, calendar};
 use crate::ui::look::Look;
 use crate::ui::markup::{inline, paragraphs};
 use crate::ui::row::{Row, Target};
@@ -121,28 +120,5 @@ impl Ask<'_> {
     /// What a click on a place means.
     pub fn target(&self, places: &[Place], place: Place) -> Option<Target> {
         places.iter().position(|p| *p == place).map(|at| Target::Place(self.index, at))
-    }
-}
-
-/// How a question wants to be answered, where that does not speak for itself.
-fn how(lang: Lang, item: &Item<'_>) -> Option<String> {
-    match &item.question.kind {
-        Kind::Multiple { min, max, .. } => Some(match (min.filter(|n| *n > 1), max) {
-            (Some(least), Some(most)) if least == *most => say::how_exactly(lang, least),
-            (Some(least), Some(most)) => say::how_between(lang, least, most),
-            (Some(least), None) => say::how_at_least(lang, least),
-            (None, Some(most)) => say::how_at_most(lang, most),
-            (None, None) => say::how_several(lang),
-        }),
-        Kind::Rank { top: Some(top), .. } => Some(say::how_rank_top(lang, top)),
-        Kind::Rank { .. } => Some(say::how_rank(lang)),
-        Kind::Date { .. } => Some(say::how_date(lang)),
-        Kind::Number { min: Some(min), max: Some(max), .. } => {
-            Some(say::how_number_between(lang, calendar::number(lang, min), calendar::number(lang, max)))
-        }
-        Kind::Mark { min, max, .. } if item.is_typed() => {
-            Some(say::how_mark(lang, calendar::number(lang, min), calendar::number(lang, max)))
-        }
-        _ => None,
     }
 }

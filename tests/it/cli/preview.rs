@@ -16,9 +16,3 @@ fn a_file_that_is_not_right_is_told_with_its_places() {
     assert_eq!(ran.status, 1);
     assert!(!desk.data().exists(), "nothing is made for looking");
 }
-
-#[test]
-fn without_a_terminal_a_good_file_can_not_be_shown() {
-    let desk = Desk::new();
-    assert!(desk.aoj("preview uitvoering").wrong(1).contains("terminal"));
-}

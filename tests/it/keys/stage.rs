@@ -105,7 +105,7 @@ impl Memory {
                     Reply::Sent
                 }
             },
-            Effect::Suspend | Effect::Watch | Effect::Quit => return None,
+            Effect::Suspend | Effect::AsText | Effect::Watch | Effect::Quit => return None,
         })
     }
 }
@@ -117,6 +117,8 @@ pub struct Stage {
     pub now: Moment,
     pub quit: bool,
     pub suspended: u32,
+    /// It was asked to go on in plain mode.
+    pub as_text: bool,
     /// Effects that were not answered yet.
     pub pending: VecDeque<Effect>,
     /// While set, effects wait in `pending`.
@@ -152,6 +154,7 @@ impl Stage {
             now: Duration::from_secs(1),
             quit: false,
             suspended: 0,
+            as_text: false,
             pending: VecDeque::new(),
             hold: false,
         };
@@ -176,6 +179,7 @@ impl Stage {
             match effect {
                 Effect::Quit => self.quit = true,
                 Effect::Suspend => self.suspended += 1,
+                Effect::AsText => self.as_text = true,
                 effect => {
                     if let Some(reply) = self.store.answer(&effect) {
                         let more = self.app.reply(reply, self.now);

@@ -7,3 +7,5 @@ mod preview;
 mod region;
 mod respondent;
 mod stage;
+
+pub use region::Region;

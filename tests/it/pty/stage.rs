@@ -110,7 +110,7 @@ fn on_stage() {
     let mut desk = Clerk { notes: notes.into(), answers: std::env::var_os("AOJ_STAGE_DEAF").is_none() };
     let local = Local { color: true, broken: &|| "Er ging iets mis.".to_owned() };
     let ending = run_local(Actor::default(), &mut desk, &local).unwrap();
-    std::process::exit(i32::from(ending == Ending::Broken));
+    std::process::exit(i32::from(matches!(ending, Ending::Broken)));
 }
 
 /// A stage with its clerk's notes.

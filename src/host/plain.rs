@@ -1,0 +1,282 @@
+//! Plain mode at the terminal or pipe of this process: lines in, text out, one after the other.
+//!
+//! The terminal keeps its own modes: it echoes, and gives a line when Enter is pressed. Reading waits while the store
+//! or the reader of the output is behind, so nothing piles up however much is poured in.
+//!
+//! Invariants: what is written is written below what stands there; lines end where the terminal is full, at words, and
+//! what is piped on is left whole; the end of input comes after all lines before it; leaving waits for the store
+//! [`PATIENCE`] at most; the last line is the farewell.
+
+use std::collections::VecDeque;
+use std::io::{self, IsTerminal};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+
+use super::line::{Wake, Wire};
+use super::local::{Desk, Local};
+use super::terminal;
+use crate::plain::{Lines, Plain, Turn, Typed, wrapped};
+use crate::port::{Effect, Moment, Reply};
+use crate::text::visible::visible;
+
+/// How long leaving waits for the store.
+const PATIENCE: Duration = Duration::from_secs(3);
+/// How long leaving waits for the reader to take the last lines.
+const LAST_WORDS: Duration = Duration::from_millis(700);
+
+/// How a session in plain mode ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlainEnding {
+    /// All that was answered is safe.
+    Left,
+    /// Something could not be saved; it has been said.
+    Unsaved,
+    /// The program broke; it has been said.
+    Broken,
+}
+
+/// Talks on standard input and output until the person leaves or input ends.
+///
+/// # Errors
+/// Where they can't be used; nothing was said then.
+pub fn run(plain: Plain, desk: &mut dyn Desk, local: &Local) -> io::Result<PlainEnding> {
+    let wire = Wire::open(terminal::input()?, terminal::output()?)?;
+    Ok(go_on(plain, wire, desk, local))
+}
+
+/// Goes on where a full screen was before.
+pub fn go_on(plain: Plain, wire: Wire, desk: &mut dyn Desk, local: &Local) -> PlainEnding {
+    let mut room = Room {
+        plain,
+        desk,
+        wire,
+        lines: Lines::default(),
+        pieces: VecDeque::new(),
+        typed: VecDeque::new(),
+        input_ended: false,
+        text: String::new(),
+        writing: false,
+        asked: 0,
+        leaving: None,
+        gone: false,
+    };
+    let lived = catch_unwind(AssertUnwindSafe(|| room.live()));
+    let farewell = catch_unwind(AssertUnwindSafe(|| room.plain.farewell())).ok().flatten();
+    let said = lived.is_err().then(|| (local.broken)());
+    room.part(&[said, farewell].into_iter().flatten().collect::<Vec<_>>());
+    room.wire.over.store(true, Ordering::SeqCst);
+    match lived {
+        Err(_) => PlainEnding::Broken,
+        Ok(()) if room.plain.is_safe() => PlainEnding::Left,
+        Ok(()) => PlainEnding::Unsaved,
+    }
+}
+
+/// Everything the loop holds.
+struct Room<'a> {
+    plain: Plain,
+    desk: &'a mut dyn Desk,
+    wire: Wire,
+    lines: Lines,
+    /// What was read and not cut into lines yet; a few pieces at most.
+    pieces: VecDeque<Vec<u8>>,
+    /// The lines of the last piece that were not taken yet.
+    typed: VecDeque<Typed>,
+    /// No more pieces come.
+    input_ended: bool,
+    /// What is to be written next.
+    text: String,
+    /// What was written last is not out yet.
+    writing: bool,
+    /// Effects the store has not answered yet.
+    asked: usize,
+    leaving: Option<Leaving>,
+    /// Nobody reads any more.
+    gone: bool,
+}
+
+/// The session is on its way out.
+#[derive(Clone, Copy)]
+struct Leaving {
+    until: Moment,
+    /// Nothing more to do; only the store's answers are waited for.
+    quit: bool,
+}
+
+impl Room<'_> {
+    fn now(&self) -> Moment {
+        self.wire.began.elapsed()
+    }
+
+    fn live(&mut self) {
+        let turn = self.plain.start(self.now());
+        self.carry_out(turn);
+        loop {
+            self.write();
+            if self.done() {
+                return;
+            }
+            if self.next_line() {
+                continue;
+            }
+            if let Some(wake) = self.wait() {
+                self.take(wake);
+            }
+            if self.plain.wake_at().is_some_and(|due| due <= self.now()) {
+                let turn = self.plain.tick(self.now());
+                self.carry_out(turn);
+            }
+        }
+    }
+
+    fn done(&self) -> bool {
+        let out = self.gone || (self.text.is_empty() && !self.writing);
+        self.leaving.is_some_and(|leaving| (leaving.quit && self.asked == 0 && out) || self.now() >= leaving.until)
+    }
+
+    /// Takes the next line, or the end of input, if it is time for it; whether it did.
+    fn next_line(&mut self) -> bool {
+        if self.leaving.is_some() || self.plain.is_waiting() || self.writing {
+            return false;
+        }
+        while self.typed.is_empty() {
+            let Some(piece) = self.pieces.pop_front() else { break };
+            let _ = self.wire.tickets.try_recv();
+            self.typed.extend(self.lines.feed(&piece));
+        }
+        let typed = match self.typed.pop_front() {
+            Some(typed) => Some(typed),
+            None if self.input_ended => self.lines.close(),
+            None => return false,
+        };
+        match typed {
+            Some(typed) => {
+                let turn = self.plain.feed(typed, self.now());
+                self.carry_out(turn);
+            }
+            None => self.end(),
+        }
+        true
+    }
+
+    /// The next thing that happens; `None` when it is time for what was due.
+    fn wait(&self) -> Option<Wake> {
+        let due = [self.plain.wake_at(), self.leaving.map(|leaving| leaving.until)].into_iter().flatten().min();
+        match due {
+            None => self.wire.woken.recv().ok(),
+            Some(due) => self.wire.woken.recv_timeout(due.saturating_sub(self.now())).ok(),
+        }
+    }
+
+    fn take(&mut self, wake: Wake) {
+        match wake {
+            Wake::Typed(bytes) => self.pieces.push_back(bytes),
+            Wake::NoInput => self.input_ended = true,
+            Wake::Reply(reply) => {
+                self.asked = self.asked.saturating_sub(usize::from(!matches!(*reply, Reply::Renewed(_))));
+                let turn = self.plain.reply(*reply, self.now());
+                self.carry_out(turn);
+            }
+            Wake::Written(Ok(())) => self.writing = false,
+            Wake::Written(Err(_)) => {
+                self.writing = false;
+                self.gone = true;
+                self.end();
+            }
+            Wake::Signal(SIGTERM | SIGHUP | SIGINT | SIGQUIT) => self.end(),
+            Wake::Signal(SIGTSTP) => {
+                // Where there is no shell to come back to, this returns at once.
+                let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
+            }
+            Wake::Signal(_) => {}
+        }
+    }
+
+    /// Asks to save, release and quit; once.
+    fn end(&mut self) {
+        if self.leaving.is_none() {
+            self.leaving = Some(Leaving { until: self.now().saturating_add(PATIENCE), quit: false });
+            let turn = self.plain.end(self.now());
+            self.carry_out(turn);
+        }
+    }
+
+    fn carry_out(&mut self, turn: Turn) {
+        self.text.push_str(&turn.text);
+        for effect in turn.effects {
+            match effect {
+                Effect::Quit => {
+                    let until =
+                        self.leaving.map_or_else(|| self.now().saturating_add(PATIENCE), |leaving| leaving.until);
+                    self.leaving = Some(Leaving { until, quit: true });
+                }
+                Effect::Suspend | Effect::AsText => {}
+                effect => {
+                    // A file may never change: nobody waits for that when leaving.
+                    self.asked += usize::from(!matches!(effect, Effect::Watch));
+                    let wakes = self.wire.wakes.clone();
+                    self.desk.ask(
+                        effect,
+                        Box::new(move |reply| {
+                            // Nobody listens any more: the session is over, and what was stored is stored.
+                            let _ = wakes.send(Wake::Reply(Box::new(reply)));
+                        }),
+                    );
+                }
+            }
+        }
+    }
+
+    /// Hands what is to be written to the writer, if what went before is out.
+    fn write(&mut self) {
+        if self.gone {
+            self.text.clear();
+        }
+        if self.writing || self.text.is_empty() {
+            return;
+        }
+        let text = std::mem::take(&mut self.text);
+        self.send(width().map(|columns| wrapped(&text, columns)).unwrap_or(text));
+    }
+
+    fn send(&mut self, text: String) {
+        if self.wire.frames.send(text.into_bytes()).is_ok() {
+            self.writing = true;
+        } else {
+            self.gone = true;
+        }
+    }
+
+    /// Writes the last lines and waits until they are out, or for as long as a reader may take.
+    fn part(&mut self, texts: &[String]) {
+        let until = self.now().saturating_add(LAST_WORDS);
+        let lines = texts.iter().flat_map(|text| text.lines());
+        let mut last: String = lines.map(visible).collect::<Vec<_>>().join("\n");
+        last.push('\n');
+        let mut said = false;
+        while !self.gone && self.now() < until {
+            if !self.writing && said {
+                return;
+            }
+            if !self.writing {
+                said = true;
+                let text = std::mem::take(&mut self.text) + &last;
+                self.send(text);
+            }
+            if let Ok(Wake::Written(written)) = self.wire.woken.recv_timeout(until.saturating_sub(self.now())) {
+                self.writing = false;
+                self.gone |= written.is_err();
+            }
+        }
+    }
+}
+
+/// Where lines are broken: a column before the edge of the terminal, so that none of them breaks a word there. What is
+/// piped on is read in sentences.
+fn width() -> Option<u16> {
+    let (columns, _) = terminal::size();
+    (io::stdout().is_terminal() && columns > 20).then(|| columns - 1)
+}

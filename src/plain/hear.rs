@@ -1,0 +1,134 @@
+//! What is said of what the store says.
+
+use super::ask::{Announced, How};
+use super::linear::{Place, Plain};
+use crate::port::{Refusal, Reply};
+use crate::sitting::{Heard, Standing, why};
+use crate::text::plain as say;
+use crate::text::screen;
+
+impl Plain {
+    pub(super) fn hear(&mut self, reply: Reply) {
+        let lang = self.lang;
+        let heard = self.sitting.hear(reply, self.now);
+        if !matches!(heard, Heard::Nothing | Heard::Renewed | Heard::Broken(_)) {
+            self.asked = None;
+        }
+        match heard {
+            Heard::Nothing => self.heard_of_saving(),
+            Heard::Begun => self.begun(),
+            Heard::NotBegun(trouble) => self.not_begun(trouble),
+            Heard::NewCode => self.say_new_code(),
+            Heard::Found => {
+                self.told_over = false;
+                self.out.say(say::found(lang));
+                self.ask(How::New);
+            }
+            Heard::Unreadable => {
+                self.place = Place::Code;
+                self.out.say(screen::code_unreadable(lang));
+                self.out.say(say::code_ask(lang));
+            }
+            Heard::NotFound(why) => self.not_found(&why),
+            Heard::NotLookedUp(trouble) => {
+                self.out.say(say::not_looked_up(lang, why(lang, &trouble)));
+                self.out.say(say::try_again(lang));
+            }
+            Heard::Sent => self.sent(),
+            Heard::NotSent(trouble) => {
+                self.out.say(screen::send_failed(lang, why(lang, &trouble)));
+                self.place = Place::Confirm;
+                self.out.say(say::confirm_how(lang, say::confirm_word(lang)));
+            }
+            Heard::Wiped => {
+                self.out.say(screen::wiped(lang));
+                self.out.say(say::code_stopped(lang));
+                self.sitting.leave(true, self.now);
+            }
+            Heard::NotWiped(trouble) => {
+                self.out.say(screen::wipe_failed(lang, why(lang, &trouble)));
+                self.ask(How::New);
+            }
+            Heard::NotLeft => self.would_lose(),
+            Heard::Renewed => {
+                self.out.say(say::renewed(lang));
+                self.announced = Announced::default();
+                self.ask(How::New);
+            }
+            Heard::Broken(problems) => {
+                self.out.say(say::broken(lang));
+                self.out.say(problems.render(lang, false));
+            }
+            Heard::Ended(refusal) => self.ended(refusal),
+        }
+    }
+
+    /// An answer is safe, or could not be made so.
+    fn heard_of_saving(&mut self) {
+        let Some(standing) = self.sitting.session().map(|session| session.saving.standing()) else { return };
+        match standing {
+            Standing::Busy => {}
+            _ if self.held.is_some() => self.release_held(),
+            Standing::Safe if self.owing => {
+                self.owing = false;
+                self.told = None;
+                self.out.say(say::saved_now(self.lang));
+            }
+            Standing::Safe => {}
+            Standing::Trouble(trouble) => {
+                if self.owing && self.told.as_ref() != Some(&trouble) {
+                    self.out.say(say::not_saved(self.lang, why(self.lang, &trouble)));
+                    self.told = Some(trouble);
+                }
+            }
+        }
+    }
+
+    pub(super) fn begun(&mut self) {
+        let Self { sitting, out, lang, .. } = self;
+        let Some(session) = sitting.session() else { return };
+        out.say(say::begun(*lang));
+        if let Some(intro) = &session.questionnaire.intro {
+            out.gap();
+            out.say_marked(&session.words(intro, *lang));
+        }
+        self.ask(How::New);
+    }
+
+    /// Only after the store has said that it has the response.
+    fn sent(&mut self) {
+        let lang = self.lang;
+        let Self { sitting, out, .. } = self;
+        out.say(screen::sent(lang));
+        if let Some(session) = sitting.session() {
+            match &session.questionnaire.thanks {
+                Some(thanks) => out.say_marked(&session.words(thanks, lang)),
+                None => out.say(screen::sent_thanks(lang)),
+            }
+            if session.offer.practice {
+                out.say(screen::sent_practice(lang));
+            } else if let Some(feedback) = &session.offer.wave.feedback {
+                out.say(feedback);
+            }
+        }
+        out.say(screen::sent_close(lang));
+        self.sitting.leave(true, self.now);
+    }
+
+    /// The store takes nothing more of this draft: why, and what now.
+    fn ended(&mut self, refusal: Refusal) {
+        let lang = self.lang;
+        self.held = None;
+        let texts = match refusal {
+            Refusal::TakenOver => {
+                vec![screen::taken_over(lang), screen::taken_over_says(lang), screen::taken_over_lost(lang)]
+            }
+            Refusal::Gone | Refusal::CodeInUse => vec![screen::gone(lang), screen::gone_says(lang)],
+            Refusal::WaveEnded => vec![screen::wave_ended(lang), screen::wave_ended_says(lang)],
+        };
+        for text in texts {
+            self.out.say(text);
+        }
+        self.sitting.leave(true, self.now);
+    }
+}

@@ -1,0 +1,63 @@
+//! Overview, checking, sending, the code, stopping, wiping.
+
+texts! {
+    overview_part(part, title, open) { nl: "Deel {part}: {title}, {open}.", en: "Part {part}: {title}, {open}." }
+    overview_here(part, number) { nl: "U bent in deel {part}, bij vraag {number}.", en: "You are in part {part}, at question {number}." }
+    overview_how() {
+        nl: "Typ bijvoorbeeld deel 2, of ga naar 7. Hier verder: typ verder.",
+        en: "Type for example part 2, or go to 7. To go on here: type onward.",
+    }
+
+    open_question(number, text) { nl: "Vraag {number}. {text}", en: "Question {number}. {text}" }
+    open_more(count) { nl: "En nog {count}.", en: "And {count} more." }
+    review_how() {
+        nl: "Typ versturen, of het nummer van een vraag. Terug naar de vragen: typ terug.",
+        en: "Type send, or the number of a question. Back to the questions: type back.",
+    }
+    confirm_how(word) {
+        nl: "Typ {word} om te versturen. Bij iets anders wordt er niets verstuurd.",
+        en: "Type {word} to send. Anything else sends nothing.",
+    }
+    confirm_word() { nl: "ja", en: "yes" }
+    not_sent() { nl: "Er is niets verstuurd.", en: "Nothing was sent." }
+
+    code_is(code) { nl: "Uw code is {code}.", en: "Your code is {code}." }
+    all_saved() { nl: "Uw antwoorden zijn bewaard, maar nog niet verstuurd.", en: "Your answers are saved, but not sent yet." }
+    counts_when(day) {
+        nl: "Ze tellen pas mee als u ze verstuurt. Dat kan tot en met {day}.",
+        en: "They count only when you send them. You can do that up to and including {day}.",
+    }
+    counts_nowhere() {
+        nl: "Dit is een oefenmeting: ook na versturen tellen ze nergens mee.",
+        en: "This is for practice: they count nowhere, not even after sending.",
+    }
+    come_back(how) { nl: "Zo gaat u later verder: {how}.", en: "To go on later: {how}." }
+    /// How to come back: a command, and what to type then.
+    return_by(command) { nl: "{command}, typ dan code", en: "{command}, then type code" }
+    not_saved_says() {
+        nl: "Ze staan alleen in dit programma. Wij blijven het proberen; laat het liever aan staan.",
+        en: "They exist in this program only. We keep trying; please leave it running.",
+    }
+    stop_anyway() {
+        nl: "Stopt u nu, dan gaan ze verloren. Typ toch stoppen om toch te stoppen, of verder.",
+        en: "If you stop now, they are lost. Type stop anyway to stop all the same, or onward.",
+    }
+    stopped() {
+        nl: "U bent gestopt. Uw antwoorden zijn bewaard, maar nog niet verstuurd.",
+        en: "You have stopped. Your answers are saved, but not sent yet.",
+    }
+    stopped_empty() {
+        nl: "U bent gestopt. U hebt nog niets ingevuld.",
+        en: "You have stopped. You have not answered anything yet.",
+    }
+    stop_how() { nl: "Weggaan: typ stoppen.", en: "To leave: type stop." }
+
+    /// Not the command's own word, so that typing that twice wipes nothing.
+    wipe_words() { nl: "alles wissen", en: "wipe all" }
+    wipe_ask(word) {
+        nl: "Alles wat u invulde wordt weggehaald en uw code werkt dan niet meer. Dit is niet terug te draaien. Typ {word} als u dit zeker weet. Bij iets anders wordt er niets gewist.",
+        en: "All that you answered is removed and your code stops working. This can't be undone. Type {word} if you are sure. Anything else wipes nothing.",
+    }
+    not_wiped() { nl: "Er is niets gewist.", en: "Nothing was wiped." }
+    code_stopped() { nl: "Uw code werkt niet meer.", en: "Your code no longer works." }
+}

@@ -1,0 +1,3 @@
+//! Plain mode: transcripts, hostile lines, pipes and terminals.
+
+mod pipe;

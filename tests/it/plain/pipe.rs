@@ -1,0 +1,123 @@
+//! The real program on a pipe and in a terminal.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use crate::pty::Region;
+
+/// Runs `aoj` with these lines on standard input.
+fn piped(data: &Path, arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_aoj"))
+        .args(arguments)
+        .env_clear()
+        .env("AOJ_DATA", data)
+        .env("LANG", "nl_NL.UTF-8")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A program that has ended reads no more.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    child.wait_with_output().unwrap()
+}
+
+fn text(output: &Output) -> String {
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    let text = String::from_utf8(output.stdout.clone()).unwrap();
+    assert!(text.chars().all(|sign| sign == '\n' || !sign.is_control()), "{text:?}");
+    text
+}
+
+fn code_of(text: &str) -> String {
+    regex_lite::Regex::new("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}").unwrap().find(text).unwrap().as_str().to_owned()
+}
+
+#[test]
+fn a_pipe_is_answered_in_lines_and_the_code_is_the_last() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = piped(folder.path(), &[], b"2\nverder\n3\n1\n");
+    assert_eq!(first.status.code(), Some(0));
+    let said = text(&first);
+    let code = code_of(&said);
+    assert!(said.contains("Bewaard: 3, Leraar of mentor."), "{said}");
+    assert!(said.lines().last().unwrap().starts_with(&format!("Uw code: {code}. Verder:")), "{said}");
+    let again = piped(folder.path(), &[], format!("{code}\nga naar 1\n").as_bytes());
+    let said = text(&again);
+    assert!(said.contains("Vraag 3 van") && said.contains("Uw antwoord: 3, Leraar of mentor."), "{said}");
+    assert!(said.lines().last().unwrap().contains(&code), "{said}");
+}
+
+#[test]
+fn nothing_on_a_pipe_answers_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    for arguments in [&[][..], &["--plain"], &["respond", "--wave", "oefenmeting"]] {
+        let output = piped(folder.path(), arguments, b"");
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        let said = text(&output);
+        assert_eq!(said.lines().last().unwrap(), "Er is niets ingevuld en niets bewaard.");
+    }
+}
+
+#[test]
+fn a_megabyte_in_one_line_and_bytes_that_are_no_text_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut input = b"2\nverder\n".to_vec();
+    input.extend(std::iter::repeat_n(b'x', 1_000_000));
+    input.extend(b"\n\xff\xfe\n\x1b[A\n3\r\n4");
+    let output = piped(folder.path(), &["--plain"], &input);
+    assert_eq!(output.status.code(), Some(0));
+    let said = text(&output);
+    for words in
+        ["Deze regel is te lang", "Deze regel is niet leesbaar", "stuurtekens", "Bewaard: 3, Leraar", "nog niet af"]
+    {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert!(!said.contains("Bewaard: 4"), "{said}");
+    assert!(said.lines().last().unwrap().starts_with("Uw code: "), "{said}");
+}
+
+#[test]
+fn a_questionnaire_that_is_being_written_can_be_heard() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = piped(folder.path(), &["preview", "uitvoering"], b"3\n");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output).contains("Vraag 2 van"), "{}", text(&output));
+}
+
+#[test]
+fn a_terminal_that_can_not_draw_gets_lines_too() {
+    let region = Region::new();
+    let mut pty = region.aoj(&["respond"]).with("TERM", "dumb").start();
+    pty.see("Typ verder om te beginnen.");
+    assert!(!pty.alternate());
+    pty.press("verder\n");
+    pty.see("Vraag 1 van");
+    pty.press("4\n");
+    pty.see("Vraag 2 van");
+    pty.signal("INT");
+    assert_eq!(pty.ended(), 0);
+    assert!(pty.last_line().starts_with("Uw code: ") || pty.text().contains("Uw code: "), "{}", pty.text());
+    assert!(!pty.written().contains(&0x1b), "no escape sequence");
+    assert!(pty.modes_restored());
+}
+
+#[test]
+fn whoever_began_on_the_full_screen_goes_on_in_lines() {
+    let region = Region::new();
+    let mut pty = region.aoj(&["respond"]).start();
+    pty.see("Als tekst, voor schermlezer");
+    let code = code_of(&pty.text());
+    pty.press("\t\t\r");
+    pty.see("U gaat nu verder als tekst.");
+    assert!(!pty.alternate() && pty.modes_restored());
+    assert!(pty.text().contains(&code), "the code is the same: {}", pty.text());
+    pty.press("verder\n");
+    pty.see("Vraag 1 van");
+    pty.press("2\n");
+    pty.see("Bewaard: 2");
+    pty.press("stoppen\n");
+    assert_eq!(pty.ended(), 0);
+    assert_eq!(region.answers(&code).len(), 1);
+}
