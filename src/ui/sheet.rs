@@ -33,6 +33,8 @@ pub enum Do {
     Code,
     Review,
     Language,
+    /// Go on in plain mode.
+    AsText,
     Help,
     Stop,
     /// To a theme, by its ordinal.

@@ -24,6 +24,7 @@ texts! {
         en: "Were you invited? Check on which days you can take part, or ask the person who invited you.",
     }
     have_code() { nl: "Ik heb al een code", en: "I already have a code" }
+    go_on_as_text() { nl: "Als tekst, voor schermlezer", en: "As text, for a screen reader" }
     other_language() { nl: "English", en: "Nederlands" }
     this_language() { nl: "Nederlands", en: "English" }
     stop() { nl: "Stoppen", en: "Stop" }

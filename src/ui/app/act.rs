@@ -1,6 +1,7 @@
 //! What is done when something is chosen.
 
 use super::App;
+use crate::port::Effect;
 use crate::questionnaire::Id;
 use crate::sitting::Standing as Safety;
 use crate::text::Lang;
@@ -57,6 +58,10 @@ impl App {
                     Lang::Nl => Lang::En,
                     Lang::En => Lang::Nl,
                 };
+            }
+            Do::AsText => {
+                self.leave_question();
+                self.sitting.ask(Effect::AsText);
             }
             Do::Stop => self.stop(),
             Do::Theme(section) => self.go_to_theme(section),

@@ -1,7 +1,7 @@
 //! Before the first question.
 
 use super::{Scene, hints};
-use crate::port::{Offer, Offered};
+use crate::port::Offer;
 use crate::sitting::why;
 use crate::text::calendar;
 use crate::text::screen as say;
@@ -52,6 +52,7 @@ fn start_buttons(scene: &Scene<'_>) -> Part {
         (say::have_code(lang), Do::HaveCode),
         (say::other_language(lang), Do::Language),
         (say::stop(lang), Do::Stop),
+        (say::go_on_as_text(lang), Do::AsText),
     ])
 }
 
@@ -83,7 +84,7 @@ fn choose_questionnaire(scene: &Scene<'_>, at: usize, offer: &Offer) -> Sheet {
     body.extend([Part::Gap, Part::Text(say::which_questionnaire(lang)), Part::Gap]);
     for (nth, offered) in offer.questionnaires.iter().enumerate() {
         let questionnaire = &offered.questionnaire;
-        let title = plain_title(scene, offer, offered);
+        let title = offer.title(offered, lang.code());
         let note = say::minutes(lang, questionnaire.minutes());
         body.push(choice(nth, title, note, Do::Fill(at, nth)));
     }
@@ -101,20 +102,6 @@ fn title(scene: &Scene<'_>, offer: &Offer) -> String {
     let dot = scene.look.signs.dot;
     let name = if offer.practice { say::practice(scene.lang) } else { offer.wave.region.name.clone() };
     format!("{} {dot} {name}", say::program(scene.lang))
-}
-
-/// The title before anybody answers: insertions of the wave are filled, there are no answers yet.
-fn plain_title(scene: &Scene<'_>, offer: &Offer, offered: &Offered) -> String {
-    use crate::questionnaire::{Filling, Source};
-    let questionnaire = &offered.questionnaire;
-    let language = scene.lang.code();
-    questionnaire.title.fill(language, |source| match source {
-        Source::Answer(_) => None,
-        Source::RegionName => Some(Filling::Text(offer.wave.region.name.clone())),
-        Source::WaveTitle => Some(Filling::Text(offer.wave.title.clone())),
-        Source::WaveOpens => Some(Filling::Date(offer.wave.opens)),
-        Source::WaveCloses => Some(Filling::Date(offer.wave.closes)),
-    })
 }
 
 /// The word from the letter.
@@ -158,7 +145,7 @@ pub fn about(scene: &Scene<'_>) -> Sheet {
         body.push(Part::Text(say::about_controller(lang, controller)));
     }
     body.push(Part::Text(say::about_privacy(lang)));
-    if let Some(contact) = wave.contact.as_ref().and_then(reach) {
+    if let Some(contact) = wave.contact.as_ref().and_then(Contact::reach) {
         body.push(Part::Text(say::about_contact(lang, contact)));
     }
     if let Some(officer) = &wave.privacy_officer {
@@ -174,7 +161,11 @@ pub fn about(scene: &Scene<'_>) -> Sheet {
         None => Part::Text(say::code_says(lang)),
     });
     tail.push(Part::Gap);
-    tail.push(Part::Buttons(vec![(say::have_read(lang), Do::Begin), (say::have_code(lang), Do::HaveCode)]));
+    tail.push(Part::Buttons(vec![
+        (say::have_read(lang), Do::Begin),
+        (say::have_code(lang), Do::HaveCode),
+        (say::go_on_as_text(lang), Do::AsText),
+    ]));
     Sheet {
         title: title(scene, &session.offer),
         right: say::this_language(lang),
@@ -183,13 +174,6 @@ pub fn about(scene: &Scene<'_>) -> Sheet {
         hints: scene.hints_press(scene.from_start),
         ..Sheet::default()
     }
-}
-
-/// How to reach who can answer questions.
-fn reach(contact: &Contact) -> Option<String> {
-    let parts: Vec<&str> =
-        [&contact.name, &contact.email, &contact.phone].into_iter().flatten().map(String::as_str).collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// What the questionnaire says before its questions.
