@@ -15,6 +15,50 @@ pub(crate) fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) 
         .map(|(_, right)| right.to_owned())
 }
 
+/// What Dutch writers call fields and kinds, and what these are called in a file.
+const DUTCH: &[(&str, &[&str])] = &[
+    ("achtergrond", &["background"]),
+    ("antwoorden", &["options"]),
+    ("cijfer", &["mark"]),
+    ("datum", &["date"]),
+    ("doelgroep", &["audience"]),
+    ("eenheid", &["unit"]),
+    ("getal", &["number"]),
+    ("keuze", &["single"]),
+    ("meerkeuze", &["multiple"]),
+    ("minuten", &["minutes"]),
+    ("naam", &["id"]),
+    ("omgekeerd", &["reverse"]),
+    ("opties", &["options"]),
+    ("punten", &["points"]),
+    ("rangorde", &["rank"]),
+    ("schaal", &["scale"]),
+    ("schalen", &["scales"]),
+    ("soort", &["kind"]),
+    ("stelling", &["likert", "text"]),
+    ("talen", &["languages"]),
+    ("tekst", &["text"]),
+    ("themas", &["themes"]),
+    ("titel", &["title"]),
+    ("toelichting", &["comment", "help"]),
+    ("uitleg", &["help"]),
+    ("verplicht", &["required"]),
+    ("versie", &["version"]),
+    ("voorwaarde", &["show_if"]),
+    ("vraag", &["text"]),
+    ("vragen", &["questions"]),
+    ("waarde", &["value"]),
+];
+
+/// The word of the file's format that was probably meant: the nearest one, or what a Dutch word stands for.
+pub(crate) fn meant<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<String> {
+    let known: Vec<&str> = known.into_iter().collect();
+    let plain = name.to_lowercase().replace('\'', "");
+    let words = DUTCH.iter().find(|(dutch, _)| *dutch == plain).map_or(&[][..], |(_, words)| words);
+    let translated = words.iter().find(|word| known.contains(word)).map(|word| (*word).to_owned());
+    translated.or_else(|| nearest(name, known))
+}
+
 /// Optimal string alignment: Levenshtein's distance in which a swap of neighbours counts once.
 fn distance(left: &[char], right: &[char]) -> usize {
     let mut before_last: Vec<usize> = Vec::new();
@@ -42,7 +86,21 @@ fn distance(left: &[char], right: &[char]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{meant, nearest};
+
+    #[test]
+    fn dutch_words_are_understood_where_their_translation_can_stand() {
+        for (typed, known, right) in [
+            ("vraag", ["text", "kind"], Some("text")),
+            ("Opties", ["options", "kind"], Some("options")),
+            ("thema's", ["themes", "title"], Some("themes")),
+            ("toelichting", ["help", "text"], Some("help")),
+            ("vraag", ["id", "label"], None),
+            ("txet", ["text", "kind"], Some("text")),
+        ] {
+            assert_eq!(meant(typed, known).as_deref(), right, "{typed}");
+        }
+    }
 
     #[test]
     fn the_nearest_name_is_found_and_a_far_one_is_not_offered() {

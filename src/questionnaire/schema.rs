@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::table::{Doc, Field, Form, Shape, Table};
 use crate::text::Lang;
+use crate::text::check as t;
 
 /// The schema of a file whose root is this table. Titles and descriptions are in that language.
 #[must_use]
@@ -34,16 +35,16 @@ impl Writer {
         }
         let mut body = Map::new();
         body.insert("type".to_owned(), json!("object"));
-        body.insert("description".to_owned(), json!((table.doc)(self.lang)));
-        body.insert("additionalProperties".to_owned(), json!(false));
+        let doc = (table.doc)(self.lang);
+        // Editors name a block after its title.
+        body.insert("title".to_owned(), json!(doc.trim_end_matches('.')));
+        body.insert("description".to_owned(), json!(doc));
         if let Some(cases) = &table.cases {
+            // Each case spells out all that it takes: what editors offer is then what may stand there. Where the word
+            // is none, only that is refused.
             let mut branches = Vec::new();
             for case in cases.list {
-                let mut own = Map::new();
-                for other in cases.list.iter().flat_map(|case| case.fields) {
-                    properties.entry(other.name).or_insert_with(|| json!({"description": (other.doc)(self.lang)}));
-                    own.insert(other.name.to_owned(), json!(false));
-                }
+                let mut own = properties.clone();
                 for field in case.fields {
                     own.insert(field.name.to_owned(), self.field(field));
                 }
@@ -51,12 +52,14 @@ impl Writer {
                 if case.word != cases.otherwise {
                     insert(&mut condition, "required", json!([cases.by]));
                 }
-                let mut then = json!({"properties": own});
+                let mut then = json!({"properties": own, "additionalProperties": false});
                 insert_required(&mut then, case.fields);
                 insert_one_of(&mut then, case.one_of);
                 branches.push(json!({"if": condition, "then": then}));
             }
             body.insert("allOf".to_owned(), Value::Array(branches));
+        } else {
+            body.insert("additionalProperties".to_owned(), json!(false));
         }
         body.insert("properties".to_owned(), Value::Object(properties));
         let mut body = Value::Object(body);
@@ -74,15 +77,35 @@ impl Writer {
         shape
     }
 
+    /// A shape, with what an editor says of a single value that does not have it.
     fn shape(&mut self, shape: &'static Shape) -> Value {
+        let mut body = self.bare(shape);
+        let single = matches!(
+            shape,
+            Shape::Bool
+                | Shape::Whole { .. }
+                | Shape::Decimal
+                | Shape::Form(_)
+                | Shape::Word(_)
+                | Shape::Date
+                | Shape::Exactly(_)
+                | Shape::Among(_)
+        );
+        if single {
+            insert(&mut body, "errorMessage", json!(t::wrong_form_cure(self.lang, shape.say(self.lang))));
+        }
+        body
+    }
+
+    fn bare(&mut self, shape: &'static Shape) -> Value {
         match shape {
             Shape::Bool => json!({"type": "boolean"}),
             Shape::Whole { min, max: i64::MAX } => json!({"type": "integer", "minimum": min}),
             Shape::Whole { min, max } => json!({"type": "integer", "minimum": min, "maximum": max}),
             Shape::Decimal => json!({"type": "number"}),
             Shape::Text => text(),
-            Shape::Wording => per_language(&text()),
-            Shape::PerLanguage(form) => per_language(&self.form(form)),
+            Shape::Wording => per_language(&text(), self.lang),
+            Shape::PerLanguage(form) => per_language(&self.form(form), self.lang),
             Shape::Form(form) => self.form(form),
             Shape::Word(words) => {
                 let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
@@ -152,9 +175,11 @@ fn text() -> Value {
     json!({"type": ["string", "number"], "minLength": 1})
 }
 
-fn per_language(one: &Value) -> Value {
+fn per_language(one: &Value, lang: Lang) -> Value {
+    let wrong = t::wrong_form_cure(lang, t::field::form_language(lang));
+    let code = json!({"pattern": "^[a-z]{2,3}$", "errorMessage": wrong});
     json!({"anyOf": [one, {
-        "type": "object", "minProperties": 1, "propertyNames": {"pattern": "^[a-z]{2,3}$"}, "additionalProperties": one,
+        "type": "object", "minProperties": 1, "propertyNames": code, "additionalProperties": one,
     }]})
 }
 

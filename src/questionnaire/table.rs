@@ -15,7 +15,7 @@
 use crate::text::{Lang, check as t};
 
 use super::diagnostics::{Diagnostic, Diagnostics, Severity, said, shown};
-use super::nearest::nearest;
+use super::nearest::meant;
 use super::tree::{Content, Entry, Node, Span};
 use super::wordings;
 
@@ -142,6 +142,13 @@ impl Table {
         cases.list.iter().find(|case| case.word == word)
     }
 
+    /// The case that was probably meant by a word that is none.
+    fn presumed(&self, node: &Node) -> Option<&'static Case> {
+        let cases = self.cases.as_ref()?;
+        let meant = meant(node.get(cases.by)?.text()?, cases.list.iter().map(|case| case.word))?;
+        cases.list.iter().find(|case| case.word == meant)
+    }
+
     /// The words whose case has a field of that name.
     fn cases_with(&self, field: &str) -> Vec<&'static str> {
         let all = self.cases.iter().flat_map(|cases| cases.list.iter());
@@ -190,7 +197,7 @@ impl Shape {
 }
 
 /// `` `a`, `b`, `c` ``; at most 30 of them.
-pub(super) fn join<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+pub(crate) fn join<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     let mut words = words.into_iter();
     let mut row: Vec<String> = words.by_ref().take(30).map(|word| format!("`{}`", shown(word))).collect();
     if words.next().is_some() {
@@ -213,12 +220,22 @@ impl Walk<'_, '_> {
     fn table(&mut self, node: &Node, at: Span, table: &Table) {
         let Content::Map(entries) = &node.content else {
             if !matches!(node.content, Content::Refused) {
-                self.out.push(misshapen(node, at, &t::wanted_mapping));
+                let required = || table.fields.iter().filter(|field| field.required).map(|field| field.name);
+                let wanted = |l| {
+                    if required().next().is_none() {
+                        t::wanted_mapping(l)
+                    } else {
+                        t::wanted_fields(l, join(required()))
+                    }
+                };
+                self.out.push(misshapen(node, at, &wanted));
             }
             return;
         };
         let at = if entries.is_empty() { node.span.clone() } else { node.mark() };
         let case = table.case(node);
+        // What stands in the fields of the case that was probably meant is told too, but nothing of what is missing.
+        let presumed = if case.is_none() { table.presumed(node).map_or(&[][..], |case| case.fields) } else { &[] };
         let case_fields = case.map_or(&[][..], |case| case.fields);
         let find = |name: &str| case_fields.iter().chain(table.fields).find(|field| field.name == name);
         // A field that decides and is left out, while fields of another case are there, is itself what is missing.
@@ -229,7 +246,7 @@ impl Walk<'_, '_> {
                 return;
             }
             let name = entry.key.name.as_str();
-            if let Some(field) = find(name) {
+            if let Some(field) = find(name).or_else(|| presumed.iter().find(|field| field.name == name)) {
                 self.field(entry, field);
                 continue;
             }
@@ -253,7 +270,10 @@ impl Walk<'_, '_> {
         }
         for field in table.fields.iter().chain(if told { &[][..] } else { case_fields }).filter(|field| field.required)
         {
-            if node.entry(field.name).is_none() {
+            // Of a misspelt field that is told, and not that it is missing too.
+            let unknown = entries.iter().map(|entry| entry.key.name.as_str()).filter(|name| find(name).is_none());
+            let misspelt = |name| meant(name, [field.name]).is_some();
+            if node.entry(field.name).is_none() && !unknown.into_iter().any(misspelt) {
                 let what = said(|l| t::missing_field(l, field.name));
                 let cure = said(|l| t::missing_field_cure(l, field.name, field.shape.say(l)));
                 self.out.push(Diagnostic::error(at.clone(), what).cure(cure));
@@ -269,7 +289,7 @@ impl Walk<'_, '_> {
         let known: Vec<&str> = table.fields.iter().chain(case_fields).map(|field| field.name).collect();
         let others = table.cases.iter().flat_map(|cases| cases.list).flat_map(|case| case.fields).map(|f| f.name);
         let what = said(|l| t::unknown_field(l, shown(name)));
-        let cure = match nearest(name, known.iter().copied().chain(others)) {
+        let cure = match meant(name, known.iter().copied().chain(others)) {
             Some(meant) => said(|l| t::did_you_mean(l, &meant)),
             None => said(|l| t::known_fields(l, join(known.iter().copied()))),
         };
@@ -343,7 +363,7 @@ impl Walk<'_, '_> {
             return;
         }
         let what = said(|l| t::unknown_word(l, shown(text)));
-        let cure = match nearest(text, words.iter().map(|(word, _)| *word)) {
+        let cure = match meant(text, words.iter().map(|(word, _)| *word)) {
             Some(meant) => said(|l| t::did_you_mean(l, &meant)),
             None => said(|l| t::known_words(l, join(words.iter().map(|(word, _)| *word)))),
         };

@@ -142,7 +142,10 @@ impl Builder<'_> {
                 Ok(found) => found,
                 Err(error) => {
                     let problem = slips::explain(self.text, &error, last, self.limits.depth);
-                    self.out.push(problem);
+                    // What the parser gets stuck on may have been refused a moment before: `*Ik* weet` as an alias.
+                    if !self.out.in_order().iter().any(|told| told.span.start == problem.span.start) {
+                        self.out.push(problem);
+                    }
                     return None;
                 }
             };

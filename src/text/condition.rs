@@ -38,6 +38,10 @@ texts! {
     unknown_function(name) { nl: "`{name}()` bestaat niet.", en: "`{name}()` does not exist." }
 
     unknown_question(name) { nl: "Er is geen vraag `{name}`.", en: "There is no question `{name}`." }
+    option_unquoted(question, option) {
+        nl: "`{option}` is een optie van vraag `{question}`, maar staat niet tussen aanhalingstekens.",
+        en: "`{option}` is an option of question `{question}`, but it is not in quotation marks.",
+    }
     later_question(name) {
         nl: "De vraag `{name}` komt pas hierna.",
         en: "The question `{name}` comes after this.",
@@ -159,6 +163,10 @@ texts! {
     cure_question() {
         nl: "Noem een vraag die eerder in het bestand staat. Een optie hoort tussen aanhalingstekens.",
         en: "Name a question that stands earlier in the file. An option belongs in quotation marks.",
+    }
+    cure_quote_option(option) {
+        nl: "Zet de optie tussen aanhalingstekens: `\"{option}\"`.",
+        en: "Put the option in quotation marks: `\"{option}\"`.",
     }
     cure_closed() {
         nl: "Gebruik een vraag met opties, een schaal, een getal of een datum.",

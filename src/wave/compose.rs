@@ -2,6 +2,8 @@
 //!
 //! Whatever can't be is told with its place in the wave file, together with what else is wrong there.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use super::file::{WaveFile, text};
@@ -9,6 +11,7 @@ use super::model::Region;
 use crate::questionnaire::compose::{Addition, Composed, Composition, Problem, compose as compose_one};
 use crate::questionnaire::diagnostics::{Diagnostic, Diagnostics, said, shown};
 use crate::questionnaire::nearest::nearest;
+use crate::questionnaire::table::join;
 use crate::questionnaire::tree::{Content, Node, Span};
 use crate::questionnaire::{Id, Kind, Questionnaire};
 use crate::text::wave::file as t;
@@ -122,10 +125,13 @@ fn ambitions(file: &WaveFile, all: &[Option<Composed>], out: &mut Diagnostics) {
     for node in file.ambitions().iter().filter_map(|ambition| ambition.get("theme")) {
         let Some(name) = node.text().filter(|name| !themes().any(|known| known == *name)) else { continue };
         let problem = Diagnostic::error(node.mark(), said(|l| t::unknown_theme(l, shown(name))));
-        out.push(match nearest(name, themes()) {
-            Some(meant) => problem.cure(said(|l| crate::text::check::did_you_mean(l, &meant))),
-            None => problem,
-        });
+        let known: BTreeSet<&str> = themes().collect();
+        let cure = match nearest(name, themes()) {
+            Some(meant) => said(|l| crate::text::check::did_you_mean(l, &meant)),
+            None if known.is_empty() => said(t::no_themes),
+            None => said(|l| t::known_themes(l, join(known.iter().copied()))),
+        };
+        out.push(problem.cure(cure));
     }
 }
 

@@ -198,7 +198,8 @@ pub fn bases(
             Ok(source) => {
                 let compiled = compile(&source.name, &source.bytes, Limits::FILE);
                 if compiled.questionnaire.is_none() {
-                    out.push(Diagnostic::error(at, said(|l| file_texts::source_wrong(l, &name))));
+                    let problem = Diagnostic::error(at, said(|l| file_texts::source_wrong(l, &name)));
+                    out.push(problem.cure(said(file_texts::source_wrong_cure)));
                 }
                 if !compiled.diagnostics.is_empty() {
                     others.push(compiled.diagnostics);
@@ -211,7 +212,9 @@ pub fn bases(
                 None
             }
             Err(Missing::Unreadable(error)) => {
-                out.push(Diagnostic::error(at, said(|l| file_texts::source_unreadable(l, &name, reason(&error, l)))));
+                let problem =
+                    Diagnostic::error(at, said(|l| file_texts::source_unreadable(l, &name, reason(&error, l))));
+                out.push(problem.cure(said(file_texts::source_unreadable_cure)));
                 None
             }
         }

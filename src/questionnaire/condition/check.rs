@@ -139,6 +139,9 @@ impl<'s> Checker<'s> {
             }
             Expr::Compare(operator, sides) => {
                 let (left, right) = (&sides.0, &sides.1);
+                if self.unquoted(left, right) || self.unquoted(right, left) {
+                    return Meaning::Truth;
+                }
                 let (left, right) = ((left, self.meaning(left)), (right, self.meaning(right)));
                 match operator {
                     Operator::Equal | Operator::NotEqual => self.same(node, left, right),
@@ -148,6 +151,25 @@ impl<'s> Checker<'s> {
                 Meaning::Truth
             }
         }
+    }
+
+    /// Reports options of the question that are written without quotation marks, as if they were questions.
+    fn unquoted(&mut self, question: &Node, value: &Node) -> bool {
+        let Expr::Question(id) = &question.expr else { return false };
+        let Found::Earlier(asked) = self.scope.find(id.as_str()) else { return false };
+        let known = options(asked).unwrap_or_default();
+        let parts = if let Expr::List(parts) = &value.expr { parts } else { std::slice::from_ref(value) };
+        let mut found = false;
+        for part in parts {
+            if let Expr::Question(name) = &part.expr
+                && known.contains(&name.as_str())
+                && matches!(self.scope.find(name.as_str()), Found::Unknown { .. })
+            {
+                found = true;
+                self.report(part, Fault::OptionUnquoted { question: id.to_string(), option: name.to_string() });
+            }
+        }
+        found
     }
 
     /// The earlier question of that name, or a report why there is none to be used.

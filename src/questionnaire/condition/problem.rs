@@ -51,6 +51,11 @@ pub enum Fault {
     },
 
     // What it refers to.
+    /// An option of the question it is compared with, written like a question.
+    OptionUnquoted {
+        question: String,
+        option: String,
+    },
     UnknownQuestion {
         name: String,
         nearest: Option<String>,
@@ -242,6 +247,7 @@ impl Problem {
             Fault::Expected { wanted, found: None } => say::expected_at_end(lang, wanted.say(lang)),
             Fault::Chained => say::chained(lang),
             Fault::UnknownFunction { name, .. } => say::unknown_function(lang, name),
+            Fault::OptionUnquoted { question, option } => say::option_unquoted(lang, question, option),
             Fault::UnknownQuestion { name, .. } => say::unknown_question(lang, name),
             Fault::LaterQuestion { name } => say::later_question(lang, name),
             Fault::OwnQuestion { name } => say::own_question(lang, name),
@@ -286,6 +292,7 @@ impl Problem {
             | Fault::NoSuchEscape { nearest: Some(nearest), .. }
             | Fault::UnknownData { nearest: Some(nearest), .. } => say::cure_nearest(lang, nearest),
             Fault::UnknownData { nearest: None, .. } => say::cure_data(lang),
+            Fault::OptionUnquoted { option, .. } => say::cure_quote_option(lang, option),
             Fault::UnknownQuestion { nearest: None, .. } => say::cure_question(lang),
             Fault::LaterQuestion { .. } | Fault::OwnQuestion { .. } => say::cure_order(lang),
             Fault::FreeText { .. } | Fault::AsksNothing { .. } => say::cure_closed(lang),

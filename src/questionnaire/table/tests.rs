@@ -71,7 +71,6 @@ fn every_problem_of_form_is_told_at_once() {
         ),
         [
             "1: Unknown field `naem`. Did you mean `name`?",
-            "1: The field `name` is missing. Add `name:`, with a text, or a text per language.",
             "2: `10` is not possible here. This should be a whole number from 1 to 9.",
             "3: `2026-13-01` is not possible here. This should be a date such as 2026-11-30.",
             "5: This text is missing in `en`. Add the text, or write one text for all languages.",
@@ -87,7 +86,9 @@ fn every_problem_of_form_is_told_at_once() {
     );
     assert_eq!(
         problems("- a\n- b\n"),
-        ["1: A list is not possible here. This should be a block of fields (`name: value`), indented below it."]
+        [
+            "1: A list is not possible here. This should be a block with the fields `name`, each on a line of its own (`name: value`)."
+        ]
     );
     assert_eq!(
         problems("name:\nyoung: []\n"),
@@ -104,5 +105,7 @@ fn a_table_that_holds_itself_has_one_definition() {
     assert_eq!(schema["definitions"].as_object().unwrap().len(), 1);
     assert_eq!(schema["properties"]["young"]["items"]["$ref"], "#/definitions/table1");
     assert_eq!(schema["allOf"][1]["then"]["required"][0], "span");
-    assert_eq!(schema["allOf"][1]["then"]["properties"]["lives"], false);
+    assert_eq!(schema["allOf"][1]["then"]["additionalProperties"], false);
+    assert!(schema["allOf"][1]["then"]["properties"].get("lives").is_none());
+    assert!(schema["allOf"][0]["then"]["properties"].get("lives").is_some());
 }

@@ -41,10 +41,27 @@ pub fn explain(text: &str, error: &ScanError, last: usize, depth: usize) -> Diag
             return problem;
         }
     }
+    if let Some(problem) = list_without_name(text, at) {
+        return problem;
+    }
     if let Some(problem) = of_kind(text, at, error.kind()) {
         return problem;
     }
     Diagnostic::error(sign(text, at), said(t::syntax)).cure(said(t::syntax_cure))
+}
+
+/// A list that begins among fields, where the name it belongs to was left out: the line with `- ` is indented deeper
+/// than the field above it, and that field has a value already.
+fn list_without_name(text: &str, at: usize) -> Option<Diagnostic> {
+    let here = line(text, at)?;
+    let above = line_before(text, at)?;
+    let [raw, before] = [text.get(here.clone())?, text.get(above)?];
+    let [indent, outer] = [raw, before].map(|line| line.len() - line.trim_start_matches(' ').len());
+    let (_, value) = before.split_once(": ")?;
+    let begins = raw.get(indent..)?.starts_with("- ") && indent >= outer && !value.trim().is_empty();
+    let start = here.start + indent;
+    begins
+        .then(|| Diagnostic::error(start..start + 1, said(t::list_without_name)).cure(said(t::list_without_name_cure)))
 }
 
 /// Slips that only the parser can tell.
@@ -81,7 +98,9 @@ fn of_kind(text: &str, at: usize, kind: &ErrorKind) -> Option<Diagnostic> {
         | ErrorKind::MappingKeyNotAllowed
         | ErrorKind::MappingValueNotAllowed
         | ErrorKind::InvalidBlockScalarIndent => {
-            Diagnostic::error(place, said(t::indentation)).cure(said(t::indentation_cure))
+            // Not the sign at which the parser noticed, but the word that stands too far to one side.
+            let word = first_word(text, at).unwrap_or(place);
+            Diagnostic::error(word, said(t::indentation)).cure(said(t::indentation_cure))
         }
         ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => {
             Diagnostic::error(place, said(t::no_colon)).cure(said(t::no_colon_cure))
@@ -98,10 +117,22 @@ fn slip(text: &str, line: &Span) -> Option<Diagnostic> {
         return Some(Diagnostic::error(tab(text, line.start), said(t::tab)).cure(said(t::tab_cure)));
     }
     let item = raw.get(indent..)?;
+    if let Some(name) = item.strip_prefix('-')
+        && name.split_once(": ").is_some_and(|(name, _)| is_name(name) && !name.starts_with('-'))
+    {
+        let at = line.start + indent;
+        return Some(
+            Diagnostic::error(at..at + 1, said(t::no_space_behind_dash)).cure(said(t::no_space_behind_dash_cure)),
+        );
+    }
     let item = item.strip_prefix("- ").map_or(item, str::trim_start);
     // `name: value`, or an item of a list of texts.
     let value = match item.split_once(':') {
         Some((name, value)) if is_name(name) => {
+            if value.starts_with('\u{a0}') {
+                let at = line.end - value.len();
+                return Some(Diagnostic::error(sign(text, at), said(t::hard_space)).cure(said(t::hard_space_cure)));
+            }
             if value.starts_with(|sign: char| sign.is_alphanumeric()) {
                 let at = line.end - value.len() - 1;
                 return Some(Diagnostic::error(at..at + 1, said(t::no_space)).cure(said(t::no_space_cure)));
@@ -126,6 +157,10 @@ fn slip(text: &str, line: &Span) -> Option<Diagnostic> {
         '-' if value.starts_with("- ") => problem(start, 1, said(|l| t::leading_sign(l, '-'))),
         '*' | '&' | '@' | '%' | '`' | '!' | '?' | ',' => problem(start, 1, said(|l| t::leading_sign(l, first))),
         '[' | '{' | '|' | '>' | '#' => None,
+        '“' | '”' | '„' | '‘' | '’' if value.contains(": ") => {
+            let cure = said(t::curly_quotes_cure);
+            Some(Diagnostic::error(sign(text, start), said(|l| t::curly_quotes(l, first))).cure(cure))
+        }
         _ => {
             let at = value.find(": ").or_else(|| value.ends_with(':').then(|| value.len() - 1))?;
             // Only where the value itself is a text: `a: b: c`.
@@ -172,6 +207,16 @@ fn line(text: &str, at: usize) -> Option<Span> {
     let end = start + rest.find('\n').unwrap_or(rest.len());
     let trimmed = text.get(start..end)?.trim_end();
     Some(start..start + trimmed.len())
+}
+
+/// The first word of the line in which a byte stands, or its first sign.
+fn first_word(text: &str, at: usize) -> Option<Span> {
+    let line = line(text, at)?;
+    let raw = text.get(line.clone())?;
+    let start = line.start + raw.len() - raw.trim_start().len();
+    let rest = text.get(start..line.end)?;
+    let end = rest.find([':', ' ']).filter(|end| *end > 0).unwrap_or(rest.len());
+    (!rest.is_empty()).then(|| start..start + end)
 }
 
 /// The last line before it with something on it.

@@ -12,6 +12,10 @@ texts! {
     wanted_date() { nl: "een datum als 2026-11-30", en: "a date such as 2026-11-30" }
     wanted_exactly(number) { nl: "het getal {number}", en: "the number {number}" }
     wanted_mapping() { nl: "een blok velden (`naam: waarde`), ingesprongen eronder", en: "a block of fields (`name: value`), indented below it" }
+    wanted_fields(names) {
+        nl: "een blok met de velden {names}, elk op een eigen regel (`naam: waarde`)",
+        en: "a block with the fields {names}, each on a line of its own (`name: value`)"
+    }
     wanted_list() { nl: "een lijst (regels die met `- ` beginnen)", en: "a list (lines that begin with `- `)" }
     wanted_nothing() { nl: "`null`", en: "`null`" }
 
@@ -78,7 +82,10 @@ texts! {
         nl: "`{code}` staat niet bij de talen van dit bestand.",
         en: "`{code}` is not among the languages of this file."
     }
-    known_languages(codes) { nl: "De talen zijn {codes} (`languages`).", en: "The languages are {codes} (`languages`)." }
+    known_languages(codes) {
+        nl: "De talen zijn {codes}. Voeg de taal toe bij `languages`, of haal deze tekst weg.",
+        en: "The languages are {codes}. Add the language at `languages`, or delete this text."
+    }
     not_a_language(code) { nl: "`{code}` is geen code van een taal, zoals `nl`.", en: "`{code}` is no code of a language, such as `en`." }
     missing_language(codes) { nl: "Deze tekst ontbreekt in {codes}.", en: "This text is missing in {codes}." }
     missing_language_cure() {

@@ -140,6 +140,29 @@ texts! {
     }
     no_space() { nl: "Achter de dubbele punt hoort een spatie.", en: "The colon needs a space behind it." }
     no_space_cure() { nl: "Schrijf `naam: waarde`.", en: "Write `name: value`." }
+    no_space_behind_dash() { nl: "Achter het streepje hoort een spatie.", en: "The dash needs a space behind it." }
+    no_space_behind_dash_cure() { nl: "Schrijf `- naam: waarde`.", en: "Write `- name: value`." }
+    hard_space() {
+        nl: "Achter de dubbele punt staat een vaste spatie. Die ziet u niet, maar het is geen gewone spatie.",
+        en: "Behind the colon is a hard space. You can't see it, but it is no ordinary space."
+    }
+    hard_space_cure() { nl: "Haal hem weg en typ een gewone spatie.", en: "Delete it and type an ordinary space." }
+    curly_quotes(quote) {
+        nl: "`{quote}` is geen aanhalingsteken dat hier telt; Word maakt zulke tekens.",
+        en: "`{quote}` does not count as a quote here; Word makes such signs."
+    }
+    curly_quotes_cure() {
+        nl: "Zet rechte aanhalingstekens (`\"`) om de hele tekst.",
+        en: "Put straight quotes (`\"`) round the whole text."
+    }
+    list_without_name() {
+        nl: "Hier begint een lijst, maar de naam van het veld ontbreekt erboven.",
+        en: "A list begins here, but the name of its field is missing above it."
+    }
+    list_without_name_cure() {
+        nl: "Zet op de regel erboven waarvan dit de lijst is, zoals `questions:`, `options:` of `points:`.",
+        en: "Say on the line above what the list is of, such as `questions:`, `options:` or `points:`."
+    }
     syntax() { nl: "Dit is geen geldige YAML.", en: "This is not valid YAML." }
     syntax_cure() {
         nl: "Kijk naar inspringing, dubbele punten en aanhalingstekens op deze regel en de regel erboven.",

@@ -176,6 +176,16 @@ texts! {
         nl: "`{source}` is niet te lezen ({reason}).",
         en: "`{source}` can't be read ({reason})."
     }
+    source_unreadable_cure() {
+        nl: "Controleer de naam, en of u het bestand mag lezen.",
+        en: "Check the name, and whether you may read the file."
+    }
+    source_wrong_cure() {
+        nl: "Verbeter eerst de vragenlijst.",
+        en: "Mend the questionnaire first."
+    }
+    known_themes(names) { nl: "De thema's zijn {names}.", en: "The themes are {names}." }
+    no_themes() { nl: "Haal deze ambitie weg: de vragenlijsten hebben geen thema's.", en: "Delete this ambition: the questionnaires have no themes." }
     source_wrong(source) {
         nl: "Met `{source}` zelf is iets mis; dat staat hieronder.",
         en: "Something is wrong with `{source}` itself; see below."

@@ -19,7 +19,7 @@ fn every_error_has_a_cure(name: &str, text: &[u8]) {
 
 #[test]
 fn of_broken_files() {
-    for file in files("broken") {
+    for file in files("broken").into_iter().chain(files("writers")) {
         every_error_has_a_cure(&name(&file), &fs::read(&file).unwrap());
     }
     let deep = format!("format: 1\ntitle: {}\n", "[".repeat(80));

@@ -43,7 +43,7 @@ fn fits(schema: &Value, value: &Value, root: &Value) -> bool {
     let object = value.as_object();
     let properties = rules.get("properties").and_then(Value::as_object);
     rules.iter().all(|(rule, wanted)| match rule.as_str() {
-        "$schema" | "title" | "description" | "definitions" | "enumDescriptions" | "then" => true,
+        "$schema" | "title" | "description" | "errorMessage" | "definitions" | "enumDescriptions" | "then" => true,
         "type" => match wanted {
             Value::Array(types) => types.iter().any(|t| is_a(value, t.as_str().unwrap())),
             one => is_a(value, one.as_str().unwrap()),
@@ -187,4 +187,22 @@ fn broken_fields_do_not_fit_the_schema() {
         let (told, fits) = judged(&fs::read_to_string(&file).unwrap(), &ours());
         assert!(told.has_errors() && !fits, "{name}");
     }
+}
+
+/// What an editor offers is what stands among the properties of the case; what it says of a wrong value, the message.
+#[test]
+fn an_editor_offers_the_fields_of_a_kind_alone_and_speaks_the_writer_s_language() {
+    let schema = schema(&QUESTIONNAIRE, field::schema_title, Lang::Nl);
+    let tables = schema["definitions"].as_object().unwrap();
+    let question = tables.values().find(|table| table["title"] == "Een vraag of stelling").unwrap();
+    let fields = |kind: &str| -> Vec<&str> {
+        let cases = question["allOf"].as_array().unwrap();
+        let case = cases.iter().find(|case| case["if"]["properties"]["kind"]["const"] == kind).unwrap();
+        assert_eq!(case["then"]["additionalProperties"], false);
+        case["then"]["properties"].as_object().unwrap().keys().map(String::as_str).collect()
+    };
+    assert_eq!(fields("date"), ["escapes", "help", "id", "kind", "max", "min", "required", "show_if", "text"]);
+    assert_eq!(fields("likert").len(), 9);
+    assert!(!fields("info").contains(&"max"));
+    assert_eq!(question["properties"]["required"]["errorMessage"], "Hier hoort `true` of `false`.");
 }
