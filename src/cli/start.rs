@@ -11,6 +11,7 @@ use crate::host::{Desk, Ending, Local, PlainEnding, go_on_plain, run_local, run_
 use crate::plain::Plain;
 use crate::sitting::{Entry, Env};
 use crate::store::{SqliteStore, Store, StoreError, Worker};
+use crate::text::Lang;
 use crate::text::command::{frame, respond as texts};
 use crate::ui::{ASCII, App, Look, WGL4};
 
@@ -76,22 +77,24 @@ pub(super) fn at_this_terminal(
     let plainly = format!("{} --plain", env.how_to_return);
     if settings.plain {
         env.how_to_return = plainly;
-        return Ok(plain_status(run_plain(Plain::new(env), desk, &local).map_err(no_screen)?));
+        return plain_status(run_plain(Plain::new(env), desk, &local).map_err(no_screen)?, lang, world);
     }
     Ok(match run_local(App::new(env, look(settings, world)), desk, &local).map_err(no_screen)? {
         Ending::Left => Status::Done,
         Ending::Broken => Status::Failed,
         Ending::AsText(app, wire) => {
             let (sitting, lang) = app.into_sitting();
-            plain_status(go_on_plain(Plain::going_on(sitting, lang, plainly), *wire, desk, &local))
+            plain_status(go_on_plain(Plain::going_on(sitting, lang, plainly), *wire, desk, &local), lang, world)?
         }
     })
 }
 
-fn plain_status(ending: PlainEnding) -> Status {
+fn plain_status(ending: PlainEnding, lang: Lang, world: &World) -> Result<Status, Failure> {
     match ending {
-        PlainEnding::Left => Status::Done,
-        PlainEnding::Unsaved | PlainEnding::Broken => Status::Failed,
+        PlainEnding::Left => Ok(Status::Done),
+        // It stands among the last lines already, and at a terminal nothing may come below the code.
+        PlainEnding::Unsaved if !world.terminals.errors => Err(Failure::Said(texts::unsaved(lang))),
+        PlainEnding::Unsaved | PlainEnding::Broken => Ok(Status::Failed),
     }
 }
 

@@ -93,7 +93,10 @@ impl Plain {
     fn answer(&mut self, command: Command, asks_text: bool) {
         let Some(at) = self.item().map(|item| item.question.id.clone()) else { return };
         if let Some(issue) = self.apply(command) {
-            self.out.say(issue.say(self.lang));
+            self.out.say(match issue {
+                Issue::TooMany { max } => say::too_many(self.lang, max),
+                issue => issue.say(self.lang),
+            });
             return;
         }
         let Some(item) = self.item() else { return };
@@ -115,7 +118,10 @@ impl Plain {
             Kind::Text { pattern: Some(pattern), .. } if issue == Issue::Pattern => pattern.message.as_ref(),
             _ => None,
         };
-        Some(message.map_or_else(|| issue.say(self.lang), |message| session.words(message, self.lang)))
+        let own = message.map(|message| plain_words(&session.words(message, self.lang)));
+        let words = own.unwrap_or_else(|| issue.say(self.lang));
+        let again = matches!(issue, Issue::TooFew { .. }).then(|| say::type_all_again(self.lang));
+        Some([Some(words), again].into_iter().flatten().collect::<Vec<_>>().join(" "))
     }
 
     fn say_matches(&mut self, places: &[usize]) {
@@ -339,8 +345,8 @@ fn named(item: &Item<'_>, text: &str) -> Choice {
     let several = matches!(item.question.kind, Kind::Multiple { .. } | Kind::Rank { .. });
     match fit.as_slice() {
         [only] if !several => item.command(At::At(*only)).map_or(Choice::No, Choice::Command),
-        [] if !item.is_long() => Choice::No,
-        _ => Choice::Matches(fit),
+        _ if item.is_long() => Choice::Matches(fit),
+        _ => Choice::No,
     }
 }
 

@@ -202,7 +202,7 @@ impl Asker<'_> {
         if listed && let Some(other) = &self.item.other {
             self.out.say(say::option(self.lang, self.item.labels.len() + 1, plain_words(other)));
         }
-        if !self.item.question.is_free_text() {
+        if listed {
             self.ways();
         }
     }
@@ -263,7 +263,12 @@ impl Asker<'_> {
             Kind::Open { .. } => words.push(say::type_lines(lang)),
         }
         words.retain(|part| !part.is_empty());
+        let listed = matches!(item.question.kind, Kind::Likert { .. }) || (!item.ids.is_empty() && !item.is_long());
         self.out.say(words.join(" "));
+        if !listed && !item.question.is_free_text() {
+            self.ways();
+        }
+        let item = &self.item;
         if item.question.is_free_text() {
             for way in &item.ways {
                 if let Some(key) = way.key {

@@ -111,7 +111,7 @@ impl Plain {
                 out.say(feedback);
             }
         }
-        out.say(screen::sent_close(lang));
+        out.say(say::sent_end(lang));
         self.sitting.leave(true, self.now);
     }
 

@@ -1,7 +1,7 @@
 //! Checking, sending, the code, stopping, wiping.
 
 use super::linear::{Asked, Place, Plain};
-use super::speech::{plain_words, sentence};
+use super::speech::{plain_words, sentence, signs};
 use crate::interview::Issue;
 use crate::questionnaire::Id;
 use crate::sitting::{Standing, why};
@@ -31,7 +31,7 @@ impl Plain {
             out.say(screen::review_some(lang, progress.answered, progress.total));
         }
         if session.is_over() {
-            out.say(screen::review_over(lang));
+            out.say(say::last_day_over(lang));
         }
         let (required, others): (Vec<_>, Vec<_>) =
             session.missing().into_iter().partition(|(id, _)| session.must_answer(id));
@@ -79,7 +79,7 @@ impl Plain {
         let missing = session.missing().iter().filter(|(id, _)| session.must_answer(id)).count();
         out.say(screen::confirm_title(lang));
         if session.is_over() {
-            out.say(screen::review_over(lang));
+            out.say(say::last_day_over(lang));
         }
         if missing > 0 {
             out.say(screen::confirm_missing(lang, missing));
@@ -116,13 +116,13 @@ impl Plain {
             Standing::Safe => out.say(say::all_saved(lang)),
             Standing::Busy => out.say(screen::code_saving(lang)),
             Standing::Trouble(trouble) => {
-                out.say(screen::code_not_saved(lang, why(lang, &trouble)));
+                out.say(say::last_not_saved(lang, why(lang, &trouble)));
                 out.say(say::not_saved_says(lang));
             }
         }
         if session.is_over() {
             // Nobody is to write down a code that opens nothing any more.
-            out.say(screen::review_over(lang));
+            out.say(say::last_day_over(lang));
         } else {
             if !empty {
                 out.say(if session.offer.practice {
@@ -132,7 +132,7 @@ impl Plain {
                 });
             }
             out.say(say::code_is(lang, &session.code));
-            out.say(say::spell_hint(lang));
+            out.say(say::code_signs(lang, signs(&session.code.to_string())));
             out.say(say::come_back(lang, say::return_by(lang, &sitting.env().how_to_return)));
             out.say(screen::code_only_key(lang));
         }
@@ -161,7 +161,7 @@ impl Plain {
     pub(super) fn would_lose(&mut self) {
         let lang = self.lang;
         if let Some(Standing::Trouble(trouble)) = self.sitting.session().map(|session| session.saving.standing()) {
-            self.out.say(screen::code_not_saved(lang, why(lang, &trouble)));
+            self.out.say(say::last_not_saved(lang, why(lang, &trouble)));
         }
         self.out.say(say::not_saved_says(lang));
         self.out.say(say::stop_anyway(lang));

@@ -10,8 +10,8 @@ use crate::interview::{Command, Issue};
 use crate::port::{Effect, Moment, Reply, Trouble};
 use crate::questionnaire::{Id, Question};
 use crate::sitting::{Env, Session, Sitting, Standing, why};
+use crate::text::Lang;
 use crate::text::plain as say;
-use crate::text::{Lang, screen};
 
 /// How long the next question waits for the store to say that the answer is safe.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -162,9 +162,9 @@ impl Plain {
         }
         match typed {
             Typed::Line(line) => self.line(&line),
-            Typed::TooLong => self.out.say(say::line_too_long(lang, LONGEST)),
-            Typed::NotText => self.out.say(say::line_not_text(lang)),
-            Typed::Unfinished => self.out.say(say::line_unfinished(lang)),
+            Typed::TooLong => self.not_taken(say::line_too_long(lang, LONGEST)),
+            Typed::NotText => self.not_taken(say::line_not_text(lang)),
+            Typed::Unfinished => self.not_taken(say::line_unfinished(lang)),
         }
         self.settle()
     }
@@ -232,8 +232,7 @@ impl Plain {
         let controls = line.chars().any(|sign| sign.is_control() && sign != '\t');
         // What a key with an arrow leaves behind is no text either.
         if controls && (!writes || line.contains('\u{1b}')) {
-            self.out.say(say::line_controls(self.lang));
-            return;
+            return self.not_taken(say::line_controls(self.lang));
         }
         match said(line) {
             Said::Word(word) if writes => self.written_word(word, line.trim()),
@@ -243,6 +242,20 @@ impl Plain {
             Said::Text(text) if writes => self.written(&text),
             Said::Text(text) => self.chosen(&text),
         }
+    }
+
+    /// Nothing is done with a line. What was to be confirmed is asked again, so that it is always the last thing said
+    /// before the word that confirms it.
+    fn not_taken(&mut self, why: String) {
+        self.out.say(why);
+        if self.confirms() {
+            self.again(How::Briefly);
+        }
+    }
+
+    /// Whether a word is waited for that can't be taken back.
+    pub(super) fn confirms(&self) -> bool {
+        matches!(self.place, Place::Confirm | Place::Wipe)
     }
 
     /// An empty line: the question once more, in short, so that a slip of the key does nothing.
@@ -363,7 +376,7 @@ impl Plain {
         if self.sitting.session().is_some_and(Session::is_over) && !self.told_over && self.sitting.answering().is_some()
         {
             self.told_over = true;
-            self.out.say(screen::review_over(self.lang));
+            self.out.say(say::last_day_over(self.lang));
         }
         let effects = self.sitting.settle(self.now);
         // What could be tried at once and is safe already needs no waiting.
@@ -392,7 +405,13 @@ impl Plain {
             }
             Word::Stop => self.stop(),
             Word::StopAnyway => self.stop_anyway(),
-            Word::Help => self.help(),
+            Word::Help => {
+                self.help();
+                if self.confirms() {
+                    self.again(How::Briefly);
+                }
+            }
+            Word::Again if self.confirms() => self.again(How::Fully),
             _ if self.sitting.answering().is_some() => self.does_answering(word),
             _ => self.does_before(word),
         }

@@ -19,11 +19,8 @@ impl Plain {
             Place::Wipe => self.out.say(say::not_wiped(self.lang)),
             _ => {}
         }
-        if matches!(self.place, Place::Confirm | Place::Wipe) {
+        if self.confirms() {
             self.place = Place::Question;
-            if matches!(word, Word::Again) {
-                return self.ask(How::New);
-            }
         }
         match word {
             Word::Onward => self.onward(),

@@ -52,6 +52,12 @@ pub fn sentence(words: &str) -> String {
     if words.ends_with(['.', '!', '?', ':', '…']) { words.to_owned() } else { format!("{words}.") }
 }
 
+/// `N 5 N Q, W M C J`: a code's signs apart, its groups as parts of a sentence.
+pub fn signs(code: &str) -> String {
+    let apart = |group: &str| group.chars().map(String::from).collect::<Vec<_>>().join(" ");
+    code.split('-').map(apart).collect::<Vec<_>>().join(", ")
+}
+
 /// Breaks lines at words where they are wider than that many columns. For a terminal, which would break them inside
 /// words; what is piped on is left whole.
 #[must_use]

@@ -3,7 +3,7 @@
 use super::ask::How;
 use super::command::Word;
 use super::linear::{Asked, Place, Plain};
-use super::speech::{plain_words, sentence};
+use super::speech::{plain_words, sentence, signs};
 use crate::port::{Effect, NotFound, Trouble};
 use crate::privacy::Code;
 use crate::sitting::{WayIn, why};
@@ -40,12 +40,18 @@ impl Plain {
         match self.sitting.way_in() {
             WayIn::Questionnaire(offer, nth) if code.is_none() => return self.fill(offer, nth),
             WayIn::Questionnaires(offer) | WayIn::Questionnaire(offer, _) => self.place = Place::Questionnaires(offer),
+            WayIn::Start if code.is_none() && self.only_one() => return self.fill(0, 0),
             WayIn::Start => {}
         }
         match code {
             Some(code) => self.find(&code),
             None => self.again(How::New),
         }
+    }
+
+    /// Whether there is nothing to choose: then it is not asked.
+    fn only_one(&self) -> bool {
+        matches!(self.sitting.env().offers.as_slice(), [offer] if offer.questionnaires.len() == 1)
     }
 
     pub(super) fn say_waves(&mut self) {
@@ -149,8 +155,8 @@ impl Plain {
         if self.sitting.has_new_code() {
             self.out.say(screen::code_again(lang));
         }
-        self.out.say(say::your_code(lang, code));
-        self.out.say(say::spell_hint(lang));
+        self.out.say(say::your_code(lang, &code));
+        self.out.say(say::code_signs(lang, signs(&code)));
         self.out.say(screen::code_says(lang));
         self.out.say(say::type_onward(lang));
         self.out.say(say::have_code_words(lang));

@@ -46,6 +46,10 @@ texts! {
         nl: "Er is nu geen meting open. Oefenen kan wel: start aoj zonder opdracht.",
         en: "No wave is open now. You can practise, though: start aoj without a command."
     }
+    unsaved() {
+        nl: "De laatste antwoorden konden niet worden bewaard. Kijk met: aoj doctor",
+        en: "The last answers could not be saved. Look with: aoj doctor"
+    }
     no_screen(reason) {
         nl: "De terminal doet het niet ({reason}). Kijk met: aoj doctor",
         en: "The terminal does not work ({reason}). Look with: aoj doctor"

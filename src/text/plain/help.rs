@@ -11,8 +11,8 @@ texts! {
         en: "Commands: /onward, /back, /clear, /overview, /go to 7, /code, /language, /review, /stop. Explained: /help.",
     }
     words_start() {
-        nl: "Opdrachten: terug, code, taal, stoppen.",
-        en: "Commands: back, code, language, stop.",
+        nl: "Opdrachten: verder, terug, code, spel, taal, stoppen.",
+        en: "Commands: onward, back, code, spell, language, stop.",
     }
     help_answer() {
         nl: "Antwoorden: typ het nummer of de letter van uw keuze en druk op Enter. De volgende vraag komt dan vanzelf.",
@@ -33,7 +33,7 @@ texts! {
     help_onward() { nl: "verder: naar de volgende vraag, zonder te antwoorden. Een plusteken doet hetzelfde.", en: "onward: to the next question, without answering. A plus sign does the same." }
     help_back() { nl: "terug: naar de vorige vraag. Een minteken doet hetzelfde.", en: "back: to the previous question. A minus sign does the same." }
     help_again() { nl: "vraagteken: leest de vraag met alle antwoorden nog eens voor. Een lege regel leest alleen de vraag.", en: "question mark: reads the question with all answers again. An empty line reads the question only." }
-    help_go() { nl: "ga naar 7: naar vraag 7. deel 2: naar deel 2. wijzig 7: naar vraag 7, om het antwoord te veranderen.", en: "go to 7: to question 7. part 2: to part 2. change 7: to question 7, to change the answer." }
+    help_go() { nl: "ga naar 7: naar vraag 7, bijvoorbeeld om het antwoord te veranderen; wijzig 7 doet hetzelfde. Met deel 2 gaat u naar deel 2.", en: "go to 7: to question 7, for example to change the answer; change 7 does the same. With part 2 you go to part 2." }
     help_clear() { nl: "wis: haalt het antwoord op deze vraag weg; heeft die er geen, dan uw laatste keuze.", en: "clear: takes away the answer to this question; if it has none, your latest choice." }
     help_overview() { nl: "overzicht: alle delen, en wat er nog open is.", en: "overview: all parts, and what is still open." }
     help_code() { nl: "code of bewaren: uw code en of alles bewaard is. spel: de code teken voor teken.", en: "code or save: your code and whether all is saved. spell: the code sign by sign." }

@@ -4,12 +4,16 @@ texts! {
     overview_part(part, title, open) { nl: "Deel {part}: {title}, {open}.", en: "Part {part}: {title}, {open}." }
     overview_here(part, number) { nl: "U bent in deel {part}, bij vraag {number}.", en: "You are in part {part}, at question {number}." }
     overview_how() {
-        nl: "Typ bijvoorbeeld deel 2, of ga naar 7. Hier verder: typ verder.",
-        en: "Type for example part 2, or go to 7. To go on here: type onward.",
+        nl: "Typ bijvoorbeeld deel 2, of ga naar 7. De vraag nog eens horen: typ een vraagteken.",
+        en: "Type for example part 2, or go to 7. To hear the question again: type a question mark.",
     }
 
-    open_question(number, text) { nl: "Vraag {number}. {text}", en: "Question {number}. {text}" }
+    open_question(number, text) { nl: "Vraag {number}: {text}", en: "Question {number}: {text}" }
     open_more(count) { nl: "En nog {count}.", en: "And {count} more." }
+    last_day_over() {
+        nl: "De laatste dag is voorbij. Versturen kan alleen nu nog, tot twee uur 's nachts. Later verdergaan met uw code kan niet meer.",
+        en: "The last day has passed. You can send only now, until two o'clock at night. Going on later with your code is no longer possible.",
+    }
     review_how() {
         nl: "Typ versturen, of het nummer van een vraag. Terug naar de vragen: typ terug.",
         en: "Type send, or the number of a question. Back to the questions: type back.",
@@ -34,13 +38,18 @@ texts! {
     come_back(how) { nl: "Zo gaat u later verder: {how}.", en: "To go on later: {how}." }
     /// How to come back: a command, and what to type then.
     return_by(command) { nl: "{command}, typ dan code", en: "{command}, then type code" }
+    last_not_saved(why) {
+        nl: "Uw laatste antwoorden zijn nog niet bewaard: {why}.",
+        en: "Your latest answers are not saved yet: {why}.",
+    }
+    sent_end() { nl: "Dit programma stopt nu.", en: "This program stops now." }
     not_saved_says() {
         nl: "Ze staan alleen in dit programma. Wij blijven het proberen; laat het liever aan staan.",
         en: "They exist in this program only. We keep trying; please leave it running.",
     }
     stop_anyway() {
-        nl: "Stopt u nu, dan gaan ze verloren. Typ toch stoppen om toch te stoppen, of verder.",
-        en: "If you stop now, they are lost. Type stop anyway to stop all the same, or onward.",
+        nl: "Stopt u nu, dan gaan ze verloren. Wacht liever, of antwoord gewoon door. Weg zonder bewaren: typ toch stoppen.",
+        en: "If you stop now, they are lost. Better wait, or just go on answering. To leave without saving: type stop anyway.",
     }
     stopped() {
         nl: "U bent gestopt. Uw antwoorden zijn bewaard, maar nog niet verstuurd.",

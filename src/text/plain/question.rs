@@ -4,9 +4,10 @@ use crate::text::Lang;
 
 texts! {
     part(part, parts, title) { nl: "Deel {part} van {parts}: {title}.", en: "Part {part} of {parts}: {title}." }
-    question(number, total, text) { nl: "Vraag {number} van {total}. {text}", en: "Question {number} of {total}. {text}" }
+    question(number, total, text) { nl: "Vraag {number} van {total}: {text}", en: "Question {number} of {total}: {text}" }
     required() { nl: "Verplicht.", en: "Required." }
-    option(key, label) { nl: "{key}. {label}", en: "{key}. {label}" }
+    /// With a colon: behind a number with a point a Dutch voice says *eerste*.
+    option(key, label) { nl: "{key}: {label}", en: "{key}: {label}" }
     /// Before the scale of a block of statements.
     scale_for_many(count) {
         nl: "Bij de volgende {count} vragen kiest u uit dezelfde antwoorden:",
@@ -88,6 +89,11 @@ texts! {
         en: "Because of this answer {count} questions are left out.",
     }
 
+    too_many(most) {
+        nl: "U mag er hoogstens {most} kiezen. Er is niets veranderd; typ ze opnieuw.",
+        en: "You may choose at most {most}. Nothing has changed; type them again.",
+    }
+    type_all_again() { nl: "Typ dan alle nummers opnieuw.", en: "Then type all numbers again." }
     not_an_option(most) {
         nl: "Dat nummer is er niet. Typ een nummer van 1 tot en met {most}.",
         en: "There is no such number. Type a number from 1 to {most}.",
@@ -97,7 +103,7 @@ texts! {
         en: "That is no answer and no command here. To hear it again: type a question mark.",
     }
     unknown_command(word) {
-        nl: "De opdracht {word} bestaat niet. Begint uw antwoord zo? Typ dan twee strepen.",
+        nl: "De opdracht {word} bestaat niet. Begint uw antwoord zo? Typ dan twee schuine strepen.",
         en: "There is no command {word}. Does your answer begin like this? Then type two slashes.",
     }
     word_or_command(word) {

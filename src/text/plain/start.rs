@@ -10,9 +10,9 @@ texts! {
     }
     until(day) { nl: "tot en met {day}", en: "until {day}" }
     /// One of several waves.
-    wave(number, region, wave, until) { nl: "{number}. {region}, {wave}, {until}.", en: "{number}. {region}, {wave}, {until}." }
+    wave(number, region, wave, until) { nl: "{number}: {region}, {wave}, {until}.", en: "{number}: {region}, {wave}, {until}." }
     practice_note() { nl: "dit is om te oefenen", en: "this is for practice" }
-    questionnaire(number, title, minutes) { nl: "{number}. {title}, {minutes}.", en: "{number}. {title}, {minutes}." }
+    questionnaire(number, title, minutes) { nl: "{number}: {title}, {minutes}.", en: "{number}: {title}, {minutes}." }
     region_and_wave(region, wave) { nl: "{region}, {wave}.", en: "{region}, {wave}." }
     start_words() {
         nl: "Hebt u al een code? Typ code. For English, type language. Weggaan: stoppen.",
@@ -21,7 +21,11 @@ texts! {
     to_start_back() { nl: "Terug naar het begin: terug.", en: "Back to the start: back." }
 
     your_code(code) { nl: "Uw code is {code}. Noteer hem nu.", en: "Your code is {code}. Write it down now." }
-    spell_hint() { nl: "Teken voor teken: typ spel.", en: "Sign by sign: type spell." }
+    /// With white space between the signs: a voice says *vijfendertig* where 3 and 5 stand together.
+    code_signs(signs) {
+        nl: "Teken voor teken: {signs}. Met een woord bij elke letter: typ spel.",
+        en: "Sign by sign: {signs}. With a word for each letter: type spell.",
+    }
     type_onward() {
         nl: "Hebt u de code genoteerd? Typ verder om te beginnen.",
         en: "Have you written it down? Type onward to begin.",

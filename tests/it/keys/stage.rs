@@ -51,7 +51,7 @@ pub struct Memory {
 }
 
 impl Memory {
-    fn answer(&mut self, effect: &Effect) -> Option<Reply> {
+    pub fn answer(&mut self, effect: &Effect) -> Option<Reply> {
         if let (Some(trouble), false) = (&self.trouble, matches!(effect, Effect::Quit | Effect::Suspend)) {
             return Some(Reply::Failed(trouble.clone()));
         }

@@ -1,3 +1,7 @@
 //! Plain mode: transcripts, hostile lines, pipes and terminals.
 
+mod hostile;
+mod parity;
 mod pipe;
+mod talk;
+mod transcripts;
