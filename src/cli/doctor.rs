@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use jiff::civil::Date;
 
-use super::settings::Locale;
+use super::settings::locale;
 use super::{Failure, Settings, Status, World, printable, store};
 use crate::host;
 use crate::store::{Fault, Folder, SqliteStore, Store, StoreError};
@@ -192,15 +192,15 @@ impl Report {
             let name = name.map_or_else(|| texts::unnamed_terminal(lang), printable);
             self.fine(texts::terminal_fine(lang, name, columns, rows, colours));
         }
-        match Locale::of(world) {
-            Locale::Utf8 => {}
-            Locale::Other(name) => self.wrong(texts::not_utf8(lang, name)),
-            Locale::Unset => self.wrong(texts::not_utf8(lang, texts::unset(lang))),
+        match locale(world) {
+            host::Locale::Utf8 => {}
+            host::Locale::Other(name) => self.wrong(texts::not_utf8(lang, printable(&name))),
+            host::Locale::Unset => self.wrong(texts::not_utf8(lang, texts::unset(lang))),
         }
     }
 
     fn print(self, world: &mut World) -> Result<Status, Failure> {
-        let fine_sign = if Locale::of(world) == Locale::Utf8 { "√" } else { "+" };
+        let fine_sign = if locale(world) == host::Locale::Utf8 { "√" } else { "+" };
         for (fine, what) in &self.findings {
             let sign = if *fine { fine_sign } else { "!" };
             writeln!(world.output, "{sign} {}", printable(what)).map_err(|e| Failure::from_io(&e, self.lang))?;

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::world::variable;
-use super::{Failure, World, printable};
+use super::{Failure, World};
+use crate::host::{Locale, has_colours};
 use crate::text::Lang;
 use crate::text::command::frame as texts;
 
@@ -31,7 +32,7 @@ impl Settings {
             _ => {
                 world.terminals.output
                     && variable(&world.environment, "NO_COLOR").is_none()
-                    && world.variable("TERM") != Some("dumb")
+                    && has_colours(world.variable("TERM"))
             }
         };
         let dumb = world.variable("TERM") == Some("dumb");
@@ -73,23 +74,9 @@ pub(super) fn language(arguments: &[OsString], environment: &BTreeMap<OsString, 
     asked.or_else(|| named("AOJ_LANG").and_then(Lang::of)).or_else(locale).unwrap_or_default()
 }
 
-/// How signs are written, by the locale.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Locale {
-    Utf8,
-    /// Another encoding, by name.
-    Other(String),
-    Unset,
-}
-
-impl Locale {
-    pub(super) fn of(world: &World) -> Self {
-        let Some(name) = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| world.variable(name)) else {
-            return Self::Unset;
-        };
-        let plain = name.to_ascii_lowercase().replace('-', "");
-        if plain.contains("utf8") { Self::Utf8 } else { Self::Other(printable(name)) }
-    }
+/// How signs are written here, as POSIX ranks the variables that say so.
+pub(super) fn locale(world: &World) -> Locale {
+    Locale::named(["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| world.variable(name)))
 }
 
 #[cfg(test)]

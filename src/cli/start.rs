@@ -4,16 +4,16 @@ use std::path::Path;
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
-use super::settings::{self, Locale};
+use super::settings;
 use super::wave::practice;
 use super::{Failure, Settings, Status, World, printable, reason, store};
-use crate::host::{Desk, Ending, Local, PlainEnding, go_on_plain, run_local, run_plain};
+use crate::host::{Desk, Dress, Ending, Local, PlainEnding, go_on_plain, run_local, run_plain};
 use crate::plain::Plain;
 use crate::sitting::{Entry, Env};
 use crate::store::{SqliteStore, Store, StoreError, Worker};
 use crate::text::Lang;
 use crate::text::command::{frame, respond as texts};
-use crate::ui::{ASCII, App, Look, WGL4};
+use crate::ui::App;
 
 /// How long leaving waits for what the store still has to tidy.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -71,7 +71,7 @@ pub(super) fn at_this_terminal(
     let lang = settings.lang;
     let defects = world.defects.clone();
     let broken = || frame::defect(lang, defects.place().unwrap_or_else(|| frame::defect_somewhere(lang)));
-    let local = Local { color: settings.color, broken: &broken };
+    let local = Local { dress: dress(settings, world), broken: &broken };
     let no_screen = |error: std::io::Error| Failure::Said(texts::no_screen(lang, reason(&error, lang)));
     // Whoever comes back comes back to the same.
     let plainly = format!("{} --plain", env.how_to_return);
@@ -79,7 +79,7 @@ pub(super) fn at_this_terminal(
         env.how_to_return = plainly;
         return plain_status(run_plain(Plain::new(env), desk, &local).map_err(no_screen)?, lang, world);
     }
-    Ok(match run_local(App::new(env, look(settings, world)), desk, &local).map_err(no_screen)? {
+    Ok(match run_local(App::new(env, local.dress.look()), desk, &local).map_err(no_screen)? {
         Ending::Left => Status::Done,
         Ending::Broken => Status::Failed,
         Ending::AsText(app, wire) => {
@@ -110,11 +110,9 @@ fn finish(worker: Worker) {
     let _late = finished.recv_timeout(PATIENCE);
 }
 
-/// Signs that the terminal has: ASCII alone for those known to have no others, and where the locale has none.
-fn look(settings: &Settings, world: &World) -> Look {
-    let old = world.variable("TERM").is_some_and(|name| name == "linux" || name.starts_with("vt"));
-    let signs = if old || matches!(Locale::of(world), Locale::Other(_)) { &ASCII } else { &WGL4 };
-    Look { colour: settings.color, signs }
+/// What this terminal can show.
+fn dress(settings: &Settings, world: &World) -> Dress {
+    Dress::of(world.variable("TERM"), &settings::locale(world), settings.color)
 }
 
 /// The command that comes back to this data folder.

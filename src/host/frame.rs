@@ -10,6 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::grid::{Glyph, Grid, Sign};
+use super::letters::Letters;
 use super::pen::Pen;
 
 /// Around each frame, so that terminals that know it (DEC mode 2026) show it at once; others pass it by.
@@ -22,6 +23,7 @@ const WIPE_SAVING: usize = 100;
 #[derive(Debug)]
 pub struct Painter {
     color: bool,
+    letters: Letters,
     /// What the terminal shows; `None`: unknown.
     shown: Option<Grid>,
     pen: Pen,
@@ -33,19 +35,26 @@ impl Painter {
     /// Of a terminal of which nothing is known. Without `color` cells lose their colours, not their attributes.
     #[must_use]
     pub const fn new(color: bool) -> Self {
-        Self { color, shown: None, pen: Pen::new(), visible: None }
+        Self { color, letters: Letters::All, shown: None, pen: Pen::new(), visible: None }
+    }
+
+    /// With those letters only.
+    #[must_use]
+    pub const fn with(mut self, letters: Letters) -> Self {
+        self.letters = letters;
+        self
     }
 
     /// The terminal may show anything (another program wrote to it, it was resized): paint all of it next time.
     pub fn forget(&mut self) {
-        *self = Self::new(self.color);
+        *self = Self::new(self.color).with(self.letters);
     }
 
     /// The bytes that make the terminal show `buffer` with its cursor at `cursor` (hidden if `None`); empty when it
     /// does already.
     #[must_use]
     pub fn paint(&mut self, buffer: &Buffer, cursor: Option<Position>) -> Vec<u8> {
-        let next = Grid::of(buffer, self.color);
+        let next = Grid::of(buffer, self.color, self.letters);
         let mut pen = self.pen.fresh();
         let known = self.shown.take().filter(|shown| shown.size() == next.size());
         let changed = known.as_ref().is_some_and(|shown| {

@@ -3,7 +3,9 @@
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::letters::Letters;
 
 /// Colours and attributes of a cell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,7 +66,7 @@ impl Grid {
         Self { columns, rows, glyphs: vec![Glyph::BLANK; usize::from(columns) * usize::from(rows)] }
     }
 
-    pub(super) fn of(buffer: &Buffer, color: bool) -> Self {
+    pub(super) fn of(buffer: &Buffer, color: bool, letters: Letters) -> Self {
         let (columns, rows) = (buffer.area.width, buffer.area.height);
         let mut glyphs = Vec::with_capacity(buffer.content().len());
         for row in buffer.content().chunks(usize::from(columns.max(1))) {
@@ -75,7 +77,7 @@ impl Grid {
                     let look = glyphs.last().map_or(Look::default(), |glyph: &Glyph| glyph.look);
                     glyphs.push(Glyph { sign: Sign::Covered, look });
                 } else {
-                    glyphs.push(glyph(cell, row.len() - place, color));
+                    glyphs.push(glyph(cell, row.len() - place, color, letters));
                 }
             }
         }
@@ -108,12 +110,12 @@ fn covered_to(glyphs: &[Glyph], start: usize) -> usize {
 }
 
 /// The cell with `room` cells to the end of its row.
-fn glyph(cell: &Cell, room: usize, color: bool) -> Glyph {
+fn glyph(cell: &Cell, room: usize, color: bool, letters: Letters) -> Glyph {
     let mut look = Look { ink: cell.fg, ground: cell.bg, attributes: cell.modifier };
     if !color {
         (look.ink, look.ground) = (Color::Reset, Color::Reset);
     }
-    let sign = sign(cell.symbol(), room);
+    let sign = sign(cell.symbol(), room, letters);
     if sign == Sign::Letter(' ') && !look.attributes.contains(Modifier::REVERSED) {
         // What can't be seen on an empty cell must not make it differ from others.
         look.attributes &= Look::ON_BLANK;
@@ -124,15 +126,31 @@ fn glyph(cell: &Cell, room: usize, color: bool) -> Glyph {
     Glyph { sign, look }
 }
 
-fn sign(symbol: &str, room: usize) -> Sign {
+fn sign(symbol: &str, room: usize, letters: Letters) -> Sign {
     let mut signs = symbol.chars();
     match (signs.next(), signs.next()) {
         (None, _) => Sign::Letter(' '),
         (Some(single), None) if single == ' ' || single.is_ascii_graphic() => Sign::Letter(single),
         // A screen puts no such thing in a cell; should one come through, it is seen and does nothing.
         _ if symbol.chars().any(char::is_control) => Sign::Letter('?'),
-        (Some(single), None) if symbol.width() == 1 => Sign::Letter(single),
         _ if symbol.width() == 0 || symbol.width() > room => Sign::Letter(' '),
-        _ => Sign::Cluster(symbol.into()),
+        // What stands on a letter goes with it; a wide sign leaves an empty cell.
+        (Some(base), _) if letters == Letters::Ascii => Sign::Letter(letters.shown(base)),
+        (Some(single), None) if symbol.width() == 1 => Sign::Letter(single),
+        _ => Sign::Cluster(sure(symbol).into()),
     }
+}
+
+/// The part of a cluster that is as wide on a terminal that adds up its characters as on one that knows clusters: what
+/// is wider than was counted on would run into what stands next to it, or into the next row.
+fn sure(cluster: &str) -> &str {
+    let wide = cluster.width();
+    let mut used = 0;
+    for (at, sign) in cluster.char_indices() {
+        used += sign.width().unwrap_or(0);
+        if used > wide {
+            return cluster.get(..at).unwrap_or_default();
+        }
+    }
+    cluster
 }

@@ -9,6 +9,7 @@
 
 use std::time::Duration;
 
+use super::letters::{Letters, western};
 use super::paste::{Burst, Marked, Pace};
 use super::{mouse, sequences};
 use crate::port::{Event, Key, KeyCode, Moment};
@@ -69,9 +70,16 @@ pub struct Keys {
     /// The byte before was CR: an LF right after it is the same key.
     after_return: bool,
     pace: Pace,
+    letters: Letters,
 }
 
 impl Keys {
+    /// Of a terminal with those letters: one that has ASCII alone may still send others, in one byte each.
+    #[must_use]
+    pub fn of(letters: Letters) -> Self {
+        Self { letters, ..Self::default() }
+    }
+
     /// Takes bytes as they come and adds what they mean.
     pub fn feed(&mut self, bytes: &[u8], now: Moment, events: &mut Vec<Event>) {
         self.pass(now, events);
@@ -101,6 +109,7 @@ impl Keys {
         let silence = match self.state {
             State::Ground => return None,
             State::Escape { .. } => ESCAPE_SILENCE,
+            State::Letter { .. } if self.letters == Letters::Ascii => ESCAPE_SILENCE,
             State::Mouse(ref report) if report.is_empty() => ESCAPE_SILENCE,
             State::Burst(_) => BURST_SILENCE,
             _ => BROKEN_SILENCE,
@@ -118,6 +127,7 @@ impl Keys {
                 let escape = Event::Key(Key::plain(KeyCode::Escape));
                 events.extend(std::iter::repeat_n(escape, if alt { 2 } else { 1 }));
             }
+            State::Letter { bytes, alt, .. } => self.no_utf8(&bytes, alt, events),
             State::Paste(paste) => events.push(paste.event()),
             State::Burst(burst) => events.push(burst.event()),
             // PuTTY as SCO.
@@ -133,6 +143,7 @@ impl Keys {
             State::Letter { mut bytes, length, alt } => {
                 if !(0x80..=0xbf).contains(&byte) {
                     // A broken character takes nothing with it.
+                    self.no_utf8(&bytes, alt, events);
                     return self.byte(byte, events);
                 }
                 bytes.push(byte);
@@ -202,6 +213,13 @@ impl Keys {
         };
     }
 
+    /// Bytes that are no UTF-8: letters of one byte where the terminal is known to send those, else nothing.
+    fn no_utf8(&self, bytes: &[u8], alt: bool, events: &mut Vec<Event>) {
+        if self.letters == Letters::Ascii {
+            events.extend(bytes.iter().filter_map(|byte| western(*byte)).filter_map(|sign| typed(sign, alt)));
+        }
+    }
+
     /// A byte outside any sequence; `alt`: right after Esc.
     fn ground(&mut self, byte: u8, alt: bool, after_return: bool, events: &mut Vec<Event>) {
         let length = match byte {
@@ -227,7 +245,7 @@ impl Keys {
             0xc2..=0xdf => 2,
             0xe0..=0xef => 3,
             0xf0..=0xf4 => 4,
-            _ => return,
+            _ => return self.no_utf8(&[byte], alt, events),
         };
         self.state = State::Letter { bytes: vec![byte], length, alt };
     }

@@ -16,7 +16,7 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SI
 
 use super::line::{Wake, Wire};
 use super::terminal::{self, Raw};
-use super::{Screen, Session};
+use super::{Dress, Letters, Screen, Session};
 use crate::port::{Effect, EndReason, Event, Key, Moment, Reply};
 use crate::store::StoreHandle;
 
@@ -45,7 +45,7 @@ impl Desk for StoreHandle {
 
 /// What a local session is told.
 pub struct Local<'a> {
-    pub color: bool,
+    pub dress: Dress,
     /// What is said when the program itself breaks; stands before the farewell.
     pub broken: &'a dyn Fn() -> String,
 }
@@ -68,7 +68,7 @@ pub fn run<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local) -> io::Resu
     let (input, output) = (terminal::input()?, terminal::output()?);
     let raw = Raw::take()?;
     let wire = Wire::open(input, output)?;
-    let session = Session::new(screen, terminal::size(), local.color);
+    let session = Session::new(screen, terminal::size(), local.dress);
     let mut room = Room {
         session,
         desk,
@@ -82,13 +82,13 @@ pub fn run<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local) -> io::Resu
     };
     let lived = catch_unwind(AssertUnwindSafe(|| room.live()));
     if lived.is_ok() && room.hands_over() {
-        room.part(&[]);
+        room.part(&[], local.dress.letters);
         return Ok(Ending::AsText(Box::new(room.session.into_screen()), Box::new(room.wire)));
     }
     // What broke may break again on the way out; the terminal is restored all the same.
     let farewell = catch_unwind(AssertUnwindSafe(|| room.session.farewell())).ok().flatten();
     let said = lived.is_err().then(|| (local.broken)());
-    room.part(&[said, farewell].into_iter().flatten().collect::<Vec<_>>());
+    room.part(&[said, farewell].into_iter().flatten().collect::<Vec<_>>(), local.dress.letters);
     room.wire.over.store(true, Ordering::SeqCst);
     Ok(if lived.is_ok() { Ending::Left } else { Ending::Broken })
 }
@@ -292,12 +292,13 @@ impl<S: Screen> Room<'_, S> {
     }
 
     /// Leaves the screen and writes the last lines on the normal one.
-    fn part(&mut self, lines: &[String]) {
+    fn part(&mut self, lines: &[String], letters: Letters) {
         self.leaving.get_or_insert(Leaving { until: Duration::ZERO, quit: true });
         if !self.gone {
             let mut bytes = terminal::leave();
             for line in lines.iter().flat_map(|text| text.lines()) {
-                bytes.extend(line.chars().filter(|sign| !sign.is_control()).collect::<String>().into_bytes());
+                let signs = line.chars().filter(|sign| !sign.is_control()).map(|sign| letters.shown(sign));
+                bytes.extend(signs.collect::<String>().into_bytes());
                 bytes.extend_from_slice(b"\r\n");
             }
             self.hand_over(bytes);

@@ -10,7 +10,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Keys, Painter, mouse};
+use super::{Dress, Keys, Painter, mouse};
 use crate::port::{Effect, Event, FrontEnd, Key, Moment, Reply};
 use crate::ui::App;
 
@@ -57,12 +57,12 @@ pub struct Session<S> {
 impl<S: Screen> Session<S> {
     /// A session on a terminal of that size, of whose contents nothing is known.
     #[must_use]
-    pub fn new(screen: S, size: (u16, u16), color: bool) -> Self {
+    pub fn new(screen: S, size: (u16, u16), dress: Dress) -> Self {
         let (columns, rows) = drawable(size);
         Self {
             screen,
-            keys: Keys::default(),
-            painter: Painter::new(color),
+            keys: Keys::of(dress.letters),
+            painter: Painter::new(dress.colour).with(dress.letters),
             columns,
             rows,
             reporting: None,

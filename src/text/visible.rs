@@ -27,7 +27,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
             shown.push(' ');
             continue;
         }
-        shown.extend(grapheme.chars().take(COMBINED).map(|c| match c {
+        shown.extend(grapheme.chars().take(COMBINED).filter(|c| !is_shade(*c)).map(|c| match c {
             '\n' | '\t' | '\r' | '\u{2028}' | '\u{2029}' => ' ',
             c if is_plain(c) => c,
             _ => HIDDEN,
@@ -42,19 +42,28 @@ pub fn is_plain(c: char) -> bool {
     !c.is_control() && !is_format(c)
 }
 
-/// Signs that have no shape of their own and change how others are read: overrides, marks, joiners, tags.
+/// Signs that have no shape of their own or change how others are read: overrides, marks, joiners, tags, what stands for
+/// a broken sign, and what is no sign at all.
 const fn is_format(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
         | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
-        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
-        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{ffff}' | '\u{fdd0}'..='\u{fdef}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// How many columns the text takes.
+/// Signs that only choose between shapes of the one before, or say where a word may be broken: left out without a mark.
+const fn is_shade(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
+}
+
+/// How many columns the text takes, letter by letter as it is painted: what would join into a narrower sign does not.
 #[must_use]
 pub fn width(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
+    if text.is_ascii() {
+        return u16::try_from(text.len()).unwrap_or(u16::MAX);
+    }
+    u16::try_from(text.graphemes(true).map(UnicodeWidthStr::width).sum::<usize>()).unwrap_or(u16::MAX)
 }
 
 #[cfg(test)]
@@ -70,6 +79,8 @@ mod tests {
             ("een\r\ntwee\tdrie\u{85}", "een twee drie·"),
             ("\u{9b}31m\u{7f}", "·31m·"),
             ("x\u{e0041}", "x·"),
+            ("samen\u{ad}werken ❤\u{fe0f} 👍\u{1f3fd}", "samenwerken ❤ 👍"),
+            ("👨\u{200d}👩\u{200d}👧", "👨·👩·👧"),
         ] {
             assert_eq!(visible(typed), shown, "{typed:?}");
         }

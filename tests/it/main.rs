@@ -12,6 +12,7 @@ mod cli;
 mod compose;
 mod frames;
 mod host;
+mod hostile;
 mod imports;
 mod interview;
 mod keys;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use aoj::host::Keys;
+use aoj::host::{Keys, Letters};
 use aoj::port::{Event, Key, KeyCode};
 use proptest::prelude::*;
 
@@ -158,6 +158,28 @@ fn a_paste_beyond_all_measure_is_cut_and_never_typed() {
     assert_eq!(word(last), "'x'");
     // Without an end it comes out when nothing more arrives.
     assert_eq!(words(&events(&[b"\x1b[200~half"])), "Paste(half)");
+}
+
+/// Where the locale says that the terminal has no UTF-8, it may send a letter as one byte.
+#[test]
+fn letters_of_one_byte_are_heard_where_the_locale_has_them() {
+    for (bytes, latin, utf8) in [
+        ("co\\xf6rd", "'c' 'o' 'ö' 'r' 'd'", "'c' 'o' 'r' 'd'"),
+        ("\\xe9\\xe9n", "'é' 'é' 'n'", "'n'"),
+        ("caf\\xe9", "'c' 'a' 'f' 'é'", "'c' 'a' 'f'"),
+        ("\\xa4\\x80", "'€' '€'", "-"),
+        ("é€", "'é' '€'", "'é' '€'"),
+        ("\\xe9\\e[A", "'é' Up", "Up"),
+    ] {
+        for (letters, meaning) in [(Letters::Ascii, latin), (Letters::All, utf8)] {
+            let (mut keys, mut events) = (Keys::of(letters), Vec::new());
+            for byte in bytes_of(bytes) {
+                keys.feed(&[byte], Duration::ZERO, &mut events);
+            }
+            keys.pass(Duration::from_secs(2), &mut events);
+            assert_eq!(words(&events), meaning, "{bytes} {letters:?}");
+        }
+    }
 }
 
 /// What a terminal sends for a paste that it does not mark: lines end in CR.

@@ -1,6 +1,6 @@
 //! The painter against an emulator that believes every byte: after any frames the emulator shows the last one.
 
-use aoj::host::Painter;
+use aoj::host::{Letters, Painter};
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -171,4 +171,32 @@ fn sizes_at_the_edge_are_painted() {
         terminal.process(&Painter::new(true).paint(&buffer, Some(Position { x: 999, y: 999 })));
         assert_eq!(terminal.screen().cursor_position(), (rows - 1, columns - 1));
     }
+}
+
+/// The rows of an emulator that was sent that buffer.
+fn shown(buffer: &Buffer, letters: Letters) -> Vec<String> {
+    let mut terminal = emulator(buffer.area.width, buffer.area.height);
+    terminal.process(&Painter::new(true).with(letters).paint(buffer, None));
+    terminal.screen().rows(0, buffer.area.width).collect()
+}
+
+#[test]
+fn where_there_is_ascii_alone_letters_lose_their_accents_and_nothing_moves() {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 3));
+    buffer.set_string(0, 0, "“Coördineert één – of’s” … € ● │", Style::new());
+    buffer.set_string(0, 1, "e\u{301}e\u{301} 漢字! Σ 👩x", Style::new());
+    let rows = shown(&buffer, Letters::Ascii);
+    assert_eq!(rows[0], "\"Coordineert een - of's\" . E * |");
+    assert_eq!(rows[1], "ee ? ? ! ? ? x");
+    assert_eq!(shown(&buffer, Letters::All)[0], "“Coördineert één – of’s” … € ● │");
+}
+
+#[test]
+fn a_cluster_never_runs_into_the_next_row() {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 10, 2));
+    // Two columns to who knows clusters, four to who adds up their signs.
+    buffer.set_string(8, 0, "👍🏽", Style::new());
+    buffer.set_string(0, 1, "onder", Style::new());
+    buffer.set_string(0, 0, "a👍🏽b", Style::new());
+    assert_eq!(shown(&buffer, Letters::All), ["a👍b    👍", "onder"]);
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use aoj::host::{Screen, Session};
+use aoj::host::{Dress, Screen, Session};
 use aoj::port::{Effect, Event, FrontEnd, KeyCode, Moment, Reply};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -65,7 +65,7 @@ const NOW: Moment = Moment::from_secs(10);
 
 #[test]
 fn a_frame_is_drawn_only_when_something_happened_and_the_last_is_out() {
-    let mut session = Session::new(Typewriter::default(), (20, 3), true);
+    let mut session = Session::new(Typewriter::default(), (20, 3), Dress::default());
     assert!(session.start(NOW).is_empty());
     assert!(session.frame().is_some());
     session.bytes(b"a", NOW);
@@ -82,7 +82,7 @@ fn a_frame_is_drawn_only_when_something_happened_and_the_last_is_out() {
 
 #[test]
 fn time_is_passed_on_when_it_was_asked_for() {
-    let mut session = Session::new(Typewriter::default(), (20, 3), true);
+    let mut session = Session::new(Typewriter::default(), (20, 3), Dress::default());
     session.bytes(b"a", NOW);
     assert_eq!(session.wake_at(), Some(NOW + Duration::from_secs(1)));
     session.bytes(b"\x1b", NOW);
@@ -95,7 +95,7 @@ fn time_is_passed_on_when_it_was_asked_for() {
 
 #[test]
 fn a_new_size_is_told_and_painted_whole() {
-    let mut session = Session::new(Typewriter::default(), (20, 3), true);
+    let mut session = Session::new(Typewriter::default(), (20, 3), Dress::default());
     session.bytes(b"abc", NOW);
     session.frame();
     session.sent();
@@ -109,14 +109,14 @@ fn a_new_size_is_told_and_painted_whole() {
 
 #[test]
 fn effects_come_out_in_the_order_of_the_keys() {
-    let mut session = Session::new(Typewriter::default(), (20, 3), true);
+    let mut session = Session::new(Typewriter::default(), (20, 3), Dress::default());
     let effects = session.bytes(b"abq", NOW);
     assert!(matches!(effects.as_slice(), [Effect::Quit]), "{effects:?}");
 }
 
 #[test]
 fn the_mouse_is_asked_for_when_it_is_wanted_and_only_then() {
-    let mut session = Session::new(Typewriter::default(), (20, 3), true);
+    let mut session = Session::new(Typewriter::default(), (20, 3), Dress::default());
     let next = |session: &mut Session<Typewriter>| {
         let frame = String::from_utf8(session.frame().unwrap_or_default()).unwrap();
         session.sent();

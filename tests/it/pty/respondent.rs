@@ -263,11 +263,24 @@ fn started(region: &Region) -> std::time::Duration {
 }
 
 #[test]
-fn an_old_console_gets_signs_it_has() {
-    for (name, value) in [("TERM", "linux"), ("TERM", "vt100"), ("LC_ALL", "C")] {
-        let region = Region::new();
-        let (pty, _) = begin(region.aoj(&["respond"]).with(name, value).size(70, 20).start());
-        let shown = pty.see("> Dit is stelling nummer 0.");
-        assert!(shown.is_ascii(), "{name}={value}: {shown}");
+fn an_old_console_gets_signs_and_letters_it_has() {
+    for (name, value, letters) in
+        [("TERM", "linux", "coördineert"), ("TERM", "vt100", "coördineert"), ("LC_ALL", "C", "coordineert")]
+    {
+        let region = Region::with(
+            "format: 1\nid: proef\nversion: '1'\nlanguages: [nl]\ntitle: Proef\naudience: uitvoering\nbackground:\n  \
+             - {id: wie, kind: text, text: Wie coördineert de hulp?, max_chars: 40}\n",
+        );
+        let mut pty = region.aoj(&["respond"]).with(name, value).size(70, 20).start();
+        pty.see("Dit is uw code");
+        pty.press("\r");
+        let shown = pty.see(&format!("> Wie {letters} de hulp?"));
+        assert!(shown.replace('ö', "").is_ascii(), "{name}={value}: {shown}");
+        // One byte for a letter is taken for one where the locale has no UTF-8.
+        pty.press(b"\xe9\xe9n");
+        pty.until("what was typed", |text| text.contains(if value == "C" { " een" } else { " n" }));
+        let colours = regex_lite::Regex::new("\x1b\\[[0-9;]*3[0-7]m").unwrap();
+        let coloured = colours.is_match(&String::from_utf8_lossy(&pty.written()));
+        assert_eq!(coloured, value != "vt100", "{name}={value}");
     }
 }

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use aoj::host::{Answer, Desk, Ending, Local, Screen, run_local};
+use aoj::host::{Answer, Desk, Dress, Ending, Local, Screen, run_local};
 use aoj::port::{Effect, EndReason, Event, FrontEnd, Key, KeyCode, Moment, Owner, Reply};
 use aoj::privacy::Lookup;
 use ratatui::buffer::Buffer;
@@ -108,7 +108,7 @@ fn on_stage() {
     let Some(notes) = std::env::var_os("AOJ_STAGE") else { return };
     std::panic::set_hook(Box::new(|_| {}));
     let mut desk = Clerk { notes: notes.into(), answers: std::env::var_os("AOJ_STAGE_DEAF").is_none() };
-    let local = Local { color: true, broken: &|| "Er ging iets mis.".to_owned() };
+    let local = Local { dress: Dress::default(), broken: &|| "Er ging iets mis.".to_owned() };
     let ending = run_local(Actor::default(), &mut desk, &local).unwrap();
     std::process::exit(i32::from(matches!(ending, Ending::Broken)));
 }
