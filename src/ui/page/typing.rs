@@ -85,7 +85,7 @@ impl Session {
         match cmd {
             Cmd::Type(' ') if self.page.filter.is_empty() || (self.page.mark.is_some() && !self.page.found) => {
                 if let Some(place) = self.page.mark {
-                    let toggles = super::item_toggles(self, view, place);
+                    let toggles = super::choosing::item_toggles(self, view, place);
                     self.choose(place, view, !toggles);
                 }
             }
