@@ -1,5 +1,6 @@
 //! A question as it is asked: its words, its places, and what choosing a place means.
 
+use super::search::find;
 use super::session::Session;
 use crate::interview::{Answer, Command, OTHER_CHARS};
 use crate::questionnaire::{Decimal, Id, Kind, Question, Wording};
@@ -51,24 +52,19 @@ pub struct Item<'a> {
 }
 
 impl Item<'_> {
-    /// Every place, in the order in which they stand. `filter` narrows a long list.
+    /// Every place, in the order in which they stand. `filter` narrows a long list, with what fits best on top.
     #[must_use]
     pub fn places(&self, filter: &str) -> Vec<Place> {
         let mut places = Vec::new();
         if self.is_typed() {
             places.push(Place::Field);
         }
-        places.extend((0..self.labels.len()).filter(|&at| self.matches(at, filter)).map(Place::At));
+        places.extend(find(&self.labels, filter));
         if self.other.is_some() {
             places.push(Place::Other);
         }
         places.extend((0..self.ways.len()).map(Place::Escape));
         places
-    }
-
-    fn matches(&self, at: usize, filter: &str) -> bool {
-        let wanted = filter.trim();
-        wanted.is_empty() || self.labels.get(at).is_some_and(|label| plain(label).contains(&plain(wanted)))
     }
 
     /// Whether the answer is typed rather than chosen.
@@ -225,6 +221,13 @@ impl<V: Default> Session<V> {
             .collect()
     }
 
+    /// The question at which the respondent is, with its words.
+    #[must_use]
+    pub fn here(&self, lang: Lang) -> Option<Item<'_>> {
+        let question = self.questionnaire.question(self.interview.cursor()?.as_str())?;
+        Some(self.item(question, lang))
+    }
+
     /// A question with its words.
     #[must_use]
     pub fn item<'a>(&'a self, question: &'a Question, lang: Lang) -> Item<'a> {
@@ -276,21 +279,6 @@ impl<V: Default> Session<V> {
         }
         item
     }
-}
-
-/// For comparing what is typed with a label: lower case, without accents that people leave out.
-fn plain(text: &str) -> String {
-    text.to_lowercase()
-        .chars()
-        .map(|c| match c {
-            'à' | 'á' | 'â' | 'ä' => 'a',
-            'è' | 'é' | 'ê' | 'ë' => 'e',
-            'ì' | 'í' | 'î' | 'ï' => 'i',
-            'ò' | 'ó' | 'ô' | 'ö' => 'o',
-            'ù' | 'ú' | 'û' | 'ü' => 'u',
-            c => c,
-        })
-        .collect()
 }
 
 /// The points of a mark scale that can be chosen by digit (1, 2 … at most 10), or none where marks are typed.

@@ -16,6 +16,7 @@ mod keys;
 mod reading;
 mod replies;
 mod saving;
+mod search;
 mod session;
 
 pub use desk::{Mistaken, Sitting, Way as WayIn};

@@ -20,6 +20,9 @@ pub fn read(
             text => (Some(Answer::Other { option: other.id.clone(), text: text.to_owned() }), None),
         };
     }
+    // Some type *4 uur* where the unit stands behind the field already.
+    let unit = item.unit.as_deref().filter(|unit| !unit.is_empty());
+    let text = unit.and_then(|unit| text.trim_end().strip_suffix(unit)).unwrap_or(text);
     match typed(item.question, text) {
         Ok(None) => (None, None),
         Ok(Some(answer)) => match validate(item.question, &answer) {

@@ -1,6 +1,14 @@
-//! The keys: what a key means where. The one place where a key is given its meaning.
+//! The keys: what a key means where. One table gives every key its meaning and its words: the help screen, the hints
+//! and `docs/keys.md` are made from it.
 
-use crate::port::{Key, KeyCode};
+mod document;
+mod table;
+mod words;
+
+pub use document::keys_document;
+pub use words::{Section, name, sections};
+
+use crate::port::Key;
 
 /// Where a key is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,12 +25,6 @@ pub enum Where {
     Sheet,
     /// In a field of one line on a sheet.
     SheetLine,
-}
-
-impl Where {
-    const fn takes_text(self) -> bool {
-        matches!(self, Self::Filter | Self::Line | Self::Area | Self::SheetLine)
-    }
 }
 
 /// What a key means.
@@ -50,6 +52,9 @@ pub enum Cmd {
     Erase,
     /// Erase the sign under the cursor.
     EraseNext,
+    /// Take back what was typed last in a field.
+    Undo,
+    Redo,
     /// To the next thing that can have the focus.
     Next,
     Previous,
@@ -68,64 +73,15 @@ pub enum Cmd {
 /// The meaning of a key at that place; `None`: it has none.
 #[must_use]
 pub fn meaning(at: Where, key: Key) -> Option<Cmd> {
-    if key.ctrl {
-        return controlled(at, key.code);
-    }
-    Some(match key.code {
-        KeyCode::Char(c) if at.takes_text() => Cmd::Type(c),
-        KeyCode::Char(' ') => Cmd::Choose,
-        KeyCode::Char('?') | KeyCode::F(1) => Cmd::Help,
-        KeyCode::Char(c) => match c.to_digit(10) {
-            Some(digit) => Cmd::Digit(u8::try_from(digit).ok()?),
-            None => Cmd::Letter(c),
-        },
-        KeyCode::Enter => Cmd::Enter,
-        KeyCode::Tab if key.shift => Cmd::Previous,
-        KeyCode::Tab => Cmd::Next,
-        KeyCode::BackTab => Cmd::Previous,
-        KeyCode::Backspace if at.takes_text() => Cmd::Erase,
-        KeyCode::Backspace => Cmd::TakeBack,
-        KeyCode::Delete if at.takes_text() => Cmd::EraseNext,
-        KeyCode::Escape => Cmd::Menu,
-        KeyCode::Up => Cmd::Up,
-        KeyCode::Down => Cmd::Down,
-        KeyCode::Left => Cmd::Left,
-        KeyCode::Right => Cmd::Right,
-        KeyCode::Home => Cmd::Home,
-        KeyCode::End => Cmd::End,
-        KeyCode::PageUp => Cmd::PageUp,
-        KeyCode::PageDown => Cmd::PageDown,
-        KeyCode::F(2) => Cmd::Code,
-        KeyCode::F(3) => Cmd::Overview,
-        KeyCode::F(10) => Cmd::Review,
-        KeyCode::Delete | KeyCode::F(_) => return None,
-    })
-}
-
-/// Ctrl with a letter; the letters by which terminals send other keys mean those keys.
-fn controlled(at: Where, code: KeyCode) -> Option<Cmd> {
-    match code {
-        KeyCode::Char(letter) => match letter.to_ascii_lowercase() {
-            'c' => Some(Cmd::Stop),
-            's' => Some(Cmd::Code),
-            'z' => Some(Cmd::Suspend),
-            'h' => meaning(at, Key::plain(KeyCode::Backspace)),
-            'i' => Some(Cmd::Next),
-            'j' | 'm' => Some(Cmd::Enter),
-            _ => None,
-        },
-        KeyCode::Home => Some(Cmd::Home),
-        KeyCode::End => Some(Cmd::End),
-        KeyCode::Left => Some(Cmd::Left),
-        KeyCode::Right => Some(Cmd::Right),
-        KeyCode::Backspace => meaning(at, Key::plain(KeyCode::Backspace)),
-        _ => None,
-    }
+    let key = table::usual(key);
+    let rows = table::TABLE.iter().filter(|row| row.at.contains(&at));
+    rows.flat_map(|row| row.keys).find_map(|(pressed, gives)| pressed.is(key).then(|| gives.cmd(key)).flatten())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::port::KeyCode;
 
     #[test]
     fn letters_are_letters_in_a_field_and_choices_elsewhere() {

@@ -18,4 +18,5 @@ mod visible;
 mod widgets;
 
 pub use app::App;
+pub use key::keys_document;
 pub use look::{ASCII, Look, Signs, WGL4};

@@ -18,6 +18,10 @@ pub enum Target {
     Item(usize),
     /// A question of the page by its place on the screen, and a place in it.
     Place(usize, usize),
+    /// A question of the page, and the row and column in its field at which the span begins.
+    Field(usize, u16, u16),
+    /// A place as the legend of a table or scale has it: of the question that has the focus.
+    Legend(usize),
 }
 
 #[derive(Clone, Debug)]
@@ -257,9 +261,9 @@ impl View {
         cursor
     }
 
-    /// What lies under a cell.
+    /// What lies under a cell, and how far from the start of its span the cell is.
     #[must_use]
-    pub fn hit(mut self, height: u16, top: usize, column: u16, row: u16) -> Option<Target> {
+    pub fn hit(mut self, height: u16, top: usize, column: u16, row: u16) -> Option<(Target, u16)> {
         let placing = self.place(height, top);
         let tail_at = if usize::from(placing.window) < placing.body {
             placing.head + placing.window
@@ -273,12 +277,9 @@ impl View {
         } else {
             self.body.get(usize::from(row - placing.head) + placing.top)
         };
-        found?
-            .spans
-            .iter()
-            .rev()
-            .find(|s| s.target.is_some() && (s.x..s.x.saturating_add(width(&s.text))).contains(&column))?
-            .target
+        let under = |s: &&Span| s.target.is_some() && (s.x..s.x.saturating_add(width(&s.text))).contains(&column);
+        let span = found?.spans.iter().rev().find(under)?;
+        Some((span.target?, column - span.x))
     }
 }
 

@@ -4,6 +4,8 @@ pub mod fixture;
 mod properties;
 mod script;
 pub mod stage;
+mod steady;
+mod table;
 
 /// One test a file, so that a failing one is named.
 macro_rules! scripts {
@@ -22,6 +24,8 @@ scripts! {
     choosing,
     typing,
     long_lists,
+    kinds,
+    mouse,
     moving,
     menus,
     resuming,

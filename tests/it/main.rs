@@ -18,6 +18,7 @@ mod interview;
 mod keys;
 mod lock;
 mod others;
+mod parity;
 mod plain;
 mod print;
 mod pty;

@@ -2,6 +2,7 @@
 
 mod finish;
 mod help;
+mod keys;
 mod page;
 mod preview;
 mod saving;
@@ -9,6 +10,7 @@ mod start;
 
 pub use finish::*;
 pub use help::*;
+pub use keys::*;
 pub use page::*;
 pub use preview::*;
 pub use saving::*;

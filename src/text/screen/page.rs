@@ -19,8 +19,18 @@ texts! {
     }
     signs_left_one() { nl: "Nog 1 teken", en: "1 character left" }
     signs_left_many(left) { nl: "Nog {left} tekens", en: "{left} characters left" }
+    field_full(most) {
+        nl: "Het vak is vol: er passen {most} tekens in.",
+        en: "The field is full: it holds {most} characters.",
+    }
     filter() { nl: "Typ om te zoeken:", en: "Type to search:" }
     filter_nothing() { nl: "Niets gevonden. Wis een paar letters.", en: "Nothing found. Erase a few letters." }
+    filter_nothing_but() {
+        nl: "Niets gevonden. Wis een paar letters, of ga met de pijl omlaag naar wat hieronder staat.",
+        en: "Nothing found. Erase a few letters, or go to what is below with the down arrow.",
+    }
+    filter_found(count) { nl: "{count} gevonden", en: "{count} found" }
+    filter_chosen(labels) { nl: "gekozen: {labels}", en: "chosen: {labels}" }
     filter_more(count) { nl: "nog {count}", en: "{count} more" }
     how_several() { nl: "U kunt meer antwoorden kiezen.", en: "You can choose more than one answer." }
     how_at_most(most) { nl: "Kies er hoogstens {most}.", en: "Choose at most {most}." }
@@ -48,7 +58,7 @@ texts! {
     hint_take_back() { nl: "terugnemen", en: "take back" }
     hint_onward() { nl: "verder", en: "continue" }
     hint_back() { nl: "terug", en: "back" }
-    hint_back_to_questions() { nl: "naar de vragen", en: "to the questions" }
+    hint_undo() { nl: "ongedaan maken", en: "undo" }
     hint_help() { nl: "hulp", en: "help" }
     hint_scroll() { nl: "bladeren", en: "scroll" }
     hint_stop() { nl: "stoppen", en: "stop" }

@@ -146,9 +146,11 @@ impl App {
                 self.sitting.start_over();
             }
         }
-        let on_question = self.sitting.session().is_some_and(|s| s.page.focus == page::Focus::Question);
-        if *self.place() == Place::Page && on_question {
-            self.arrive();
+        let view = self.view();
+        if *self.place() == Place::Page
+            && let Some(session) = self.sitting.session_mut()
+        {
+            session.come_back(view);
         }
     }
 
@@ -181,7 +183,7 @@ impl FrontEnd for App {
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
             Event::Click { column, row } => self.click(column, row),
-            Event::Scroll(by) => self.scroll(by > 0, usize::from(by.unsigned_abs())),
+            Event::Scroll(by) => self.wheel(by),
             Event::Resize { columns, rows } => self.room = Room::new(columns, rows),
             Event::Tick => {}
             Event::End(_) => self.end(),

@@ -113,7 +113,15 @@ impl App {
                     }
                     return;
                 }
-                Cmd::Type(_) | Cmd::Erase | Cmd::EraseNext | Cmd::Left | Cmd::Right | Cmd::Home | Cmd::End => {
+                Cmd::Type(_)
+                | Cmd::Erase
+                | Cmd::EraseNext
+                | Cmd::Undo
+                | Cmd::Redo
+                | Cmd::Left
+                | Cmd::Right
+                | Cmd::Home
+                | Cmd::End => {
                     if let Some(standing) = self.standing()
                         && standing.field.edit(cmd)
                     {
@@ -170,6 +178,17 @@ impl App {
     pub(super) fn focus_on(&mut self, to: usize) {
         if let Some(standing) = self.standing() {
             standing.focus = to;
+        }
+    }
+
+    /// The wheel: a list or field that has the focus, else the screen.
+    pub(super) fn wheel(&mut self, by: i16) {
+        let (down, by) = (by > 0, usize::from(by.unsigned_abs()));
+        let view = self.view();
+        let on_page = *self.place() == Place::Page;
+        let taken = self.sitting.session_mut().is_some_and(|session| on_page && session.wheel(down, by, view));
+        if !taken {
+            self.scroll(down, by);
         }
     }
 
@@ -237,12 +256,22 @@ impl App {
             return;
         }
         let (picture, top) = self.picture(self.room);
-        let Some(target) = picture.hit(self.room.height, top, column, row) else { return };
+        let Some((target, within)) = picture.hit(self.room.height, top, column, row) else { return };
         let view = self.view();
         match (target, *self.place() == Place::Page) {
             (Target::Place(question, place), true) => {
                 if let Some(session) = self.sitting.session_mut() {
                     session.click(question, place, view);
+                }
+            }
+            (Target::Field(question, row, from), true) => {
+                if let Some(session) = self.sitting.session_mut() {
+                    session.click_field(question, row, from + within, view);
+                }
+            }
+            (Target::Legend(place), true) => {
+                if let Some(session) = self.sitting.session_mut() {
+                    session.click_legend(place, view);
                 }
             }
             (Target::Item(at), true) => {
@@ -262,7 +291,7 @@ impl App {
                     self.does(does);
                 }
             }
-            (Target::Place(..), false) => {}
+            (Target::Place(..) | Target::Field(..) | Target::Legend(_), false) => {}
         }
     }
 }

@@ -37,6 +37,8 @@ pub struct Ask<'a> {
     pub marked: Option<Place>,
     /// What was typed into its field, where it has one.
     pub field: Option<&'a Field>,
+    /// How many options of a long list are in sight.
+    pub window: usize,
     /// What was typed to narrow a long list.
     pub filter: &'a str,
     /// What is the matter with what was typed.

@@ -5,13 +5,22 @@ use super::layout::Form;
 use super::table::{head_of, scale};
 use crate::interview::Answer;
 use crate::questionnaire::Kind;
-use crate::sitting::Place;
+use crate::sitting::{Item, Place};
 use crate::text::screen as say;
-use crate::ui::row::Row;
+use crate::ui::room::Room;
+use crate::ui::row::{Row, Target};
 use crate::ui::visible::{flow, width};
+use crate::ui::widgets::area::Sight;
 
 /// How many entries of a long list are in sight.
-pub const WINDOW: usize = 6;
+#[must_use]
+pub const fn window(room: Room) -> usize {
+    match room.height {
+        0..12 => 3,
+        12..32 => 6,
+        _ => 12,
+    }
+}
 
 /// The rows of a question outside a table.
 #[must_use]
@@ -115,20 +124,17 @@ fn other_field(ask: &Ask<'_>, rows: &mut Vec<Row>, chosen: bool, marked: bool, t
     if !chosen {
         return;
     }
-    let columns = ask.columns.saturating_sub(x + 1).clamp(1, 50);
+    let columns = ask.columns.saturating_sub(x + 1).clamp(1, OTHER);
     let (text, cursor) = match ask.field {
         Some(Field::Line(line)) => line.shown(columns),
         _ => (ask.item.typed(ask.lang), 0),
     };
     if let Some(row) = rows.last_mut() {
-        row.put(x, &text, ask.look.strong(), None);
+        let target = |from| Some(Target::Field(ask.index, 0, from));
+        row.put(x, &text, ask.look.strong(), target(0));
         let used = width(&text);
-        row.put(
-            x + used,
-            &ask.look.signs.line.repeat(usize::from(columns.saturating_sub(used))),
-            ask.look.quiet(),
-            None,
-        );
+        let rest = ask.look.signs.line.repeat(usize::from(columns.saturating_sub(used)));
+        row.put(x + used, &rest, ask.look.quiet(), target(used));
         if marked && ask.field.is_some() {
             row.cursor = Some(x + cursor);
         }
@@ -154,28 +160,20 @@ fn rank_of(ask: &Ask<'_>, place: Place) -> String {
     }
 }
 
-/// A long list: what was typed, the options that match, and the escapes below.
+/// A long list: what was typed, the options that match, what is chosen, and the escapes below.
 fn long(ask: &Ask<'_>) -> Vec<Row> {
     let look = ask.look;
     let mut rows = ask.head();
     let all = ask.item.places(ask.filter);
-    let (options, ways): (Vec<Place>, Vec<Place>) = all.iter().partition(|p| !matches!(p, Place::Escape(_)));
-    let chosen = ask.item.chosen();
-    let lead = say::filter(ask.lang);
-    let x = INSET + width(&lead) + 1;
-    let mut search = Row::new().at(INSET, &lead, look.plain());
-    let room = ask.columns.saturating_sub(x + 1).clamp(1, 24);
-    let typed = crate::ui::visible::cut(ask.filter, room.saturating_sub(1), look.signs.more);
-    search.put(x, &typed, look.strong(), None);
-    let used = width(&typed);
-    search.put(x + used, &look.signs.line.repeat(usize::from(room.saturating_sub(used))), look.quiet(), None);
-    if ask.focused && ask.marked.is_none() {
-        search.cursor = Some(x + used);
-        if let Some(first) = rows.first_mut() {
-            first.cursor = None;
-        }
+    let (options, below): (Vec<Place>, Vec<Place>) = all.iter().partition(|p| matches!(p, Place::At(_)));
+    let search = search_line(ask, options.len());
+    if search.cursor.is_some()
+        && let Some(first) = rows.first_mut()
+    {
+        first.cursor = None;
     }
     rows.push(search);
+    let chosen = ask.item.chosen();
     let centre = ask
         .marked
         .filter(|_| ask.focused)
@@ -183,26 +181,84 @@ fn long(ask: &Ask<'_>) -> Vec<Row> {
         .and_then(|p| options.iter().position(|o| *o == p))
         .unwrap_or(0);
     // The window moves by its own height, so that most steps redraw two lines only.
-    let from = (centre / WINDOW) * WINDOW;
-    let shown: Vec<Place> = options.iter().skip(from).take(WINDOW).copied().collect();
+    let from = (centre / ask.window) * ask.window;
+    let shown: Vec<Place> = options.iter().skip(from).take(ask.window).copied().collect();
     for &place in &shown {
         rows.extend(entry(ask, &all, place).into_iter().take(1));
     }
-    if options.is_empty() {
-        rows.push(Row::new().at(INSET, &say::filter_nothing(ask.lang), look.plain()));
-    }
-    let filled = shown.len().max(1);
-    rows.extend((filled..WINDOW).map(|_| Row::new()));
-    let after = options.len().saturating_sub(from + shown.len());
-    rows.push(match (from, after) {
-        (0, 0) => Row::new(),
-        (before, after) => Row::new().at(INSET, &more(ask, before, after), look.accent()),
-    });
-    for place in ways {
+    let filled = if options.is_empty() {
+        let nothing = if below.is_empty() { say::filter_nothing(ask.lang) } else { say::filter_nothing_but(ask.lang) };
+        let lines = flow(&[(nothing, look.warning())], ask.columns.saturating_sub(INSET));
+        rows.extend(lines.iter().take(ask.window).map(|line| Row::new().runs(INSET, line)));
+        lines.len()
+    } else {
+        shown.len()
+    };
+    rows.extend((filled..ask.window).map(|_| Row::new()));
+    rows.push(under_list(ask, from, options.len().saturating_sub(from + shown.len())));
+    for place in below {
         rows.extend(entry(ask, &all, place));
     }
     rows
 }
+
+/// Where one types, with how many options fit.
+fn search_line(ask: &Ask<'_>, found: usize) -> Row {
+    let look = ask.look;
+    let lead = say::filter(ask.lang);
+    let x = INSET + width(&lead) + 1;
+    let mut row = Row::new().at(INSET, &lead, look.plain());
+    let room = ask.columns.saturating_sub(x + 1).clamp(1, 24);
+    let typed = crate::ui::visible::cut(ask.filter, room.saturating_sub(1), look.signs.more);
+    row.put(x, &typed, look.strong(), None);
+    let used = width(&typed);
+    row.put(x + used, &look.signs.line.repeat(usize::from(room.saturating_sub(used))), look.quiet(), None);
+    if ask.focused && ask.marked.is_none() {
+        row.cursor = Some(x + used);
+    }
+    if !ask.filter.trim().is_empty() && found > 0 {
+        let said = say::filter_found(ask.lang, found);
+        if x + room + 2 + width(&said) <= ask.columns {
+            row.put(x + room + 2, &said, look.plain(), None);
+        }
+    }
+    row
+}
+
+/// The row below the options, always kept: that the list goes on, and what is chosen, which may be out of sight.
+fn under_list(ask: &Ask<'_>, before: usize, after: usize) -> Row {
+    let item = ask.item;
+    let labels: Vec<String> = match &item.answer {
+        Some(Answer::Options(ids)) => {
+            let label = |id| item.ids.iter().position(|o| o == id).and_then(|at| item.labels.get(at)).cloned();
+            let labels = ids.iter().filter_map(label);
+            match item.question.kind {
+                Kind::Rank { .. } => labels.enumerate().map(|(at, label)| format!("{}. {label}", at + 1)).collect(),
+                _ => labels.collect(),
+            }
+        }
+        Some(Answer::Option(id)) => {
+            item.ids.iter().position(|o| o == id).and_then(|at| item.labels.get(at)).cloned().into_iter().collect()
+        }
+        _ => Vec::new(),
+    };
+    let mut row = Row::new();
+    let more = more(ask, before, after);
+    row.put(INSET, &more, ask.look.accent(), None);
+    if !labels.is_empty() {
+        let x = if more.is_empty() { INSET } else { MORE.max(INSET + width(&more) + 2) };
+        let said = say::filter_chosen(ask.lang, labels.join(", "));
+        let room = ask.columns.saturating_sub(x);
+        row.put(x, &crate::ui::visible::cut(&said, room, ask.look.signs.more), ask.look.bright(), None);
+    }
+    row
+}
+
+/// The most columns for the text of *other*.
+const OTHER: u16 = 50;
+
+/// Where what is chosen stands behind how far a list goes on.
+const MORE: u16 = 26;
 
 /// That a list goes on above or below what is in sight.
 fn more(ask: &Ask<'_>, before: usize, after: usize) -> String {
@@ -213,23 +269,35 @@ fn more(ask: &Ask<'_>, before: usize, after: usize) -> String {
     format!("{}   {}", part(signs.up, before), part(signs.down, after)).trim().to_owned()
 }
 
+/// How many columns a field of one line gets.
+#[must_use]
+pub fn line_columns(item: &Item<'_>, columns: u16) -> u16 {
+    let most = u16::try_from(item.max_chars()).unwrap_or(u16::MAX);
+    let wanted = match item.question.kind {
+        Kind::Single { .. } => OTHER,
+        // The cursor stands behind the last sign.
+        _ if item.question.is_free_text() => most.saturating_add(1),
+        _ => 14,
+    };
+    columns.saturating_sub(INSET + 1).min(wanted.max(8)).max(1)
+}
+
 /// A number, a date, a short text, a mark that is typed.
 fn line(ask: &Ask<'_>) -> Vec<Row> {
     let look = ask.look;
     let mut rows = ask.head();
-    let most = u16::try_from(ask.item.max_chars()).unwrap_or(u16::MAX);
-    let wanted = if ask.item.question.is_free_text() { most } else { 14 };
-    let columns = ask.columns.saturating_sub(INSET + 1).min(wanted.max(8)).max(1);
+    let columns = line_columns(ask.item, ask.columns);
     let (text, cursor) = match ask.field {
         Some(Field::Line(line)) => line.shown(columns),
         _ => (crate::ui::visible::cut(&ask.item.typed(ask.lang), columns, look.signs.more), 0),
     };
     let places = ask.item.places("");
-    let target = ask.target(&places, Place::Field);
     let mut row = Row::new();
     let used = width(&text);
-    row.put(INSET, &text, look.strong(), target);
-    row.put(INSET + used, &look.signs.line.repeat(usize::from(columns.saturating_sub(used))), look.quiet(), target);
+    let target = |from| Some(Target::Field(ask.index, 0, from));
+    row.put(INSET, &text, look.strong(), target(0));
+    let rest = look.signs.line.repeat(usize::from(columns.saturating_sub(used)));
+    row.put(INSET + used, &rest, look.quiet(), target(used));
     if let Some(unit) = &ask.item.unit {
         row.put(INSET + columns + 1, unit, look.plain(), None);
     }
@@ -237,7 +305,7 @@ fn line(ask: &Ask<'_>) -> Vec<Row> {
         row.cursor = Some(INSET + cursor);
     }
     rows.push(row);
-    rows.push(under(ask));
+    rows.extend(under(ask));
     ways(ask, &places, &mut rows);
     rows
 }
@@ -247,41 +315,61 @@ fn area(ask: &Ask<'_>) -> Vec<Row> {
     let mut rows = ask.head();
     let (columns, height) = (area_columns(ask.columns), area_rows(ask.airy));
     let focused = ask.focused && ask.marked == Some(Place::Field);
-    let (lines, (x, y)) = match ask.field {
-        Some(Field::Area(area)) => area.shown(columns, height),
-        _ => (crate::ui::visible::wrap(&ask.item.typed(ask.lang), columns), (0, 0)),
+    let sight = if let Some(Field::Area(area)) = ask.field {
+        area.shown(columns, height)
+    } else {
+        let lines = crate::ui::visible::wrap(&ask.item.typed(ask.lang), columns);
+        let below = lines.len() > usize::from(height);
+        Sight { lines, cursor: (0, 0), above: false, below }
     };
     let places = ask.item.places("");
-    let target = ask.target(&places, Place::Field);
+    let bar = if focused { look.bright() } else { look.quiet() };
     for at in 0..height {
         let mut row = Row::new();
-        row.put(INSET, look.signs.bar, if focused { look.bright() } else { look.quiet() }, target);
-        if let Some(line) = lines.get(usize::from(at)) {
-            row.put(INSET + 2, line, look.plain(), target);
-        }
-        if focused && at == y {
-            row.cursor = Some(INSET + 2 + x);
+        let target = |from| Some(Target::Field(ask.index, at, from));
+        let more = (sight.above && at == 0, sight.below && at + 1 == height);
+        let (sign, style) = match more {
+            (true, _) => (look.signs.up, look.accent()),
+            (_, true) => (look.signs.down, look.accent()),
+            _ => (look.signs.bar, bar),
+        };
+        row.put(INSET, sign, style, target(0));
+        let line = sight.lines.get(usize::from(at)).map_or("", String::as_str);
+        row.put(INSET + 2, line, look.plain(), target(0));
+        // All of the field can be clicked, also where nothing is written yet.
+        let used = width(line);
+        row.put(INSET + 2 + used, &" ".repeat(usize::from(columns.saturating_sub(used))), look.plain(), target(used));
+        if focused && at == sight.cursor.1 {
+            row.cursor = Some(INSET + 2 + sight.cursor.0);
         }
         rows.push(row);
     }
-    rows.push(under(ask));
+    rows.extend(under(ask));
     ways(ask, &places, &mut rows);
     rows
 }
 
-/// The row below a field, always kept: what is the matter, or how much room is left.
-fn under(ask: &Ask<'_>) -> Row {
+/// The row below a field, always kept: what is the matter, or how much room is left where it gets scarce.
+fn under(ask: &Ask<'_>) -> Vec<Row> {
+    let text = |text: String, style| {
+        let lines = flow(&[(text, style)], ask.columns.saturating_sub(INSET));
+        lines.iter().map(|line| Row::new().runs(INSET, line)).collect()
+    };
     if let Some(problem) = &ask.problem {
-        let text = crate::ui::visible::cut(problem, ask.columns.saturating_sub(INSET), ask.look.signs.more);
-        return Row::new().at(INSET, &text, ask.look.warning());
+        return text(problem.clone(), ask.look.warning());
     }
-    if let Some(Field::Area(area)) = ask.field {
-        let left = ask.item.max_chars().saturating_sub(area.chars());
-        if left <= 100 {
-            return Row::new().at(INSET, &say::signs_left(ask.lang, left), ask.look.plain());
-        }
+    let most = ask.item.max_chars();
+    let (used, soon) = match ask.field {
+        Some(Field::Area(area)) => (area.chars(), 100),
+        Some(Field::Line(line)) if ask.item.question.is_free_text() => (line.chars(), 10),
+        _ => return vec![Row::new()],
+    };
+    match most.saturating_sub(used) {
+        0 => text(say::field_full(ask.lang, most), ask.look.warning()),
+        // A short field needs no counting before something is in it.
+        left if left <= soon && used > 0 => text(say::signs_left(ask.lang, left), ask.look.plain()),
+        _ => vec![Row::new()],
     }
-    Row::new()
 }
 
 fn ways(ask: &Ask<'_>, places: &[Place], rows: &mut Vec<Row>) {

@@ -7,7 +7,8 @@ use crate::sitting::Place;
 use crate::ui::key::Cmd;
 
 impl Session {
-    /// Who has just answered the last question of the screen and presses another digit means that question.
+    /// Who has just answered the only question of the screen and presses another digit means that question. After the
+    /// last of several it may be one digit too many in a row of them: then nothing changes.
     pub(super) fn answer_anew(&mut self, cmd: Cmd, view: View, now: Moment) {
         let Some(item) = self.here(view.lang) else { return };
         let place = match cmd {
@@ -16,7 +17,7 @@ impl Session {
             _ => None,
         };
         let keyed = !matches!(layout::form(&item, view.room), Form::Long | Form::Line | Form::Area | Form::Info);
-        if keyed && place.is_some() && self.on_screen(view).last() == Some(&item.question.id) {
+        if keyed && place.is_some() && self.on_screen(view) == [item.question.id.clone()] {
             self.page.focus = Focus::Question;
             self.page.mark = None;
             self.press_on_places(cmd, view, now);
@@ -46,8 +47,7 @@ impl Session {
             }
             Cmd::Left if across => self.move_mark(view, false),
             Cmd::Right if across => self.move_mark(view, true),
-            Cmd::Home if across => self.mark_end(view, true),
-            Cmd::End if across => self.mark_end(view, false),
+            Cmd::Home | Cmd::End => self.go_to_edge(view, cmd == Cmd::Home),
             Cmd::Up if across => self.step(view, false),
             Cmd::Down if across => self.step(view, true),
             Cmd::Up => self.move_in_list(view, false),

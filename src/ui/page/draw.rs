@@ -1,23 +1,29 @@
 //! The picture of a page: title with progress, the questions of the screen, buttons, what is saved, what can be done.
 
+use std::ops::Range;
+
 use super::ask::Ask;
+use super::card;
 use super::layout::Form;
 use super::layout::{self, Block};
 use super::{Focus, View};
-use crate::sitting::{Item, Place};
+use crate::sitting::Item;
 use crate::text::screen as say;
+use crate::ui::key::{self, Cmd, Where};
 use crate::ui::page::Session;
 use crate::ui::row::{Row, View as Picture};
 use crate::ui::sheet::button_rows;
 
 impl Session {
-    /// Every question of the theme as rows. `live`: with focus, marks and fields; without, only for its height.
-    pub(super) fn blocks(&self, items: &[Item<'_>], view: View, live: bool) -> Vec<Block> {
+    /// Questions of the theme as rows. `live`: with focus, marks and fields; without, only for their height.
+    pub(super) fn blocks(&self, items: &[Item<'_>], on: Range<usize>, view: View, live: bool) -> Vec<Block> {
         let at = self.at().filter(|_| live && self.page.focus == Focus::Question);
         let readers = self.offer.wave.open_answers.as_ref().map(|o| o.readers.as_str());
         items
             .iter()
             .enumerate()
+            .skip(on.start)
+            .take(on.len())
             .map(|(index, item)| {
                 let id = &item.question.id;
                 let focused = at.as_ref() == Some(id);
@@ -27,13 +33,14 @@ impl Session {
                     lang: view.lang,
                     item,
                     form,
-                    index,
+                    index: index - on.start,
                     columns: view.room.columns(),
                     airy: view.room.airy(),
                     focused,
                     marked: self.page.mark.filter(|_| focused),
                     field: self.page.fields.get(id).filter(|_| live),
-                    filter: if focused { &self.page.filter } else { "" },
+                    window: card::window(view.room),
+                    filter: if focused { &self.page.search.text } else { "" },
                     problem: self.page.problems.get(id).filter(|_| live).cloned(),
                     readers: readers.filter(|_| item.question.is_free_text()),
                 })
@@ -45,17 +52,13 @@ impl Session {
     #[must_use]
     pub fn picture(&self, view: View) -> Picture {
         let items = self.items_of_theme(view.lang);
-        let plain = self.blocks(&items, view, false);
-        let screens = layout::screens(&plain, &items, view.room, view.look);
+        let (screens, shown) = self.screens_of(&items, view);
+        let on = screens.get(shown).cloned().unwrap_or(0..0);
         let at = self.at();
         let place = at.as_ref().and_then(|at| items.iter().position(|i| i.question.id == *at)).unwrap_or(0);
-        let on = screens.iter().find(|s| s.contains(&place)).cloned().unwrap_or(0..0);
         let start = on.start;
-        let mut blocks = self.blocks(&items, view, true);
-        for block in &mut blocks {
-            renumber(&mut block.rows, start);
-        }
-        let (mut body, places) = layout::screen(&blocks, &items, on, view.room, view.look);
+        let blocks = self.blocks(&items, on, view, true);
+        let (mut body, places) = layout::screen(&blocks, view.room, self.is_steady());
         if self.page.focus == Focus::Question && !self.page.reading {
             let focus = places.get(place - start.min(place)).cloned().unwrap_or(0..0);
             for row in body.iter_mut().skip(focus.start).take(focus.len()) {
@@ -92,69 +95,57 @@ impl Session {
     pub fn page_hints(&self, view: View) -> Vec<(String, String)> {
         let lang = view.lang;
         let signs = view.look.signs;
+        let at = self.at_where(view);
         let hint = |key: &str, does: String| (key.to_owned(), does);
-        let menu = hint("Esc", say::hint_menu(lang));
-        let help = hint("?", say::hint_help(lang));
+        let by = |cmd: Cmd, does: String| (key::name(at, cmd, lang, signs), does);
+        let menu = by(Cmd::Menu, say::hint_menu(lang));
+        let help = by(Cmd::Help, say::hint_help(lang));
         let Some((form, digits, several)) = self.asked(view) else {
             return vec![
                 menu,
-                hint("Enter", say::hint_press(lang)),
-                hint(signs.sideways, say::hint_choose(lang)),
-                hint(signs.vertical, say::hint_back_to_questions(lang)),
+                by(Cmd::Enter, say::hint_press(lang)),
+                by(Cmd::TakeBack, say::hint_take_back(lang)),
                 help,
             ];
         };
-        let in_field = matches!(self.page.mark, Some(Place::Field));
-        let digits = if digits >= 10 {
-            "1-9, 0".to_owned()
-        } else if digits == 1 {
-            "1".to_owned()
-        } else {
-            format!("1-{digits}")
+        let digits = match digits {
+            10.. => "1-9, 0".to_owned(),
+            1 => "1".to_owned(),
+            digits => format!("1-{digits}"),
         };
-        match form {
-            Form::Area if in_field => {
-                vec![menu, hint("Tab", say::hint_onward(lang)), hint("F1", say::hint_help(lang))]
+        match at {
+            Where::Area => vec![menu, by(Cmd::Next, say::hint_onward(lang)), by(Cmd::Undo, say::hint_undo(lang)), help],
+            Where::Line => {
+                vec![menu, by(Cmd::Enter, say::hint_onward(lang)), by(Cmd::Undo, say::hint_undo(lang)), help]
             }
-            Form::Line if in_field => {
-                vec![menu, hint("Enter", say::hint_onward(lang)), hint("F1", say::hint_help(lang))]
-            }
-            Form::Long => vec![
+            Where::Filter => vec![
                 menu,
                 hint(signs.vertical, say::hint_mark(lang)),
-                hint("Enter", say::hint_choose(lang)),
-                hint("Tab", say::hint_onward(lang)),
-                hint("F1", say::hint_help(lang)),
+                by(Cmd::Enter, say::hint_choose(lang)),
+                by(Cmd::Next, say::hint_onward(lang)),
+                help,
             ],
-            _ if matches!(self.page.mark, Some(Place::Other))
-                && self.at().is_some_and(|at| self.page.fields.contains_key(&at)) =>
-            {
-                vec![menu, hint("Enter", say::hint_onward(lang)), hint("F1", say::hint_help(lang))]
-            }
+            _ if form == Form::Line || form == Form::Area || form == Form::Long => vec![
+                menu,
+                by(Cmd::Enter, say::hint_choose(lang)),
+                hint(signs.vertical, say::hint_mark(lang)),
+                by(Cmd::Next, say::hint_onward(lang)),
+                help,
+            ],
             _ if several => vec![
                 menu,
                 hint(&digits, if self.asks_order() { say::hint_place(lang) } else { say::hint_toggle(lang) }),
-                hint("Enter", say::hint_onward(lang)),
-                hint("Backspace", say::hint_take_back(lang)),
+                by(Cmd::Enter, say::hint_onward(lang)),
+                by(Cmd::TakeBack, say::hint_take_back(lang)),
                 help,
             ],
             _ => vec![
                 menu,
                 hint(&digits, say::hint_choose(lang)),
-                hint("Backspace", say::hint_take_back(lang)),
-                hint("PgDn", say::hint_onward(lang)),
+                by(Cmd::TakeBack, say::hint_take_back(lang)),
+                by(Cmd::PageDown, say::hint_onward(lang)),
                 help,
             ],
-        }
-    }
-}
-
-/// Clicks name a question by its place on the screen.
-fn renumber(rows: &mut [Row], start: usize) {
-    use crate::ui::row::Target;
-    for span in rows.iter_mut().flat_map(|row| &mut row.spans) {
-        if let Some(Target::Place(question, _)) = &mut span.target {
-            *question = question.saturating_sub(start);
         }
     }
 }

@@ -7,7 +7,6 @@ use super::card;
 use super::table::{self, Columns};
 use crate::questionnaire::Kind;
 use crate::sitting::Item;
-use crate::ui::look::Look;
 use crate::ui::room::Room;
 use crate::ui::row::Row;
 
@@ -54,8 +53,8 @@ pub fn form(item: &Item<'_>, room: Room) -> Form {
 /// A question with its rows.
 pub struct Block {
     pub rows: Vec<Row>,
-    /// The scale of the table it stands in.
-    pub table: Option<String>,
+    /// The scale of the table it stands in, and what stands above it where it is the first in it.
+    table: Option<(String, Vec<Row>)>,
 }
 
 impl Block {
@@ -63,9 +62,19 @@ impl Block {
     pub fn of(ask: &Ask<'_>) -> Self {
         let columns = (ask.form == Form::Table).then(|| Columns::of(ask.item, ask.columns)).flatten();
         match columns {
-            Some(columns) => Self { rows: table::question(ask, &columns), table: table_of(ask.item) },
+            Some(columns) => {
+                let mut head = table::legend(ask);
+                head.push(table::heads(ask, &columns));
+                Self { rows: table::question(ask, &columns), table: table_of(ask.item).map(|table| (table, head)) }
+            }
             None => Self { rows: card::question(ask), table: None },
         }
+    }
+
+    /// Whether it stands in the same table as the one before it.
+    fn continues(&self, before: Option<&Self>) -> bool {
+        let name = |block: &'_ Self| block.table.as_ref().map(|(name, _)| name.clone());
+        self.table.is_some() && before.and_then(name) == name(self)
     }
 }
 
@@ -78,62 +87,52 @@ fn table_of(item: &Item<'_>) -> Option<String> {
 
 /// The rows of the questions on one screen, and where each question stands in them.
 #[must_use]
-pub fn screen(
-    blocks: &[Block],
-    items: &[Item<'_>],
-    on: Range<usize>,
-    room: Room,
-    look: Look,
-) -> (Vec<Row>, Vec<Range<usize>>) {
-    let gap = gaps(blocks, items, room, look, &on);
-    compose(blocks, items, on, room, look, gap)
-}
-
-/// White between the questions, unless leaving it out brings them all on one screen.
-fn gaps(blocks: &[Block], items: &[Item<'_>], room: Room, look: Look, on: &Range<usize>) -> bool {
-    let (rows, _) = compose(blocks, items, on.clone(), room, look, true);
-    rows.len() <= usize::from(room.body())
-}
-
-fn compose(
-    blocks: &[Block],
-    items: &[Item<'_>],
-    on: Range<usize>,
-    room: Room,
-    look: Look,
-    gap: bool,
-) -> (Vec<Row>, Vec<Range<usize>>) {
+pub fn screen(blocks: &[Block], room: Room, steady: bool) -> (Vec<Row>, Vec<Range<usize>>) {
+    // White between the questions, unless leaving it out brings them all on one screen.
+    let gap = steady || height(blocks, 0..blocks.len(), true) <= usize::from(room.body());
     let mut rows: Vec<Row> = Vec::new();
     let mut places = Vec::new();
-    let mut table: Option<&String> = None;
-    for at in on {
-        let (Some(block), Some(item)) = (blocks.get(at), items.get(at)) else { continue };
-        let same = block.table.is_some() && block.table.as_ref() == table;
-        if !rows.is_empty() && (gap || !same) {
+    let mut before: Option<&Block> = None;
+    for block in blocks {
+        let same = block.continues(before);
+        if before.is_some() && (gap || !same) {
             rows.push(Row::new());
         }
-        if let (Some(_), false, Some(columns)) = (&block.table, same, Columns::of(item, room.columns())) {
-            rows.extend(table::legend(item, room.columns(), look));
-            rows.push(table::heads(item, &columns, look));
+        if let (Some((_, head)), false) = (&block.table, same) {
+            rows.extend(head.iter().cloned());
         }
-        table = block.table.as_ref();
         let start = rows.len();
         rows.extend(block.rows.iter().cloned());
         places.push(start..rows.len());
+        before = Some(block);
     }
     (rows, places)
 }
 
-/// Which questions stand together on a screen: as few screens as can be, filled as evenly as can be.
+/// How many rows these questions take together.
+fn height(blocks: &[Block], on: Range<usize>, gap: bool) -> usize {
+    let mut before: Option<&Block> = None;
+    let mut rows = 0;
+    for block in blocks.get(on).unwrap_or_default() {
+        let same = block.continues(before);
+        let head = block.table.as_ref().filter(|_| !same).map_or(0, |(_, head)| head.len());
+        rows += usize::from(before.is_some() && (gap || !same)) + head + block.rows.len();
+        before = Some(block);
+    }
+    rows
+}
+
+/// Which questions stand together on a screen: as few screens as can be, filled as evenly as can be. `steady`: where
+/// questions come and go by what is answered they are filled from the top, so that nothing that stands above what
+/// comes or goes ever moves, on this screen or to another.
 #[must_use]
-pub fn screens(blocks: &[Block], items: &[Item<'_>], room: Room, look: Look) -> Vec<Range<usize>> {
+pub fn screens(blocks: &[Block], items: &[Item<'_>], room: Room, steady: bool) -> Vec<Range<usize>> {
     if !room.tables() {
         // One at a time; a mere text stands with the question it leads to.
         return singles(items);
     }
     let body = usize::from(room.body());
-    let height = |on: Range<usize>, gap| compose(blocks, items, on, room, look, gap).0.len();
-    if height(0..blocks.len(), false) <= body {
+    if !steady && height(blocks, 0..blocks.len(), false) <= body {
         let all = 0..blocks.len();
         return vec![all];
     }
@@ -141,7 +140,7 @@ pub fn screens(blocks: &[Block], items: &[Item<'_>], room: Room, look: Look) -> 
         let mut screens = Vec::new();
         let mut start = 0;
         for end in 1..=blocks.len() {
-            if end - start > 1 && height(start..end, true) > most {
+            if end - start > 1 && height(blocks, start..end, true) > most {
                 screens.push(start..end - 1);
                 start = end - 1;
             }
@@ -150,9 +149,12 @@ pub fn screens(blocks: &[Block], items: &[Item<'_>], room: Room, look: Look) -> 
         screens
     };
     let fewest = pack(body);
+    if steady {
+        return fewest;
+    }
     let even = (1..body).find(|&most| {
         let screens = pack(most);
-        screens.len() == fewest.len() && screens.iter().all(|s| s.len() == 1 || height(s.clone(), true) <= body)
+        screens.len() == fewest.len() && screens.iter().all(|s| s.len() == 1 || height(blocks, s.clone(), true) <= body)
     });
     even.map_or(fewest, pack)
 }

@@ -25,7 +25,7 @@ use super::look::Look;
 use super::room::Room;
 use crate::port::Moment;
 use crate::questionnaire::{Id, Kind};
-use crate::sitting::{Item, Place};
+use crate::sitting::Place;
 use crate::text::Lang;
 
 /// The same digit twice within this time is one press of a trembling finger or a slow line.
@@ -56,9 +56,7 @@ pub struct Page {
     mark: Option<Place>,
     /// Whether the mark was moved since something was last chosen: then Enter chooses it.
     fresh: bool,
-    filter: String,
-    /// What is marked was found by typing: ↓ goes to it before it goes past it.
-    found: bool,
+    search: Search,
     /// Fields that are being typed in, or hold what is no answer.
     fields: BTreeMap<Id, Field>,
     problems: BTreeMap<Id, String>,
@@ -72,6 +70,18 @@ pub struct Page {
     pub top: usize,
     /// Scrolled to read on: what has the focus need not be in sight until the next key.
     pub reading: bool,
+}
+
+/// The search in a long list.
+#[derive(Debug, Default)]
+struct Search {
+    text: String,
+    /// What is marked was found by typing: ↓ goes to it before it goes past it.
+    found: bool,
+    /// Whether anything was searched for since the question got the focus.
+    tried: bool,
+    /// What was searched for is chosen, so that what is typed next is another search.
+    over: bool,
 }
 
 /// Where a key on a page leads.
@@ -108,29 +118,21 @@ impl Session {
         }
     }
 
-    /// The question at which the respondent is, with its words.
-    fn here(&self, lang: Lang) -> Option<Item<'_>> {
-        let at = self.at()?;
-        self.items_of_theme(lang).into_iter().find(|item| item.question.id == at)
-    }
-
     /// Puts the focus on the question at which the respondent is.
     pub fn arrive(&mut self, view: View) {
         self.page.focus = Focus::Question;
         self.page.mark = None;
         self.page.fresh = false;
         self.page.reading = false;
-        self.page.filter.clear();
-        self.page.found = false;
-        if self.on_screen(view).is_empty() {
+        self.page.search = Search::default();
+        let asked = self.on_screen(view);
+        let Some(first) = asked.first() else {
             self.page.focus = Focus::Button(0);
             return;
-        }
-        if self.at().is_some_and(|at| !self.on_screen(view).contains(&at)) {
+        };
+        if self.at().is_some_and(|at| !asked.contains(&at)) {
             // Where only a text has the place, the first question of its screen takes the focus.
-            if let Some(first) = self.on_screen(view).first().cloned() {
-                self.go_to(&first);
-            }
+            self.go_to(first);
         }
         let Some(item) = self.here(view.lang) else { return };
         if item.is_typed() {
@@ -140,9 +142,28 @@ impl Session {
         }
     }
 
+    /// Back from a screen that lay on top: what is marked or searched for stays so, unless it is gone.
+    pub fn come_back(&mut self, view: View) {
+        if self.page.focus != Focus::Question {
+            return;
+        }
+        let marked = self.here(view.lang).zip(self.page.mark);
+        match marked {
+            // A field was left when the other screen was opened.
+            Some((item, mark @ (Place::At(_) | Place::Escape(_))))
+                if item.places(&self.page.search.text).contains(&mark) => {}
+            None if !self.page.search.text.is_empty() => {}
+            _ => self.arrive(view),
+        }
+    }
+
     /// Leaves the question: what was typed becomes its answer.
     pub fn leave(&mut self, view: View) {
         self.commit(view, true);
+        // What was refused of a list is dealt with when it is left; what was typed stays, and so does what is said of it.
+        if let Some(at) = self.at().filter(|at| !self.page.fields.contains_key(at)) {
+            self.page.problems.remove(&at);
+        }
     }
 
     /// Takes a key.
@@ -155,6 +176,9 @@ impl Session {
 
     fn press_on_question(&mut self, cmd: Cmd, view: View, now: Moment) -> Turn {
         match cmd {
+            Cmd::PageDown | Cmd::PageUp if self.walk(cmd == Cmd::PageDown, card::window(view.room), view) => {
+                return Turn::Stay;
+            }
             Cmd::PageDown => {
                 return if self.holds(view) { Turn::Stay } else { Turn::Forward };
             }

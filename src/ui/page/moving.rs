@@ -6,7 +6,7 @@ use crate::sitting::Place;
 impl Session {
     pub(super) fn move_mark(&mut self, view: View, right: bool) {
         let Some(item) = self.here(view.lang) else { return };
-        let places = item.places(&self.page.filter);
+        let places = item.places(&self.page.search.text);
         let start = self.page.mark.or(item.chosen().first().copied());
         let at = start.and_then(|mark| places.iter().position(|p| *p == mark));
         let to = match (at, right) {
@@ -18,20 +18,44 @@ impl Session {
         self.page.fresh = true;
     }
 
-    pub(super) fn mark_end(&mut self, view: View, first: bool) {
+    /// To the first or last place of the question; from there to the first or last question of the screen.
+    pub(super) fn go_to_edge(&mut self, view: View, first: bool) {
         let Some(item) = self.here(view.lang) else { return };
-        let places = item.places(&self.page.filter);
-        self.page.mark = if first { places.first() } else { places.last() }.copied();
-        self.page.fresh = true;
+        let places = item.places(&self.page.search.text);
+        let edge = if first { places.first() } else { places.last() }.copied();
+        if self.page.mark == edge {
+            self.leave(view);
+            self.go_to_end(view, !first);
+        } else if let Some(place) = edge {
+            self.mark(place, view);
+        }
+    }
+
+    /// Who walks through a long list goes on in it by whole windows; `false` where there is nothing further.
+    pub(super) fn walk(&mut self, down: bool, by: usize, view: View) -> bool {
+        let Some(item) = self.here(view.lang).filter(|item| item.is_long() && !self.page.search.found) else {
+            return false;
+        };
+        let Some(mark @ Place::At(_)) = self.page.mark else { return false };
+        let options: Vec<Place> =
+            item.places(&self.page.search.text).into_iter().filter(|p| matches!(p, Place::At(_))).collect();
+        let last = options.len().saturating_sub(1);
+        let at = options.iter().position(|p| *p == mark).unwrap_or(0);
+        let to = if down { at.saturating_add(by).min(last) } else { at.saturating_sub(by) };
+        if let Some(place) = options.get(to).copied().filter(|_| to != at) {
+            self.mark(place, view);
+            return true;
+        }
+        false
     }
 
     /// Up and down in a list: its places, past its ends the neighbouring question.
     pub(super) fn move_in_list(&mut self, view: View, down: bool) {
         let Some(item) = self.here(view.lang) else { return };
-        let places = item.places(&self.page.filter);
+        let places = item.places(&self.page.search.text);
         let long = item.is_long();
         let at = self.page.mark.and_then(|mark| places.iter().position(|p| *p == mark));
-        let found = std::mem::take(&mut self.page.found);
+        let found = std::mem::take(&mut self.page.search.found);
         let to = match (at, down) {
             (Some(at), true) if found => Some(at),
             (None, true) => Some(0),

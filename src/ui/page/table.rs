@@ -1,15 +1,18 @@
 //! Likert questions of one scale as a table: the legend above, a question a row, a point a column.
 
+use ratatui::style::Style;
+
 use super::ask::{Ask, INSET};
 use crate::sitting::{Item, Place};
 use crate::ui::look::Look;
-use crate::ui::row::Row;
+use crate::ui::markup::paragraphs;
+use crate::ui::row::{Row, Target};
 use crate::ui::visible::{Run, cut, flow, width, wrap};
 
 /// The least room for a question's words beside its points.
 const WORDS: u16 = 30;
-const POINT: u16 = 4;
-const WAY: u16 = 4;
+/// Columns for a point or an escape, the second where the words would have too little room otherwise.
+const STEPS: [u16; 2] = [4, 3];
 const BETWEEN: u16 = 2;
 
 /// Where the columns of a table stand.
@@ -17,6 +20,8 @@ const BETWEEN: u16 = 2;
 pub struct Columns {
     /// Room for the question's words.
     pub words: u16,
+    /// From one point to the next.
+    step: u16,
     /// Where the sign of each point stands.
     pub points: Vec<u16>,
     pub ways: Vec<u16>,
@@ -26,24 +31,24 @@ impl Columns {
     /// The columns of a table that wide, or `None` where the words would have too little room.
     #[must_use]
     pub fn of(item: &Item<'_>, columns: u16) -> Option<Self> {
-        let (points, ways) = (item.labels.len(), item.ways.len());
-        let wide = u16::try_from(points).ok()? * POINT + u16::try_from(ways).ok()? * WAY;
-        let wide = wide + if ways > 0 { BETWEEN } else { 0 };
-        let left = columns.checked_sub(wide)?;
+        STEPS.into_iter().find_map(|step| Self::with(item, columns, step))
+    }
+
+    fn with(item: &Item<'_>, columns: u16, step: u16) -> Option<Self> {
+        let (points, ways) = (u16::try_from(item.labels.len()).ok()?, u16::try_from(item.ways.len()).ok()?);
+        let between = if ways > 0 { BETWEEN } else { 0 };
+        let left = columns.checked_sub((points + ways).checked_mul(step)? + between)?;
         let words = left.checked_sub(INSET + 1)?;
         if words < WORDS {
             return None;
         }
-        let mut x = left;
-        let mut next = |step: u16| {
-            x += step;
-            x - 2
-        };
-        let points = (0..points).map(|_| next(POINT)).collect();
-        if ways > 0 {
-            next(BETWEEN);
-        }
-        Some(Self { words, points, ways: (0..ways).map(|_| next(WAY)).collect() })
+        let at = |nth: u16| left + (nth + 1) * step - 2;
+        Some(Self {
+            words,
+            step,
+            points: (0..points).map(at).collect(),
+            ways: (points..points + ways).map(|nth| at(nth) + between).collect(),
+        })
     }
 
     fn x(&self, place: Place) -> Option<u16> {
@@ -82,57 +87,71 @@ pub fn words_height(item: &Item<'_>, columns: u16) -> usize {
     wrap(&item.text, room).len() + help
 }
 
-/// What the points and the escapes mean, each entry kept whole where it fits.
+/// What the points and the escapes mean, each entry kept whole where it fits. A click on one chooses it for the
+/// question that has the focus.
 #[must_use]
-pub fn legend(item: &Item<'_>, columns: u16, look: Look) -> Vec<Row> {
-    let entries = |places: Vec<Place>| -> Vec<Vec<Run>> {
-        places
-            .into_iter()
-            .map(|place| {
-                vec![
-                    (head_of(item, place), look.accent()),
-                    (format!(" {}", lower_first(label_of(item, place))), look.plain()),
-                ]
-            })
-            .collect()
-    };
-    let mut lines = packed(entries((0..item.labels.len()).map(Place::At).collect()), columns, look);
-    let ways = packed(entries((0..item.ways.len()).map(Place::Escape).collect()), columns, look);
-    let wide = |line: &[Run]| line.iter().map(|(text, _)| width(text)).sum::<u16>();
-    let mut rows: Vec<Row> = Vec::new();
-    let last = lines.pop();
-    rows.extend(lines.iter().map(|line| Row::new().runs(0, line)));
-    if let Some(last) = last {
-        let mut row = Row::new().runs(0, &last);
-        match ways.as_slice() {
-            [only] if wide(&last) + wide(only) + 3 <= columns => {
-                row = row.runs(columns - wide(only), only);
-                rows.push(row);
-            }
-            ways => {
-                rows.push(row);
-                rows.extend(ways.iter().map(|line| Row::new().runs(0, line)));
-            }
+pub fn legend(ask: &Ask<'_>) -> Vec<Row> {
+    let columns = ask.columns;
+    let mut lines = packed(entries(ask, Place::At, ask.item.labels.len()), columns, ask.look);
+    let ways = packed(entries(ask, Place::Escape, ask.item.ways.len()), columns, ask.look);
+    let wide = |line: &[Entry]| line.iter().map(|(text, ..)| width(text)).sum::<u16>();
+    match (lines.last_mut(), ways.as_slice()) {
+        // Escapes stand at the right of the last line where they fit.
+        (Some(last), [only]) if wide(last) + wide(only) + 3 <= columns => {
+            let blank = columns - wide(last) - wide(only);
+            last.push((" ".repeat(usize::from(blank)), ask.look.plain(), None));
+            last.extend(only.iter().cloned());
         }
+        _ => lines.extend(ways),
     }
-    rows
+    lines.iter().map(|line| laid(0, line)).collect()
+}
+
+/// A part of a legend.
+type Entry = (String, Style, Option<Target>);
+
+/// The entries of a legend: head and label.
+fn entries(ask: &Ask<'_>, place: impl Fn(usize) -> Place, count: usize) -> Vec<Vec<Entry>> {
+    let look = ask.look;
+    let places = ask.item.places("");
+    (0..count)
+        .map(|at| {
+            let place = place(at);
+            let target = places.iter().position(|p| *p == place).map(Target::Legend);
+            let label = lower_first(label_of(ask.item, place));
+            vec![(head_of(ask.item, place), look.accent(), target), (format!(" {label}"), look.plain(), target)]
+        })
+        .collect()
+}
+
+/// A line of a legend as a row.
+fn laid(x: u16, line: &[Entry]) -> Row {
+    let (mut row, mut x) = (Row::new(), x);
+    for (text, style, target) in line {
+        row.put(x, text, *style, *target);
+        x += width(text);
+    }
+    row
 }
 
 /// Entries with dots between them, broken between entries.
-fn packed(entries: Vec<Vec<Run>>, columns: u16, look: Look) -> Vec<Vec<Run>> {
+fn packed(entries: Vec<Vec<Entry>>, columns: u16, look: Look) -> Vec<Vec<Entry>> {
     let dot = format!(" {} ", look.signs.dot);
-    let mut lines: Vec<Vec<Run>> = Vec::new();
+    let mut lines: Vec<Vec<Entry>> = Vec::new();
     let mut used = 0;
     for entry in entries {
-        let wide: u16 = entry.iter().map(|(text, _)| width(text)).sum();
+        let wide: u16 = entry.iter().map(|(text, ..)| width(text)).sum();
         match lines.last_mut() {
             Some(line) if used + 3 + wide <= columns => {
-                line.push((dot.clone(), look.quiet()));
+                line.push((dot.clone(), look.quiet(), None));
                 line.extend(entry);
                 used += 3 + wide;
             }
             _ if wide > columns => {
-                lines.extend(flow(&entry, columns));
+                let target = entry.first().and_then(|(_, _, target)| *target);
+                let runs: Vec<Run> = entry.into_iter().map(|(text, style, _)| (text, style)).collect();
+                let broken = flow(&runs, columns).into_iter();
+                lines.extend(broken.map(|line| line.into_iter().map(|(text, style)| (text, style, target)).collect()));
                 used = columns;
             }
             _ => {
@@ -158,12 +177,11 @@ pub fn lower_first(label: &str) -> String {
 
 /// The digits and letters above the columns.
 #[must_use]
-pub fn heads(item: &Item<'_>, at: &Columns, look: Look) -> Row {
+pub fn heads(ask: &Ask<'_>, at: &Columns) -> Row {
     let mut row = Row::new();
-    let places = (0..item.labels.len()).map(Place::At).chain((0..item.ways.len()).map(Place::Escape));
-    for place in places {
+    for (nth, place) in ask.item.places("").into_iter().enumerate() {
         if let Some(x) = at.x(place) {
-            row.put(x, &head_of(item, place), look.accent(), None);
+            row.put(x, &head_of(ask.item, place), ask.look.accent(), Some(Target::Legend(nth)));
         }
     }
     row
@@ -175,15 +193,23 @@ pub fn question(ask: &Ask<'_>, at: &Columns) -> Vec<Row> {
     let look = ask.look;
     let style = if ask.focused { look.strong() } else { look.plain() };
     let mut rows = ask.words(at.words, style);
+    if let Some(help) = &ask.item.help {
+        rows.extend(paragraphs(help, at.words, look.plain(), look).into_iter().map(|row| row.shift(INSET)));
+    }
     if rows.len() < 2 {
         rows.push(Row::new());
     }
     let chosen = ask.item.chosen();
     let places = ask.item.places("");
-    if let Some(first) = rows.first_mut() {
-        ask.sign(first);
+    let blank = " ".repeat(usize::from(at.step));
+    for (number, row) in rows.iter_mut().enumerate() {
         for &place in &places {
             let Some(x) = at.x(place) else { continue };
+            // The whole column is the place, not its sign alone.
+            row.put(x + 2 - at.step, &blank, look.plain(), ask.target(&places, place));
+            if number > 0 {
+                continue;
+            }
             let is_chosen = chosen.contains(&place);
             let is_marked = ask.focused && ask.marked == Some(place);
             let sign = if is_chosen { look.signs.full } else { look.signs.empty };
@@ -193,16 +219,22 @@ pub fn question(ask: &Ask<'_>, at: &Columns) -> Vec<Row> {
                 (false, false) => look.plain(),
             };
             if is_marked {
-                first.cursor = Some(x);
+                row.cursor = Some(x);
             }
-            first.put(x - 1, &format!(" {sign} "), style, ask.target(&places, place));
+            row.put(x - 1, &format!(" {sign} "), style, ask.target(&places, place));
         }
+    }
+    if let Some(first) = rows.first_mut() {
+        ask.sign(first);
     }
     if let (Some(&place), Some(second), Some(&left)) = (chosen.first(), rows.get_mut(1), at.points.first()) {
         let right = at.ways.last().or(at.points.last()).copied().unwrap_or(left) + 2;
         let label = format!("{} {}", head_of(ask.item, place), lower_first(label_of(ask.item, place)));
-        let label = cut(&label, right - left, look.signs.more);
-        second.put(left, &label, look.accent(), None);
+        // Under the points; where they are too few for it, from further left, as far as the words leave room.
+        let words = second.spans.iter().filter(|s| s.x < left - 1).map(|s| s.x + width(&s.text)).max().unwrap_or(0);
+        let from = left.min(right.saturating_sub(width(&label))).max(words.min(left.saturating_sub(2)) + 2);
+        let label = cut(&label, right.saturating_sub(from), look.signs.more);
+        second.put(from, &label, look.accent(), None);
     }
     rows
 }
@@ -271,20 +303,23 @@ fn is_mark(item: &Item<'_>) -> bool {
 }
 
 fn ways_legend(ask: &Ask<'_>, room: u16) -> Vec<Row> {
-    let look = ask.look;
-    let entries = ask.item.ways.iter().enumerate().map(|(at, way)| {
-        vec![
-            (head_of(ask.item, Place::Escape(at)), look.accent()),
-            (format!(" {}", lower_first(&way.label)), look.plain()),
-        ]
-    });
-    packed(entries.collect(), room, look).iter().map(|line| Row::new().runs(INSET, line)).collect()
+    let lines = packed(entries(ask, Place::Escape, ask.item.ways.len()), room, ask.look);
+    lines.iter().map(|line| laid(INSET, line)).collect()
 }
 
 /// What the lowest and the highest mark mean, above the marks.
 fn ends(ask: &Ask<'_>, from: u16, to: u16) -> Option<Vec<Row>> {
     let plain = ask.look.plain();
-    let (low, high) = (ask.item.low.as_deref().unwrap_or(""), ask.item.high.as_deref().unwrap_or(""));
+    let item = ask.item;
+    let last_at = item.labels.len().saturating_sub(1);
+    let (first, last, low, high) = if is_mark(item) {
+        let mark = |at: usize| item.labels.get(at).cloned().unwrap_or_default();
+        (mark(0), mark(last_at), item.low.as_deref().unwrap_or(""), item.high.as_deref().unwrap_or(""))
+    } else {
+        // Without a legend the first and the last point tell what the others are between.
+        let (first, last) = (Place::At(0), Place::At(last_at));
+        (head_of(item, first), head_of(item, last), label_of(item, first), label_of(item, last))
+    };
     if low.is_empty() && high.is_empty() {
         return None;
     }
@@ -292,8 +327,6 @@ fn ends(ask: &Ask<'_>, from: u16, to: u16) -> Option<Vec<Row>> {
     if width(low) + width(high) + 2 <= span {
         return Some(vec![Row::new().at(from, low, plain).at(to - width(high), high, plain)]);
     }
-    let first = ask.item.labels.first().map_or("", String::as_str);
-    let last = ask.item.labels.last().map_or("", String::as_str);
     let lines = [(first, low), (last, high)].into_iter().filter(|(_, text)| !text.is_empty());
     let room = ask.columns.saturating_sub(INSET);
     Some(

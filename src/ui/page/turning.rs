@@ -1,10 +1,11 @@
-//! The screens of a theme, and going from one to another: by the buttons and by PgDn and PgUp.
+//! The screens of a theme, and going from one to another: by the buttons and by `PgDn` and `PgUp`.
 
 use std::ops::Range;
 
 use super::{BUTTONS, Focus, Session, Turn, View, layout};
 use crate::port::Moment;
 use crate::questionnaire::Id;
+use crate::sitting::Item;
 use crate::ui::key::Cmd;
 
 impl Session {
@@ -12,18 +13,31 @@ impl Session {
     #[must_use]
     pub fn screens(&self, view: View) -> (Vec<Range<usize>>, usize) {
         let items = self.items_of_theme(view.lang);
-        let blocks = self.blocks(&items, view, false);
-        let screens = layout::screens(&blocks, &items, view.room, view.look);
+        self.screens_of(&items, view)
+    }
+
+    pub(super) fn screens_of(&self, items: &[Item<'_>], view: View) -> (Vec<Range<usize>>, usize) {
+        let blocks = if view.room.tables() { self.blocks(items, 0..items.len(), view, false) } else { Vec::new() };
+        let screens = layout::screens(&blocks, items, view.room, self.is_steady());
         let place = self.at().and_then(|at| items.iter().position(|item| item.question.id == at)).unwrap_or(0);
         let shown = screens.iter().position(|s| s.contains(&place)).unwrap_or(0);
         (screens, shown)
     }
 
+    /// Whether questions or options of the theme come and go by what is answered.
+    pub(super) fn is_steady(&self) -> bool {
+        let at = self.interview.path().sections().get(self.section()).map_or(0, |section| section.ordinal);
+        self.questionnaire
+            .questions()
+            .filter(|(section, _)| *section == at)
+            .any(|(_, q)| q.show_if.is_some() || q.options().iter().any(|option| option.show_if.is_some()))
+    }
+
     /// The questions on the screen that is shown.
     pub(super) fn on_screen(&self, view: View) -> Vec<Id> {
-        let (screens, shown) = self.screens(view);
-        let range = screens.get(shown).cloned().unwrap_or(0..0);
         let items = self.items_of_theme(view.lang);
+        let (screens, shown) = self.screens_of(&items, view);
+        let range = screens.get(shown).cloned().unwrap_or(0..0);
         range.filter_map(|at| items.get(at)).filter(|i| i.question.asks()).map(|i| i.question.id.clone()).collect()
     }
 
@@ -37,6 +51,7 @@ impl Session {
             Cmd::Next => self.go_to_end(view, false),
             Cmd::Previous if at > 0 => self.page.focus = Focus::Button(at - 1),
             Cmd::Up | Cmd::Previous => self.go_to_end(view, true),
+            Cmd::Home | Cmd::End => self.go_to_end(view, cmd == Cmd::End),
             Cmd::PageDown => return Turn::Forward,
             Cmd::PageUp => return Turn::Back,
             Cmd::TakeBack => self.take_back(view),

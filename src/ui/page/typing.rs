@@ -83,35 +83,56 @@ impl Session {
 
     pub(super) fn press_in_filter(&mut self, cmd: Cmd, view: View) {
         match cmd {
-            Cmd::Type(' ') if self.page.filter.is_empty() || (self.page.mark.is_some() && !self.page.found) => {
+            Cmd::Type(' ') if self.space_chooses(view) => {
                 if let Some(place) = self.page.mark {
                     let toggles = super::choosing::item_toggles(self, view, place);
                     self.choose(place, view, !toggles);
+                    // What was looked for is found: the next search begins anew.
+                    self.page.search.over = toggles;
+                    if toggles && std::mem::take(&mut self.page.search.found) {
+                        self.page.search.text.clear();
+                    }
                 }
             }
-            Cmd::Type(c) if is_plain(c) && self.page.filter.chars().count() < SEARCH => {
-                self.page.filter.push(c);
+            Cmd::Type(c) if std::mem::take(&mut self.page.search.over) && is_plain(c) => {
+                self.page.search.text.clear();
+                self.press_in_filter(Cmd::Type(c), view);
+            }
+            Cmd::Type(c) if is_plain(c) && self.page.search.text.chars().count() < SEARCH => {
+                self.page.search.text.push(c);
+                self.page.search.tried = true;
                 self.mark_match(view);
             }
-            Cmd::Erase if self.page.filter.is_empty() => self.take_back(view),
+            // Who holds the key down to empty the search does not mean the answers before it.
+            Cmd::Erase if self.page.search.text.is_empty() && !self.page.search.tried => self.take_back(view),
             Cmd::Erase => {
-                self.page.filter.pop();
+                self.page.search.text.pop();
                 self.mark_match(view);
             }
             Cmd::Up => self.move_in_list(view, false),
             Cmd::Down => self.move_in_list(view, true),
+            Cmd::Home | Cmd::End => self.go_to_edge(view, cmd == Cmd::Home),
             Cmd::Enter => self.enter(view),
             _ => {}
         }
     }
 
+    /// A space belongs to what is typed as long as more than one option fits it: many names have several words.
+    fn space_chooses(&self, view: View) -> bool {
+        if self.page.search.text.is_empty() || (self.page.mark.is_some() && !self.page.search.found) {
+            return true;
+        }
+        let places = self.here(view.lang).map(|item| item.places(&self.page.search.text)).unwrap_or_default();
+        self.page.search.found && places.iter().filter(|place| matches!(place, Place::At(_))).count() == 1
+    }
+
     /// What is typed marks the first option that fits, so that Enter takes it.
     fn mark_match(&mut self, view: View) {
-        let first = self.here(view.lang).and_then(|item| item.places(&self.page.filter).first().copied());
-        let found = first.filter(|place| matches!(place, Place::At(_)) && !self.page.filter.is_empty());
+        let first = self.here(view.lang).and_then(|item| item.places(&self.page.search.text).first().copied());
+        let found = first.filter(|place| matches!(place, Place::At(_)) && !self.page.search.text.is_empty());
         self.page.mark = found;
         self.page.fresh = found.is_some();
-        self.page.found = found.is_some();
+        self.page.search.found = found.is_some();
     }
 
     /// A paste: only into a field.
@@ -129,8 +150,8 @@ impl Session {
                 }
             }
             Where::Filter => {
-                let room = SEARCH.saturating_sub(self.page.filter.chars().count());
-                self.page.filter.extend(text.chars().take(SEARCH * 4).filter(|c| is_plain(*c)).take(room));
+                let room = SEARCH.saturating_sub(self.page.search.text.chars().count());
+                self.page.search.text.extend(text.chars().take(SEARCH * 4).filter(|c| is_plain(*c)).take(room));
                 self.mark_match(view);
             }
             _ => {}

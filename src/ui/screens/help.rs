@@ -2,46 +2,38 @@
 
 use super::{Scene, hints};
 use crate::text::screen as say;
+use crate::ui::key::{Section, sections};
 use crate::ui::sheet::{Do, Part, Sheet};
 
-/// The keys of the pages while there are pages, and those of sheets.
+/// The keys for the question at hand, those that work everywhere, and those of sheets.
 pub fn help(scene: &Scene<'_>) -> Sheet {
     let lang = scene.lang;
-    let signs = scene.look.signs;
-    let key = |key: &str, does: String| (key.to_owned(), does);
     let mut body = Vec::new();
-    if scene.session.is_some_and(|s| s.begun) {
-        body.extend([
-            Part::Heading(say::help_questions(lang)),
-            Part::Keys(vec![
-                key("1-9 0", say::help_digits(lang)),
-                key(&say::help_letter_key(lang), say::help_letter(lang)),
-                key(signs.vertical, say::help_up_down(lang)),
-                key(signs.sideways, say::help_left_right(lang)),
-                key(&say::help_space_key(lang), say::help_space(lang)),
-                key("Enter", say::help_enter(lang)),
-                key("Backspace", say::help_backspace(lang)),
-            ]),
-            Part::Gap,
-            Part::Text(say::help_several(lang)),
-            Part::Text(say::help_typing(lang)),
-            Part::Gap,
-            Part::Heading(say::help_moving(lang)),
-            Part::Keys(vec![
-                key("Tab", say::help_tab(lang)),
-                key("PgDn PgUp", say::help_pages(lang)),
-                key("Esc", say::help_menu(lang)),
-                key("Ctrl-S F2", say::help_code(lang)),
-                key("F3", say::help_overview(lang)),
-                key("F10", say::help_review(lang)),
-                key("Ctrl-C", say::help_stop(lang)),
-            ]),
-            Part::Gap,
-            Part::Text(say::help_saved(lang)),
-            Part::Gap,
-        ]);
+    if let Some(session) = scene.session.filter(|s| s.begun) {
+        let here = session.here(lang);
+        let section = match &here {
+            Some(item) if item.is_typed() => Section::Field,
+            Some(item) if item.is_long() => Section::LongList,
+            Some(item) if item.toggles() => Section::Several,
+            _ => Section::Question,
+        };
+        let mut keys = sections(section, lang, scene.look.signs);
+        if section == Section::Several {
+            // What the digits do is another thing there; the rest is as everywhere.
+            let others = sections(Section::Question, lang, scene.look.signs);
+            let others = others.into_iter().filter(|(key, _)| !keys.iter().any(|(known, _)| known == key));
+            keys = keys.iter().cloned().chain(others).collect();
+        }
+        for (title, keys) in [
+            (section.title(lang), keys),
+            (Section::Anywhere.title(lang), sections(Section::Anywhere, lang, scene.look.signs)),
+        ] {
+            body.extend([Part::Heading(title), Part::Keys(keys), Part::Gap]);
+        }
+        body.extend([Part::Text(say::help_saved(lang)), Part::Gap]);
     }
     body.push(Part::Text(say::help_sheet(lang)));
+    let signs = scene.look.signs;
     Sheet {
         title: say::help_title(lang),
         body,

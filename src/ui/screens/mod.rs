@@ -7,6 +7,8 @@ mod navigate;
 mod preview;
 mod start;
 
+pub use navigate::menu_entries;
+
 use super::look::Look;
 use super::page::Session;
 use super::sheet::Sheet;

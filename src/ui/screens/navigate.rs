@@ -1,13 +1,14 @@
 //! Menu and overview.
 
 use super::{Scene, hints};
+use crate::text::Lang;
 use crate::text::screen as say;
 use crate::ui::sheet::{Choice, Do, NOTES, Part, Sheet};
 
-/// What can be done from anywhere, each by its own digit.
-pub fn menu(scene: &Scene<'_>) -> Sheet {
-    let lang = scene.lang;
-    let entries = [
+/// The menu: digit, label, the key that does the same, what it does.
+#[must_use]
+pub fn menu_entries(lang: Lang) -> Vec<(u8, String, &'static str, Do)> {
+    vec![
         (1, say::menu_onward(lang), "Esc", Do::Close),
         (2, say::menu_previous(lang), "PgUp", Do::PreviousScreen),
         (3, say::menu_overview(lang), "F3", Do::Overview),
@@ -16,9 +17,14 @@ pub fn menu(scene: &Scene<'_>) -> Sheet {
         (6, say::menu_language(lang), "", Do::Language),
         (8, say::menu_help(lang), "?", Do::Help),
         (9, say::menu_stop(lang), "Ctrl-C", Do::Stop),
-    ];
+    ]
+}
+
+/// What can be done from anywhere, each by its own digit.
+pub fn menu(scene: &Scene<'_>) -> Sheet {
+    let lang = scene.lang;
     let mut body = vec![Part::Heading(say::menu_title(lang)), Part::Gap];
-    body.extend(entries.into_iter().map(|(digit, label, key, does)| {
+    body.extend(menu_entries(lang).into_iter().map(|(digit, label, key, does)| {
         Part::Choice(Choice { digit: Some(digit), sign: None, label, note: key.to_owned(), note_at: 34, does })
     }));
     Sheet {

@@ -8,6 +8,7 @@ use ratatui::style::Style;
 use ratatui::widgets::Widget;
 use ratatui_textarea::{CursorMove, Input, Key, TextArea, WrapMode};
 
+use super::history::{History, Sort};
 use crate::ui::key::Cmd;
 use crate::ui::visible::{is_plain, width};
 
@@ -15,6 +16,21 @@ use crate::ui::visible::{is_plain, width};
 pub struct Area {
     inner: TextArea<'static>,
     max_chars: usize,
+    history: History<State>,
+}
+
+/// The lines, and the cursor's line and place in it.
+type State = (Vec<String>, (usize, usize));
+
+/// What is in sight of a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sight {
+    pub lines: Vec<String>,
+    /// Column and row of the cursor among them.
+    pub cursor: (u16, u16),
+    /// Whether there is more above and below.
+    pub above: bool,
+    pub below: bool,
 }
 
 /// What an edit did.
@@ -32,15 +48,11 @@ impl Area {
     #[must_use]
     pub fn new(text: &str, max_chars: usize) -> Self {
         let text = taken(text, max_chars);
-        let mut inner = TextArea::new(text.split('\n').map(str::to_owned).collect());
-        inner.set_wrap_mode(WrapMode::WordOrGlyph);
-        inner.set_cursor_line_style(Style::new());
-        // The terminal's own cursor stands there.
-        inner.set_cursor_style(Style::new());
-        inner.set_max_histories(0);
-        inner.move_cursor(CursorMove::Bottom);
-        inner.move_cursor(CursorMove::End);
-        Self { inner, max_chars }
+        let inner = field(text.split('\n').map(str::to_owned).collect());
+        let mut area = Self { inner, max_chars, history: History::default() };
+        area.inner.move_cursor(CursorMove::Bottom);
+        area.inner.move_cursor(CursorMove::End);
+        area
     }
 
     #[must_use]
@@ -54,9 +66,19 @@ impl Area {
         lines.iter().map(|l| l.chars().count()).sum::<usize>() + lines.len().saturating_sub(1)
     }
 
+    fn state(&self) -> State {
+        let cursor = self.inner.cursor();
+        (self.inner.lines().to_vec(), (cursor.0, cursor.1))
+    }
+
     pub fn insert(&mut self, text: &str) -> bool {
         let text = taken(text, self.max_chars.saturating_sub(self.chars()));
-        !text.is_empty() && self.inner.insert_str(text)
+        let before = self.state();
+        let changed = !text.is_empty() && self.inner.insert_str(text);
+        if changed {
+            self.history.changed(Sort::Whole, before);
+        }
+        changed
     }
 
     pub fn edit(&mut self, cmd: Cmd, columns: u16, rows: u16) -> Edited {
@@ -68,11 +90,12 @@ impl Area {
     }
 
     fn apply(&mut self, cmd: Cmd) -> Edited {
-        let key = match cmd {
-            Cmd::Type(c) if is_plain(c) && self.chars() < self.max_chars => Key::Char(c),
-            Cmd::Enter if self.chars() < self.max_chars => Key::Enter,
-            Cmd::Erase => Key::Backspace,
-            Cmd::EraseNext => Key::Delete,
+        let (key, sort) = match cmd {
+            Cmd::Type(c) if is_plain(c) && self.chars() < self.max_chars => (Key::Char(c), Sort::of(c)),
+            Cmd::Enter if self.chars() < self.max_chars => (Key::Enter, Sort::Whole),
+            Cmd::Erase => (Key::Backspace, Sort::Erase),
+            Cmd::EraseNext => (Key::Delete, Sort::Erase),
+            Cmd::Undo | Cmd::Redo => return self.go_back(cmd == Cmd::Undo),
             Cmd::Left => return self.moved(CursorMove::Back, Edited::Nothing),
             Cmd::Right => return self.moved(CursorMove::Forward, Edited::Nothing),
             Cmd::Up => return self.moved(CursorMove::Up, Edited::Above),
@@ -81,11 +104,57 @@ impl Area {
             Cmd::End => return self.moved(CursorMove::End, Edited::Nothing),
             _ => return Edited::Nothing,
         };
+        let before = self.state();
         let input = Input { key, ctrl: false, alt: false, shift: false };
-        if self.inner.input_without_shortcuts(input) { Edited::Text } else { Edited::Nothing }
+        if !self.inner.input_without_shortcuts(input) {
+            return Edited::Nothing;
+        }
+        self.history.changed(sort, before);
+        Edited::Text
+    }
+
+    /// Undoes, or does again what was undone.
+    fn go_back(&mut self, undo: bool) -> Edited {
+        let now = self.state();
+        let to = if undo { self.history.undo(now) } else { self.history.redo(now) };
+        let Some((lines, (row, column))) = to else { return Edited::Nothing };
+        self.inner = field(lines);
+        let place = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
+        self.inner.move_cursor(CursorMove::Jump(place(row), place(column)));
+        Edited::Text
+    }
+
+    /// Puts the cursor at that column and row of what is in sight in a field of that size.
+    pub fn point(&mut self, columns: u16, rows: u16, column: u16, row: u16) {
+        self.settle(columns, rows);
+        let (top, _) = self.inner.scroll_offset();
+        let (row, column) = (usize::from(top) + usize::from(row), usize::from(column));
+        self.walk(|at| at.0 < row, CursorMove::Down);
+        self.walk(|at| at.0 > row, CursorMove::Up);
+        self.walk(|at| at.1 < column && at.0 == row, CursorMove::Forward);
+        self.walk(|at| at.1 > column || at.0 > row, CursorMove::Back);
+        self.history.moved();
+        self.settle(columns, rows);
+    }
+
+    /// Moves as long as the cursor's row and column are such, and it moves.
+    fn walk(&mut self, on: impl Fn((usize, usize)) -> bool, by: CursorMove) {
+        loop {
+            let at = self.inner.screen_cursor();
+            let at = (at.row, at.col);
+            if !on(at) {
+                return;
+            }
+            self.inner.move_cursor(by);
+            let to = self.inner.screen_cursor();
+            if (to.row, to.col) == at {
+                return;
+            }
+        }
     }
 
     fn moved(&mut self, by: CursorMove, otherwise: Edited) -> Edited {
+        self.history.moved();
         let before = self.inner.screen_cursor();
         self.inner.move_cursor(by);
         let after = self.inner.screen_cursor();
@@ -98,9 +167,9 @@ impl Area {
         (&self.inner).render(area, &mut Buffer::empty(area));
     }
 
-    /// The lines in sight in a field of that size, and the cursor's place (column, row) among them.
+    /// What is in sight in a field of that size.
     #[must_use]
-    pub fn shown(&self, columns: u16, rows: u16) -> (Vec<String>, (u16, u16)) {
+    pub fn shown(&self, columns: u16, rows: u16) -> Sight {
         let area = Rect::new(0, 0, columns.max(1), rows.max(1));
         let mut buffer = Buffer::empty(area);
         // A copy: drawing the widget moves its scroll position, and drawing here changes nothing.
@@ -120,8 +189,22 @@ impl Area {
         let cursor = copy.screen_cursor();
         let column = u16::try_from(cursor.col).unwrap_or(u16::MAX).min(area.width - 1);
         let row = u16::try_from(cursor.row).unwrap_or(u16::MAX).saturating_sub(top).min(area.height - 1);
-        (lines, (column, row))
+        let mut end = copy;
+        end.move_cursor(CursorMove::Bottom);
+        end.move_cursor(CursorMove::End);
+        let below = end.screen_cursor().row >= usize::from(top) + usize::from(area.height);
+        Sight { lines, cursor: (column, row), above: top > 0, below }
     }
+}
+
+/// The field of the other crate, dressed as ours: the terminal's own cursor stands in it, and its history is ours.
+fn field(lines: Vec<String>) -> TextArea<'static> {
+    let mut inner = TextArea::new(lines);
+    inner.set_wrap_mode(WrapMode::WordOrGlyph);
+    inner.set_cursor_line_style(Style::new());
+    inner.set_cursor_style(Style::new());
+    inner.set_max_histories(0);
+    inner
 }
 
 /// What of a text is taken in: line ends as `\n`, no signs that may not be shown, not more than there is room for.
@@ -157,7 +240,49 @@ mod tests {
         assert!(area.insert("twee\r\ndr\x1bie"));
         assert_eq!(area.text(), "een\ntwee\ndrie");
         assert_eq!(area.edit(Cmd::Up, 10, 3), Edited::Cursor);
-        assert_eq!(area.shown(10, 2).0, ["een", "twee"].map(str::to_owned));
+        let sight = area.shown(10, 2);
+        assert_eq!(sight.lines, ["een", "twee"].map(str::to_owned));
+        assert!(!sight.above && sight.below, "there is a line more");
+    }
+
+    #[test]
+    fn what_was_typed_is_undone_by_the_word_and_done_again() {
+        let mut area = Area::new("een", 40);
+        for c in " twee".chars() {
+            area.edit(Cmd::Type(c), 10, 3);
+        }
+        area.edit(Cmd::Enter, 10, 3);
+        area.insert("drie\nvier");
+        for text in ["een twee\n", "een twee", "een ", "een"] {
+            assert_eq!(area.edit(Cmd::Undo, 10, 3), Edited::Text);
+            assert_eq!(area.text(), text);
+        }
+        assert_eq!(area.edit(Cmd::Undo, 10, 3), Edited::Nothing);
+        for text in ["een ", "een twee", "een twee\n", "een twee\ndrie\nvier"] {
+            assert_eq!(area.edit(Cmd::Redo, 10, 3), Edited::Text);
+            assert_eq!(area.text(), text);
+        }
+        area.edit(Cmd::Type('!'), 10, 3);
+        assert_eq!(area.text(), "een twee\ndrie\nvier!", "the cursor is back where it was");
+    }
+
+    #[test]
+    fn a_click_puts_the_cursor_where_it_is_also_in_lines_that_were_broken() {
+        // Shown as `een twee`, `drie vier`, `zes`.
+        let broken = "een twee drie vier\nzes";
+        for (column, row, text) in [
+            (0, 0, "|een twee drie vier\nzes"),
+            (4, 0, "een |twee drie vier\nzes"),
+            (5, 1, "een twee drie |vier\nzes"),
+            (1, 2, "een twee drie vier\nz|es"),
+            (9, 2, "een twee drie vier\nzes|"),
+            (9, 4, "een twee drie vier\nzes|"),
+        ] {
+            let mut area = Area::new(broken, 40);
+            area.point(10, 5, column, row);
+            area.edit(Cmd::Type('|'), 10, 5);
+            assert_eq!(area.text(), text, "{column} {row}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::history::{History, Sort};
 use crate::ui::key::Cmd;
 use crate::ui::visible::{is_plain, width};
 
@@ -13,14 +14,15 @@ pub struct Line {
     /// Byte offset of the cursor, at the start of a grapheme.
     at: usize,
     max_chars: usize,
+    history: History<(String, usize)>,
 }
 
 impl Line {
     /// With a text, the cursor behind it.
     #[must_use]
     pub fn new(text: &str, max_chars: usize) -> Self {
-        let mut line = Self { text: String::new(), at: 0, max_chars };
-        line.insert(text);
+        let mut line = Self { max_chars, ..Self::default() };
+        line.put(text);
         line
     }
 
@@ -29,8 +31,27 @@ impl Line {
         &self.text
     }
 
+    #[must_use]
+    pub fn chars(&self) -> usize {
+        self.text.chars().count()
+    }
+
     /// Takes in what may be taken in, at the cursor. Whether anything was.
     pub fn insert(&mut self, text: &str) -> bool {
+        self.keeping(Sort::Whole, |line| line.put(text))
+    }
+
+    /// Does something that may change the text, so that it can be undone.
+    fn keeping(&mut self, sort: Sort, edit: impl FnOnce(&mut Self) -> bool) -> bool {
+        let before = (self.text.clone(), self.at);
+        let changed = edit(self);
+        if changed {
+            self.history.changed(sort, before);
+        }
+        changed
+    }
+
+    fn put(&mut self, text: &str) -> bool {
         let room = self.max_chars.saturating_sub(self.text.chars().count());
         // What lies behind the room is not even looked at: a paste may be a megabyte.
         let taken: String = text
@@ -47,35 +68,75 @@ impl Line {
 
     /// Edits; whether the text changed.
     pub fn edit(&mut self, cmd: Cmd) -> bool {
-        match cmd {
-            Cmd::Type(c) => return self.insert(c.encode_utf8(&mut [0; 4])),
-            Cmd::Erase => {
-                let from = before(&self.text, self.at);
-                self.text.replace_range(from..self.at, "");
-                let moved = from != self.at;
-                self.at = boundary(&self.text, from);
-                return moved;
+        let changed = match cmd {
+            Cmd::Type(c) => self.keeping(Sort::of(c), |line| line.put(c.encode_utf8(&mut [0; 4]))),
+            Cmd::Erase => self.keeping(Sort::Erase, |line| line.erase(before(&line.text, line.at), line.at)),
+            Cmd::EraseNext => self.keeping(Sort::Erase, |line| line.erase(line.at, after(&line.text, line.at))),
+            Cmd::Undo | Cmd::Redo => {
+                let now = (self.text.clone(), self.at);
+                let to = if cmd == Cmd::Undo { self.history.undo(now) } else { self.history.redo(now) };
+                let changed = to.is_some();
+                if let Some((text, at)) = to {
+                    (self.text, self.at) = (text, at);
+                }
+                return changed;
             }
-            Cmd::EraseNext => {
-                let to = after(&self.text, self.at);
-                self.text.replace_range(self.at..to, "");
-                let gone = to != self.at;
-                self.at = boundary(&self.text, self.at);
-                return gone;
-            }
-            Cmd::Left => self.at = before(&self.text, self.at),
-            Cmd::Right => self.at = after(&self.text, self.at),
-            Cmd::Home => self.at = 0,
-            Cmd::End => self.at = self.text.len(),
-            _ => {}
-        }
+            _ => false,
+        };
+        let at = match cmd {
+            Cmd::Left => before(&self.text, self.at),
+            Cmd::Right => after(&self.text, self.at),
+            Cmd::Home => 0,
+            Cmd::End => self.text.len(),
+            _ => return changed,
+        };
+        self.at = at;
+        self.history.moved();
         false
+    }
+
+    fn erase(&mut self, from: usize, to: usize) -> bool {
+        self.text.replace_range(from..to, "");
+        self.at = boundary(&self.text, from);
+        from != to
+    }
+
+    /// Puts the cursor at that column of what is shown in that many columns.
+    pub fn point(&mut self, columns: u16, column: u16) {
+        let start = self.start(columns.max(1)).0;
+        let mut used = 0;
+        self.at = self
+            .text
+            .get(start..)
+            .unwrap_or("")
+            .grapheme_indices(true)
+            .find(|(_, grapheme)| {
+                used += width(grapheme);
+                used > column
+            })
+            .map_or(self.text.len(), |(at, _)| start + at);
+        self.history.moved();
     }
 
     /// The part to show in that many columns, and the column of the cursor in it (less than `columns`).
     #[must_use]
     pub fn shown(&self, columns: u16) -> (String, u16) {
         let columns = columns.max(1);
+        let (start, ahead) = self.start(columns);
+        let mut part = String::new();
+        let mut used = 0;
+        for grapheme in self.text.get(start..).unwrap_or("").graphemes(true) {
+            used += width(grapheme);
+            if used > columns {
+                break;
+            }
+            part.push_str(grapheme);
+        }
+        (part, ahead.min(columns - 1))
+    }
+
+    /// Where the part begins that is shown, and how many columns from there the cursor is.
+    fn start(&self, columns: u16) -> (usize, u16) {
         let mut start = 0;
         let mut ahead = width(self.text.get(..self.at).unwrap_or(""));
         // Move by half a field at a time, so that typing on does not redraw all of it each time.
@@ -93,16 +154,7 @@ impl Line {
             }
             ahead = ahead.saturating_sub(dropped);
         }
-        let mut part = String::new();
-        let mut used = 0;
-        for grapheme in self.text.get(start..).unwrap_or("").graphemes(true) {
-            used += width(grapheme);
-            if used > columns {
-                break;
-            }
-            part.push_str(grapheme);
-        }
-        (part, ahead.min(columns - 1))
+        (start, ahead)
     }
 }
 
@@ -140,6 +192,41 @@ mod tests {
         let mut line = Line::new("e\u{301}", 20);
         assert!(line.edit(Cmd::Erase));
         assert_eq!(line.text(), "");
+    }
+
+    #[test]
+    fn what_was_typed_is_undone_by_the_word_and_done_again() {
+        let mut line = Line::new("een", 40);
+        for c in " twee drie".chars() {
+            line.edit(Cmd::Type(c));
+        }
+        for text in ["een twee ", "een ", "een"] {
+            assert!(line.edit(Cmd::Undo));
+            assert_eq!(line.text(), text);
+        }
+        assert!(!line.edit(Cmd::Undo), "what was there before stays");
+        assert!(line.edit(Cmd::Redo) && line.edit(Cmd::Redo));
+        assert_eq!(line.text(), "een twee ");
+        line.edit(Cmd::Type('x'));
+        assert!(!line.edit(Cmd::Redo), "what was typed since takes its place");
+        for _ in 0..9 {
+            line.edit(Cmd::Erase);
+        }
+        line.edit(Cmd::Undo);
+        assert_eq!(line.text(), "een twee x");
+    }
+
+    #[test]
+    fn a_click_puts_the_cursor_where_it_is() {
+        let mut line = Line::new("een 漢字 drie", 40);
+        for (column, typed) in
+            [(0, "|een 漢字 drie"), (2, "ee|n 漢字 drie"), (5, "een |漢字 drie"), (30, "een 漢字 drie|")]
+        {
+            line.point(20, column);
+            line.edit(Cmd::Type('|'));
+            assert_eq!(line.text(), typed);
+            line.edit(Cmd::Undo);
+        }
     }
 
     #[test]

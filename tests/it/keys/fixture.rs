@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use aoj::port::{Offer, Offered};
+use aoj::questionnaire::compose::{Composition, compose};
 use aoj::questionnaire::{
-    Choice, Decimal, Escape, Id, Kind, Other, Pattern, Point, Question, Questionnaire, Scale, Theme, Wording,
+    Choice, Decimal, Escape, Id, Kind, Limits, Other, Pattern, Point, Question, Questionnaire, Scale, Theme, Wording,
+    compile,
 };
+use aoj::text::Lang;
 use aoj::wave::{Contact, OpenAnswers, Region, Wave};
 use jiff::civil::Date;
 
@@ -184,6 +187,23 @@ pub fn every_kind() -> Questionnaire {
         ],
         split: None,
     }
+}
+
+/// What the other has not; composed as for a region that uses open answers.
+pub fn kinds() -> Questionnaire {
+    composed(include_str!("kinds.yaml"))
+}
+
+/// A file as it is frozen in a wave with these towns and with open answers.
+pub fn composed(file: &str) -> Questionnaire {
+    let compiled = compile("file", file.as_bytes(), Limits::FILE);
+    let questionnaire =
+        compiled.questionnaire.unwrap_or_else(|| panic!("{}", compiled.diagnostics.render(Lang::En, false)));
+    let names = TOWNS.iter().chain(&["'s-Hertogenbosch", "Súdwest-Fryslân", "Utrechtse Heuvelrug", "Bergen (NH.)"]);
+    let municipalities = (1..).zip(names).map(|(at, name)| (format!("GM{at:04}").as_str().into(), (*name).to_owned()));
+    let with = Composition { open_answers: true, municipalities: municipalities.collect(), ..Composition::default() };
+    let document = compose(&questionnaire, &with).unwrap().document;
+    compile("document", document.as_bytes(), Limits::DOCUMENT).questionnaire.unwrap()
 }
 
 pub fn wave(id: &str) -> Wave {

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! ## name of a story         begins with a new respondent on the start screen
+//! kinds                      the questionnaire of `kinds.yaml` instead of the usual one
 //! on WxH | wave practice | waves 2 | word WORD | respond | ascii | english      how it begins; before any key
 //! to page                     goes past the first screens to the first question
 //! to THEME                    goes to that theme by the overview
@@ -15,20 +16,24 @@
 //! period DAY [over]           how long the wave takes answers, with the next save
 //! end | again | other CODE…   the line is cut | a new session on the same store | …
 //! click TEXT                  clicks on the first sign of a text
+//! click COLUMN ROW TEXT       clicks that many columns and rows away from it
+//! wheel N                     turns the wheel down, or up where N is negative
 //! drafts N | sent N | saved N | quit | stays | farewell TEXT | no farewell
 //! ```
 
 use std::time::Duration;
 
 use aoj::port::{EndReason, Event, FrontEnd, Key, Period, Refusal, Trouble};
+use aoj::questionnaire::Questionnaire;
 use aoj::sitting::Entry;
 use aoj::text::Lang;
 use aoj::ui::{ASCII, Look};
 
-use super::fixture::{every_kind, offer};
+use super::fixture::{every_kind, kinds, offer};
 use super::stage::{Memory, Stage, env};
 
-struct Start {
+pub struct Start {
+    questionnaire: fn() -> Questionnaire,
     size: (u16, u16),
     waves: usize,
     practice: bool,
@@ -41,6 +46,7 @@ struct Start {
 impl Default for Start {
     fn default() -> Self {
         Self {
+            questionnaire: every_kind,
             size: (80, 24),
             waves: 1,
             practice: false,
@@ -53,10 +59,10 @@ impl Default for Start {
 }
 
 impl Start {
-    fn stage(&self, store: Option<Memory>) -> Stage {
+    pub fn stage(&self, store: Option<Memory>) -> Stage {
         let offers: Vec<_> = (0..self.waves)
             .map(|at| {
-                let mut offer = (*offer(every_kind())).clone();
+                let mut offer = (*offer((self.questionnaire)())).clone();
                 offer.practice = self.practice && (self.waves == 1 || at == 0);
                 offer.questionnaires[0].access_code.clone_from(&self.word);
                 if at > 0 {
@@ -107,6 +113,7 @@ fn prepare(start: &mut Start, verb: &str, rest: &str) -> bool {
         "waves" => start.waves = rest.parse().unwrap(),
         "wave" => start.practice = rest == "practice",
         "word" => start.word = Some(rest.to_owned()),
+        "kinds" => start.questionnaire = kinds,
         "ascii" => start.look = Look { signs: &ASCII, ..Look::default() },
         "english" => start.lang = Lang::En,
         "respond" => {
@@ -122,7 +129,7 @@ fn unescaped(text: &str) -> String {
     text.replace("\\n", "\n").replace("\\e", "\x1b").replace("\\u202e", "\u{202e}")
 }
 
-fn act(stage: &mut Stage, start: &Start, verb: &str, rest: &str) -> Option<Stage> {
+pub fn act(stage: &mut Stage, start: &Start, verb: &str, rest: &str) -> Option<Stage> {
     match verb {
         "to" if rest == "page" => drop(stage.keys("1 <Enter> <Enter>").sees("In welke sector")),
         "to" => {
@@ -182,14 +189,22 @@ fn act(stage: &mut Stage, start: &Start, verb: &str, rest: &str) -> Option<Stage
         "end" => stage.event(Event::End(EndReason::HangUp)),
         "again" => return Some(start.stage(Some(std::mem::take(&mut stage.store)))),
         "click" => {
+            let mut words = rest.splitn(3, ' ');
+            let away = |word: Option<&str>| word.and_then(|word| word.parse::<i16>().ok());
+            let (right, down, text) = match (away(words.next()), away(words.next()), words.next()) {
+                (Some(right), Some(down), Some(text)) => (right, down, text),
+                _ => (0, 0, rest),
+            };
             let screen = stage.screen();
             let (row, column) = screen
                 .lines()
                 .enumerate()
-                .find_map(|(y, line)| line.find(rest).map(|at| (y, line[..at].chars().count())))
+                .find_map(|(y, line)| line.find(text).map(|at| (y, line[..at].chars().count())))
                 .expect("the text to click on");
-            stage.event(Event::Click { column: column.try_into().unwrap(), row: row.try_into().unwrap() });
+            let cell = |at: usize, by: i16| u16::try_from(at).unwrap().checked_add_signed(by).unwrap();
+            stage.event(Event::Click { column: cell(column, right), row: cell(row, down) });
         }
+        "wheel" => stage.event(Event::Scroll(rest.parse().unwrap())),
         "resize" => {
             let (w, h) = rest.split_once('x').unwrap();
             stage.size = (w.parse().unwrap(), h.parse().unwrap());

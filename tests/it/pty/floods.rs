@@ -35,7 +35,7 @@ fn a_megabyte_pasted_marked_or_not_fills_a_field_and_no_more() {
         pty.press("\r");
         pty.see("Wat wilt u kwijt?");
         pty.press(format!("{begin_mark}{}{end_mark}", megabyte()));
-        pty.see("Nog 0 tekens");
+        pty.see("Het vak is vol");
         pty.see("bewaard, nog niet verstuurd");
         pty.press("\x7f");
         pty.see("Nog 1 teken");
