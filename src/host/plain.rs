@@ -254,8 +254,7 @@ impl Room<'_> {
     fn part(&mut self, texts: &[String]) {
         let until = self.now().saturating_add(LAST_WORDS);
         let lines = texts.iter().flat_map(|text| text.lines());
-        let mut last: String = lines.map(visible).collect::<Vec<_>>().join("\n");
-        last.push('\n');
+        let last: String = lines.flat_map(|line| [visible(line), "\n".into()]).collect();
         let mut said = false;
         while !self.gone && self.now() < until {
             if !self.writing && said {

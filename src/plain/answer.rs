@@ -127,10 +127,8 @@ impl Plain {
     fn say_matches(&mut self, places: &[usize]) {
         let lang = self.lang;
         let Some(item) = self.item() else { return };
-        let lines: Vec<String> = places
-            .iter()
-            .filter_map(|at| Some(say::option(lang, at + 1, plain_words(item.labels.get(*at)?))))
-            .collect();
+        let lines: Vec<String> =
+            places.iter().filter_map(|at| Some(option(lang, at + 1, item.labels.get(*at)?))).collect();
         if lines.is_empty() {
             self.out.say(say::no_match(lang));
             return;
@@ -152,10 +150,8 @@ impl Plain {
         let Some(item) = self.item().filter(|item| self.place == Place::Question && !item.labels.is_empty()) else {
             return self.not_here();
         };
-        let mut lines: Vec<String> = (0..item.labels.len())
-            .filter_map(|at| Some(say::option(lang, at + 1, plain_words(item.labels.get(at)?))))
-            .collect();
-        lines.extend(item.other.as_ref().map(|other| say::option(lang, item.labels.len() + 1, plain_words(other))));
+        let labels = item.labels.iter().chain(&item.other).enumerate();
+        let lines: Vec<String> = labels.map(|(at, label)| option(lang, at + 1, label)).collect();
         for line in lines {
             self.out.say(line);
         }
@@ -348,6 +344,11 @@ fn named(item: &Item<'_>, text: &str) -> Choice {
         _ if item.is_long() => Choice::Matches(fit),
         _ => Choice::No,
     }
+}
+
+/// An answer with its number, with an end at which a voice pauses.
+fn option(lang: Lang, number: usize, label: &str) -> String {
+    say::option(lang, number, sentence(&plain_words(label)))
 }
 
 /// No more of what was typed than is needed to know it again.

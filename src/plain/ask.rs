@@ -200,7 +200,7 @@ impl Asker<'_> {
             self.list();
         }
         if listed && let Some(other) = &self.item.other {
-            self.out.say(say::option(self.lang, self.item.labels.len() + 1, plain_words(other)));
+            self.out.say(say::option(self.lang, self.item.labels.len() + 1, sentence(&plain_words(other))));
         }
         if listed {
             self.ways();
@@ -209,14 +209,14 @@ impl Asker<'_> {
 
     fn list(&mut self) {
         for (at, label) in self.item.labels.iter().enumerate() {
-            self.out.say(say::option(self.lang, at + 1, plain_words(label)));
+            self.out.say(say::option(self.lang, at + 1, sentence(&plain_words(label))));
         }
     }
 
     fn ways(&mut self) {
         for way in &self.item.ways {
             if let Some(key) = way.key {
-                self.out.say(say::option(self.lang, key, plain_words(&way.label)));
+                self.out.say(say::option(self.lang, key, sentence(&plain_words(&way.label))));
             }
         }
     }

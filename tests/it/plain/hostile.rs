@@ -82,6 +82,8 @@ const MEANT: [&str; 44] = [
 fn line() -> impl Strategy<Value = String> {
     prop_oneof![
         8 => prop::sample::select(&MEANT[..]).prop_map(str::to_owned),
+        // Often enough to be asked for confirmation, and to confirm now and then.
+        2 => prop::sample::select(&["versturen", "/versturen", "wissen", "ja"][..]).prop_map(str::to_owned),
         1 => prop::sample::select(&HOSTILE[..]).prop_map(str::to_owned),
         1 => any::<String>(),
     ]
@@ -119,6 +121,7 @@ proptest! {
         steps in prop::collection::vec(step(), 0..60),
     ) {
         let mut talk = Talk::new(offers(name), Lang::Nl);
+        talk.line("verder");
         let mut confirmed = 0;
         for step in steps {
             match step {

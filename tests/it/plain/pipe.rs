@@ -50,6 +50,16 @@ fn a_pipe_is_answered_in_lines_and_the_code_is_the_last() {
 }
 
 #[test]
+fn what_is_sent_ends_with_its_own_last_words() {
+    let region = Region::new();
+    let output = piped(&region.data(), &["respond"], b"verder\n1\nversturen\nja\n4\n");
+    assert_eq!(output.status.code(), Some(0));
+    let said = text(&output);
+    assert!(said.ends_with("Dit programma stopt nu.\n"), "{said}");
+    assert_eq!((region.counts().submitted, region.counts().in_progress), (1, 0));
+}
+
+#[test]
 fn nothing_on_a_pipe_answers_nothing() {
     let folder = tempfile::tempdir().unwrap();
     for arguments in [&[][..], &["--plain"], &["respond", "--wave", "oefenmeting"]] {
