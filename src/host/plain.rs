@@ -186,7 +186,13 @@ impl Room<'_> {
                 self.gone = true;
                 self.end();
             }
-            Wake::Signal(SIGTERM | SIGHUP | SIGINT | SIGQUIT) => self.end(),
+            Wake::Signal(signal @ (SIGTERM | SIGHUP | SIGINT | SIGQUIT)) => {
+                // The terminal has echoed the key, as `^C`: what is said now is not to be read as one word with it.
+                if signal == SIGINT && self.leaving.is_none() && width().is_some() {
+                    self.text.push('\n');
+                }
+                self.end();
+            }
             Wake::Signal(SIGTSTP) => {
                 // Where there is no shell to come back to, this returns at once.
                 let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
