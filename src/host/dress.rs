@@ -3,7 +3,7 @@
 //! Invariant: what is not known to be missing is there, but for a terminal without a name, which gets what all have.
 
 use super::letters::Letters;
-use crate::ui::{ASCII, Look, Signs, WGL4};
+use crate::ui::{ASCII, Colours, Look, Signs, WGL4};
 
 /// How signs are written, by the locale.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +58,8 @@ impl Dress {
     /// What of this the screens know of.
     #[must_use]
     pub const fn look(&self) -> Look {
-        Look { colour: self.colour, signs: self.signs }
+        let colours = if self.colour { Colours::Usual } else { Colours::None };
+        Look { colours, signs: self.signs }
     }
 }
 

@@ -62,7 +62,8 @@ impl<S: Screen> Session<S> {
         Self {
             screen,
             keys: Keys::of(dress.letters),
-            painter: Painter::new(dress.colour).with(dress.letters),
+            // The screen leaves colours out by itself, and puts them in again where somebody asks for them.
+            painter: Painter::new(true).with(dress.letters),
             columns,
             rows,
             reporting: None,

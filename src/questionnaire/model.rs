@@ -167,6 +167,12 @@ impl Question {
         !matches!(self.kind, Kind::Info)
     }
 
+    /// How long answering it usually takes: see [`Questionnaire::minutes`].
+    #[must_use]
+    pub const fn usual_seconds(&self) -> u32 {
+        if matches!(self.kind, Kind::Open { .. }) { 60 } else { 12 }
+    }
+
     /// The options of a single, multiple or rank question, without *other*; empty for other kinds.
     #[must_use]
     pub fn options(&self) -> &[Choice] {
@@ -232,11 +238,7 @@ impl Questionnaire {
     #[must_use]
     pub fn minutes(&self) -> u32 {
         self.stated_minutes.unwrap_or_else(|| {
-            let seconds: u32 = self
-                .questions()
-                .filter(|(_, q)| q.asks())
-                .map(|(_, q)| if matches!(q.kind, Kind::Open { .. }) { 60 } else { 12 })
-                .sum();
+            let seconds: u32 = self.questions().filter(|(_, q)| q.asks()).map(|(_, q)| q.usual_seconds()).sum();
             seconds.div_ceil(60).max(1)
         })
     }

@@ -344,6 +344,10 @@ impl<V: Default> Sitting<V> {
 
     /// After anything happened: saves what is due, and hands out what is to be done.
     pub fn settle(&mut self, now: Moment) -> Vec<Effect> {
+        if let Some(session) = self.session.as_mut().filter(|session| session.begun) {
+            let work = session.work();
+            session.pace.note(now, session.saving.changes(), work);
+        }
         if self.ending == Ending::No {
             self.save(now);
             if self.begins_again_at().is_some_and(|due| due <= now) {

@@ -3,7 +3,8 @@
 use super::item::Item;
 use crate::interview::{Answer, Issue, typed, validate};
 use crate::questionnaire::{Kind, Pattern, Wording};
-use crate::text::Lang;
+use crate::text::issue as say;
+use crate::text::{Lang, calendar};
 
 /// What was typed as an answer, and what is the matter with it.
 #[must_use]
@@ -34,9 +35,24 @@ pub fn read(
                     }
                     _ => None,
                 };
+                let own = own.or_else(|| range(item, &issue, lang));
                 (issue.may_stand().then_some(answer), Some(own.unwrap_or_else(|| issue.say(lang))))
             }
         },
         Err(issue) => (None, Some(issue.say(lang))),
+    }
+}
+
+/// Where something lies outside what may be: both ends at once, so that nobody has to try.
+fn range(item: &Item<'_>, issue: &Issue, lang: Lang) -> Option<String> {
+    match (issue, &item.question.kind) {
+        (
+            Issue::TooSmall { .. } | Issue::TooLarge { .. } | Issue::OffScale,
+            Kind::Number { min: Some(min), max: Some(max), .. } | Kind::Mark { min, max, .. },
+        ) => Some(say::number_between(lang, calendar::number(lang, min), calendar::number(lang, max))),
+        (Issue::TooEarly { .. } | Issue::TooLate { .. }, Kind::Date { min: Some(min), max: Some(max) }) => {
+            Some(say::date_between(lang, calendar::date(lang, *min), calendar::date(lang, *max)))
+        }
+        _ => None,
     }
 }

@@ -43,6 +43,12 @@ impl Saving {
         self.revision
     }
 
+    /// How many changes there were since the session began.
+    #[must_use]
+    pub const fn changes(&self) -> u64 {
+        self.newest
+    }
+
     pub const fn changed(&mut self) {
         self.newest += 1;
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::keys::Keys;
+use super::pace::Pace;
 use super::saving::Saving;
 use crate::interview::{Command, Interview, Issue, answers_from_json, answers_to_json, validate};
 use crate::port::{Dice, DraftWrite, FoundDraft, Offer, Offered, Owner, Period, Sending};
@@ -26,6 +27,8 @@ pub struct Session<V> {
     pub begun: bool,
     /// How long the wave still takes answers, as the store last said.
     pub period: Option<Period>,
+    /// How long the rest takes.
+    pub pace: Pace,
     /// What the front end keeps beside it, such as where on a page one is.
     pub page: V,
 }
@@ -76,6 +79,7 @@ impl<V: Default> Session<V> {
             saving,
             begun: false,
             period: None,
+            pace: Pace::default(),
             page: V::default(),
         }
     }
@@ -92,6 +96,7 @@ impl<V: Default> Session<V> {
             saving: self.saving,
             begun: self.begun,
             period: self.period,
+            pace: self.pace,
             page: W::default(),
         }
     }

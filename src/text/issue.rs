@@ -17,6 +17,14 @@ texts! {
     }
     too_small(min) { nl: "Vul {min} of meer in.", en: "Fill in {min} or more." }
     too_large(max) { nl: "Vul hoogstens {max} in.", en: "Fill in {max} at most." }
+    number_between(min, max) {
+        nl: "Vul een getal in van {min} tot en met {max}.",
+        en: "Fill in a number from {min} to {max}.",
+    }
+    date_between(min, max) {
+        nl: "Vul een datum in van {min} tot en met {max}.",
+        en: "Fill in a date from {min} to {max}.",
+    }
     off_step(step) { nl: "Vul een getal in met stappen van {step}.", en: "Fill in a number in steps of {step}." }
     off_scale() { nl: "Kies een van de punten van de schaal.", en: "Choose one of the points of the scale." }
     whole_number() {

@@ -14,14 +14,17 @@ pub fn title(left: &str, right: &str, room: Room, look: Look) -> Row {
     Row::new().at(0, &left, look.strong()).at(columns.saturating_sub(width(right)), right, look.plain())
 }
 
-/// A rule over the whole width; with progress, the part done stands out and the percentage at its end.
+/// A rule over the whole width; with progress, the part done stands out, and at its end stand what is left, where there
+/// is room for it, and the percentage.
 #[must_use]
-pub fn rule(percent: Option<u8>, room: Room, look: Look) -> Row {
+pub fn rule(percent: Option<u8>, left: &str, room: Room, look: Look) -> Row {
     let columns = room.columns();
     let Some(percent) = percent else {
         return Row::new().at(0, &look.signs.rule.repeat(usize::from(columns)), look.quiet());
     };
     let said = format!("{percent:>3} %");
+    let fits = !left.is_empty() && width(left) + 30 <= columns;
+    let said = if fits { format!("{left}, {}", said.trim_start()) } else { said };
     let long = columns.saturating_sub(width(&said) + 1);
     let done = u16::try_from(u32::from(long) * u32::from(percent.min(100)) / 100).unwrap_or(long);
     Row::new()
@@ -36,14 +39,21 @@ pub fn both_fit(left: &str, right: &str, room: Room) -> bool {
     room.foot() > 1 && width(left) + width(right) + 2 <= room.columns()
 }
 
-/// What is said left and right on the line above the hints.
+/// What is said left and right on the line above the hints; a warning begins with its sign.
 #[must_use]
 pub fn status(left: &str, warning: bool, right: &str, room: Room, look: Look) -> Row {
     let columns = room.columns();
-    let style = if warning { look.warning() } else { look.plain() };
     let shown = if both_fit(left, right, room) { right } else { "" };
     let left = cut(left, columns.saturating_sub(width(shown)), look.signs.more);
-    let row = Row::new().at(0, &left, style).at(columns.saturating_sub(width(shown)), shown, look.accent());
+    let mut row = Row::new();
+    match left.strip_prefix(look.signs.alert) {
+        Some(words) if warning => {
+            row.put(0, look.signs.alert, look.alert(), None);
+            row.put(width(look.signs.alert), words, look.warning(), None);
+        }
+        _ => row.put(0, &left, look.plain(), None),
+    }
+    let row = row.at(columns.saturating_sub(width(shown)), shown, look.accent());
     Row { gap: row.spans.is_empty(), ..row }
 }
 

@@ -1,20 +1,39 @@
-//! Colours and signs: sixteen colours or none, the signs of WGL4 or ASCII alone. Nothing is told by colour alone.
+//! Colours and signs. Nothing is told by colour alone: whatever has a colour here has a sign or a word as well.
+//!
+//! Which colours a number stands for is the terminal's affair, and so is what lies behind them: no colour of the sixteen
+//! can be read as text on every usual palette, dark and light. So texts keep the terminal's own ink, bold where they
+//! must stand out; the one accent is a pair of ink and ground that brings its own contrast; a coloured sign is one that
+//! shows on any ground. A test computes it.
 
 use ratatui::style::{Color, Modifier, Style};
 
 /// How the screen is dressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look {
-    /// Without it only bold, underline and reverse are used.
-    pub colour: bool,
+    pub colours: Colours,
     pub signs: &'static Signs,
+}
+
+/// Which colours are used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colours {
+    /// One accent, one warning.
+    Usual,
+    /// White on black all over, whatever the terminal's own colours are: those may lie close together.
+    Contrast,
+    /// The terminal's own two, with bold, underline and reverse.
+    None,
 }
 
 /// The signs beyond letters that a screen is drawn with; each takes one column.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Signs {
     pub here: &'static str,
+    /// Behind a button that has the focus, as [`Signs::here`] stands before it.
+    pub here_end: &'static str,
     pub done: &'static str,
+    /// Something is the matter.
+    pub alert: &'static str,
     pub empty: &'static str,
     pub full: &'static str,
     pub box_empty: &'static str,
@@ -36,7 +55,9 @@ pub struct Signs {
 /// Signs that the character sets of Windows and Linux consoles all have.
 pub const WGL4: Signs = Signs {
     here: "►",
+    here_end: "◄",
     done: "√",
+    alert: "!",
     empty: "○",
     full: "●",
     box_empty: "□",
@@ -56,7 +77,9 @@ pub const WGL4: Signs = Signs {
 /// For `TERM=linux`, `vt100` and `LANG=C`.
 pub const ASCII: Signs = Signs {
     here: ">",
+    here_end: "<",
     done: "v",
+    alert: "!",
     empty: "o",
     full: "@",
     box_empty: "-",
@@ -73,13 +96,50 @@ pub const ASCII: Signs = Signs {
     sideways: "<>",
 };
 
+/// Finer ones, for terminals with a font that has them.
+pub const FINE: Signs = Signs {
+    here: "▸",
+    here_end: "◂",
+    done: "✓",
+    alert: "!",
+    empty: "○",
+    full: "◉",
+    box_empty: "▢",
+    box_full: "▣",
+    rule: "┈",
+    rule_done: "━",
+    up: "▴",
+    down: "▾",
+    more: "…",
+    dot: "·",
+    line: "_",
+    bar: "▏",
+    vertical: "↑↓",
+    sideways: "←→",
+};
+
 impl Default for Look {
     fn default() -> Self {
-        Self { colour: true, signs: &WGL4 }
+        Self { colours: Colours::Usual, signs: &WGL4 }
     }
 }
 
+/// The accent: dark on light, its own ground under it.
+const ACCENT: Style = Style::new().fg(Color::Black).bg(Color::LightCyan);
+/// A sign of warning, on any ground.
+const ALERT: Style = Style::new().fg(Color::LightRed).add_modifier(Modifier::BOLD);
+const BOLD: Style = Style::new().add_modifier(Modifier::BOLD);
+
 impl Look {
+    /// What lies under everything.
+    #[must_use]
+    pub const fn ground(&self) -> Style {
+        match self.colours {
+            Colours::Contrast => Style::new().fg(Color::White).bg(Color::Black),
+            Colours::Usual | Colours::None => Style::new(),
+        }
+    }
+
     /// Running text.
     #[must_use]
     pub const fn plain(&self) -> Style {
@@ -89,7 +149,7 @@ impl Look {
     /// Titles, the question that is asked now.
     #[must_use]
     pub const fn strong(&self) -> Style {
-        Style::new().add_modifier(Modifier::BOLD)
+        BOLD
     }
 
     /// `*emphasis*` in a questionnaire.
@@ -98,45 +158,49 @@ impl Look {
         Style::new().add_modifier(Modifier::UNDERLINED)
     }
 
-    /// What may recede: rules, the empty part of a field.
+    /// What may recede: rules, the empty part of a field. Not by a colour: grey is the ground itself on some terminals.
     #[must_use]
     pub const fn quiet(&self) -> Style {
-        if self.colour { Style::new().fg(Color::DarkGray) } else { Style::new() }
+        Style::new()
     }
 
-    /// The one accent: where one is, what was chosen, keys.
+    /// Keys, digits, what was chosen.
     #[must_use]
     pub const fn accent(&self) -> Style {
-        if self.colour { Style::new().fg(Color::Cyan) } else { Style::new().add_modifier(Modifier::BOLD) }
+        BOLD
     }
 
-    /// The accent on what must be seen first: the choice, the code.
+    /// What must be seen first: the choice, the code.
     #[must_use]
     pub const fn bright(&self) -> Style {
-        if self.colour {
-            Style::new().fg(Color::Cyan).add_modifier(Modifier::BOLD)
-        } else {
-            Style::new().add_modifier(Modifier::BOLD)
-        }
+        BOLD
     }
 
     /// What has the focus and can be pressed, or the place that is marked.
     #[must_use]
     pub const fn focus(&self) -> Style {
-        if self.colour {
-            Style::new().fg(Color::Black).bg(Color::Cyan)
-        } else {
-            Style::new().add_modifier(Modifier::REVERSED)
+        match self.colours {
+            Colours::Usual => ACCENT,
+            Colours::Contrast | Colours::None => Style::new().add_modifier(Modifier::REVERSED),
         }
     }
 
-    /// Something is wrong, or is about to be lost.
+    /// Words: something is wrong, or is about to be lost.
     #[must_use]
     pub const fn warning(&self) -> Style {
-        if self.colour {
-            Style::new().fg(Color::Yellow).add_modifier(Modifier::BOLD)
-        } else {
-            Style::new().add_modifier(Modifier::BOLD)
+        BOLD
+    }
+
+    /// The sign before such words.
+    #[must_use]
+    pub const fn alert(&self) -> Style {
+        match self.colours {
+            Colours::Usual => ALERT,
+            Colours::Contrast | Colours::None => BOLD,
         }
     }
 }
+
+#[cfg(test)]
+#[path = "look/palettes.rs"]
+mod palettes;

@@ -10,6 +10,7 @@ mod look;
 mod markup;
 mod mouse;
 mod page;
+mod problem;
 mod room;
 mod row;
 mod screens;
@@ -19,4 +20,4 @@ mod widgets;
 
 pub use app::App;
 pub use key::keys_document;
-pub use look::{ASCII, Look, Signs, WGL4};
+pub use look::{ASCII, Colours, FINE, Look, Signs, WGL4};

@@ -225,6 +225,7 @@ impl View {
     /// Paints the view and gives the cursor's place.
     pub fn paint(mut self, area: Rect, buf: &mut Buffer, top: usize, look: &Look) -> Option<Position> {
         let placing = self.place(area.height, top);
+        buf.set_style(area, look.ground());
         let mut cursor = None;
         let mut y = area.y;
         let mut lay = |rows: &[Row], y: &mut u16, end: u16| {

@@ -2,13 +2,16 @@
 //!
 //! A sheet is made anew from the state each time it is drawn or a key is pressed; what lasts is [`Standing`].
 
-use super::look::Look;
+use super::look::{Colours, Look, Signs};
 use super::markup::paragraphs;
+use super::problem::Problem;
 use super::room::Room;
 use super::row::{Row, Target, View};
 use super::visible::{cut, flow, width};
 use super::widgets::line::Line;
+use crate::port::Trouble;
 use crate::questionnaire::Id;
+use crate::text::Lang;
 
 /// What choosing something on a sheet does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +38,13 @@ pub enum Do {
     Language,
     /// Go on in plain mode.
     AsText,
+    Display,
+    Colours(Colours),
+    Signs(&'static Signs),
+    /// Whether the mouse is used.
+    Mouse(bool),
+    /// Colours, signs and mouse as they were at first.
+    UsualDisplay,
     Help,
     Stop,
     /// To a theme, by its ordinal.
@@ -111,7 +121,9 @@ pub struct Standing {
     pub top: usize,
     pub field: Line,
     /// What is the matter with what was typed.
-    pub problem: Option<String>,
+    pub problem: Option<Problem>,
+    /// What the store last failed at.
+    pub trouble: Option<Trouble>,
 }
 
 /// Something on a sheet that can have the focus.
@@ -163,8 +175,8 @@ impl Sheet {
 
     /// The rows of body and tail.
     #[must_use]
-    pub fn view(&self, standing: &Standing, room: Room, look: Look) -> View {
-        let mut drawing = Drawing { standing, room, look, at: 0 };
+    pub fn view(&self, standing: &Standing, room: Room, look: Look, lang: Lang) -> View {
+        let mut drawing = Drawing { standing, room, look, lang, at: 0 };
         let body = drawing.parts(&self.body);
         let tail = drawing.parts(&self.tail);
         View { body, tail, ..View::default() }
@@ -175,6 +187,7 @@ struct Drawing<'a> {
     standing: &'a Standing,
     room: Room,
     look: Look,
+    lang: Lang,
     /// How many things that can have the focus were drawn.
     at: usize,
 }
@@ -200,7 +213,7 @@ impl Drawing<'_> {
         match part {
             Part::Heading(text) => rows.extend(paragraphs(text, columns, look.strong(), look)),
             Part::Text(text) => rows.extend(paragraphs(text, columns, look.plain(), look)),
-            Part::Warning(text) => rows.extend(paragraphs(text, columns, look.warning(), look)),
+            Part::Warning(text) => rows.extend(warning(text, columns, look)),
             Part::Gap => rows.push(Row::gap()),
             Part::Code(code) => {
                 let wide = width(code);
@@ -239,11 +252,12 @@ impl Drawing<'_> {
         let target = Some(Target::Item(self.at));
         self.at += 1;
         let head = match (choice.digit, choice.sign) {
-            (Some(digit), _) => digit.to_string(),
+            (Some(digit), Some(sign)) => format!("{digit} {sign}"),
+            (Some(digit), None) => digit.to_string(),
             (None, Some(sign)) => sign.to_owned(),
             (None, None) => String::new(),
         };
-        let inset = if head.is_empty() { 2 } else { 4 };
+        let inset = if head.is_empty() { 2 } else { 3 + width(&head) };
         let style = if focused { look.focus() } else { look.plain() };
         let note_wide = width(&choice.note);
         let room = columns.saturating_sub(inset + 1);
@@ -296,30 +310,38 @@ impl Drawing<'_> {
         self.at += 1;
         // Kept even when empty, so that nothing moves when something is said.
         match &self.standing.problem {
-            Some(problem) => rows.extend(
-                flow(&[(problem.clone(), look.warning())], columns.saturating_sub(2))
-                    .iter()
-                    .map(|line| Row::new().runs(2, line)),
-            ),
+            Some(problem) => rows.extend(warning(&problem.say(self.lang), columns, look)),
             None => rows.push(Row::new()),
         }
     }
 }
 
-/// Buttons beside each other, on more rows where they do not fit.
+/// What must be seen, behind its sign.
+fn warning(text: &str, columns: u16, look: Look) -> Vec<Row> {
+    let mut rows: Vec<Row> =
+        paragraphs(text, columns.saturating_sub(2), look.warning(), look).into_iter().map(|row| row.shift(2)).collect();
+    if let Some(first) = rows.first_mut() {
+        first.put(0, look.signs.alert, look.alert(), None);
+    }
+    rows
+}
+
+/// Buttons beside each other, on more rows where they do not fit. The one with the focus stands between signs, which
+/// takes no more room.
 #[must_use]
 pub fn button_rows(labels: &[&str], focus: Option<usize>, first: usize, columns: u16, look: Look) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut x = 0;
     for (at, label) in labels.iter().enumerate() {
-        let text = cut(&format!("[ {label} ]"), columns, look.signs.more);
+        let focused = focus == Some(at);
+        let (left, right) = if focused { (look.signs.here, look.signs.here_end) } else { (" ", " ") };
+        let text = cut(&format!("[{left}{label}{right}]"), columns, look.signs.more);
         let wide = width(&text);
         if rows.is_empty() || x + wide > columns {
             rows.push(Row::new());
             x = 0;
         }
         if let Some(row) = rows.last_mut() {
-            let focused = focus == Some(at);
             row.put(x, &text, if focused { look.focus() } else { look.plain() }, Some(Target::Item(first + at)));
             if focused {
                 row.cursor = Some(x + 2.min(wide.saturating_sub(1)));

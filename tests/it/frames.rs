@@ -5,7 +5,7 @@ use std::fmt::Write;
 use aoj::host::Painter;
 use aoj::questionnaire::{Limits, compile, shipped};
 use aoj::sitting::Entry;
-use aoj::ui::{Look, WGL4};
+use aoj::ui::{Colours, Look, WGL4};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
@@ -25,6 +25,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("open", "1 <Enter> <Enter> <F10> <End> <Up> <Enter> Meer overleg"),
     ("menu", "1 <Enter> <Enter> 3 <Esc> <Down>"),
     ("overview", "1 <Enter> <Enter> 3 <F3>"),
+    ("passed_by", "1 <Enter> <Enter> <F3> <Down> <Enter> 1 <F3>"),
     ("code", "1 <Enter> <Enter> 3 <C-c>"),
     ("review", "1 <Enter> <Enter> <PgDn> <PgDn> 4 <F10>"),
     ("confirm", "1 <Enter> <Enter> <F10> <End> <Enter>"),
@@ -39,7 +40,8 @@ fn screens_look_as_they_were_approved() {
     for (name, keys) in SCREENS {
         for size in [(80, 24), (120, 40), (60, 16)] {
             let show = |colour| {
-                let look = Look { colour, signs: &WGL4 };
+                let colours = if colour { Colours::Usual } else { Colours::None };
+                let look = Look { colours, signs: &WGL4 };
                 let mut stage = Stage::with(vec![offer(every_kind())], Entry::Start, look, size);
                 stage.keys(keys);
                 stage.buffer()
@@ -69,7 +71,7 @@ fn the_whole_code_stands_on_every_page_of_any_size_that_has_room_for_it() {
     };
     for columns in [24, 30, 42, 50, 54, 59, 60, 79, 80, 120] {
         for rows in [5, 8, 10, 14, 16, 24] {
-            let look = Look { colour: false, signs: &WGL4 };
+            let look = Look { colours: Colours::None, signs: &WGL4 };
             let mut stage = Stage::with(vec![offer(every_kind())], Entry::Start, look, (columns, rows));
             stage.keys("1 <Enter> <Enter>");
             let before = code(&stage.screen()).unwrap_or_else(|| panic!("{columns}x{rows}:\n{}", stage.screen()));
@@ -148,7 +150,8 @@ fn choices_cost_few_bytes(mut stage: Stage) {
             stage.answer_all();
             most = most.max((choosing + bytes(&stage), question.clone()));
             choices += 1;
-            if stage.line() == question {
+            // Nothing was chosen, or the question takes more than one.
+            if stage.line() == question || stage.line().starts_with("► 4 ") {
                 break;
             }
         }

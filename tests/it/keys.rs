@@ -27,6 +27,7 @@ scripts! {
     kinds,
     mouse,
     moving,
+    finding,
     menus,
     resuming,
     saving,

@@ -8,6 +8,7 @@
     clippy::print_stderr
 )]
 
+mod accessible;
 mod cli;
 mod compose;
 mod frames;

@@ -12,7 +12,7 @@ use aoj::questionnaire::{Kind, Limits, Questionnaire, compile, document};
 use aoj::sitting::Entry;
 use aoj::store::{Frozen, SqliteStore, Store};
 use aoj::text::Lang;
-use aoj::ui::{Look, WGL4};
+use aoj::ui::{Colours, Look, WGL4};
 use aoj::wave::Invited;
 use serde_json::{Map, Value};
 
@@ -170,7 +170,7 @@ fn they_can_be_asked_without_open_answers() {
 #[test]
 fn their_pages_are_drawn_at_any_width() {
     for (name, yaml) in FILES {
-        let look = Look { colour: false, signs: &WGL4 };
+        let look = Look { colours: Colours::None, signs: &WGL4 };
         let mut stage = Stage::with(vec![offer(load(name, yaml))], Entry::Start, look, (80, 24));
         stage.keys("1 <Enter> <Enter>");
         let mut pages = 0;

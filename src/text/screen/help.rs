@@ -109,5 +109,9 @@ texts! {
         nl: "Elk antwoord wordt meteen bewaard. Onderaan staat of dat gelukt is.",
         en: "Every answer is saved at once. The bottom of the screen tells whether that worked.",
     }
+    help_time() {
+        nl: "U hebt alle tijd: niets sluit vanzelf.",
+        en: "Take your time: nothing closes by itself.",
+    }
     help_close() { nl: "Terug", en: "Back" }
 }

@@ -1,5 +1,6 @@
 //! What the full screen says to a respondent, one file per place.
 
+mod display;
 mod finish;
 mod help;
 mod keys;
@@ -8,6 +9,7 @@ mod preview;
 mod saving;
 mod start;
 
+pub use display::*;
 pub use finish::*;
 pub use help::*;
 pub use keys::*;

@@ -9,7 +9,10 @@ texts! {
         nl: "deel {part} van {parts}, scherm {screen} van {screens}",
         en: "part {part} of {parts}, screen {screen} of {screens}",
     }
+    minutes_left_one() { nl: "nog ongeveer 1 minuut", en: "about 1 minute left" }
+    minutes_left_many(minutes) { nl: "nog ongeveer {minutes} minuten", en: "about {minutes} minutes left" }
     required() { nl: "verplicht", en: "required" }
+    to_review() { nl: "Naar nakijken", en: "To the check" }
     onward() { nl: "Verder", en: "Continue" }
     save_short() { nl: "Bewaren", en: "Save" }
     save_for_later() { nl: "Tussentijds bewaren", en: "Save for later" }
@@ -61,7 +64,6 @@ texts! {
     hint_undo() { nl: "ongedaan maken", en: "undo" }
     hint_help() { nl: "hulp", en: "help" }
     hint_scroll() { nl: "bladeren", en: "scroll" }
-    hint_stop() { nl: "stoppen", en: "stop" }
     too_small() {
         nl: "Liever een groter venster (60 × 16)",
         en: "A larger window is better (60 × 16)",
@@ -74,12 +76,18 @@ texts! {
     menu_code() { nl: "Bewaren en code", en: "Save and code" }
     menu_review() { nl: "Nakijken en versturen", en: "Check and send" }
     menu_language() { nl: "Taal / Language: English", en: "Taal / Language: Nederlands" }
+    menu_display() { nl: "Weergave", en: "Display" }
     menu_help() { nl: "Hulp", en: "Help" }
     menu_stop() { nl: "Stoppen", en: "Stop" }
 
     overview_title() { nl: "Overzicht", en: "Overview" }
     overview_says() { nl: "Kies een deel om erheen te gaan.", en: "Choose a part to go there." }
     part_complete() { nl: "klaar", en: "done" }
+    part_new_one() { nl: "nog niet begonnen, 1 vraag", en: "not begun yet, 1 question" }
+    part_new_many(open) { nl: "nog niet begonnen, {open} vragen", en: "not begun yet, {open} questions" }
+    part_and_required(open, required) { nl: "{open}, {required} verplicht", en: "{open}, {required} required" }
+    part_amiss_one() { nl: "1 antwoord is nog niet goed", en: "1 answer is not right yet" }
+    part_amiss_many(answers) { nl: "{answers} antwoorden nog niet goed", en: "{answers} answers not right yet" }
     part_open_one() { nl: "nog 1 vraag", en: "1 question left" }
     part_open_many(missing) { nl: "nog {missing} vragen", en: "{missing} questions left" }
 }
@@ -98,4 +106,28 @@ pub fn part_open(lang: Lang, missing: usize) -> String {
         1 => part_open_one(lang),
         _ => part_open_many(lang, missing),
     }
+}
+
+/// How many questions a part has where nobody has been yet.
+#[must_use]
+pub fn part_new(lang: Lang, open: usize) -> String {
+    if open == 1 { part_new_one(lang) } else { part_new_many(lang, open) }
+}
+
+/// That required questions were passed by.
+#[must_use]
+pub fn part_required(lang: Lang, open: usize, required: usize) -> String {
+    part_and_required(lang, part_open(lang, open), required)
+}
+
+/// How many answers of a part are not right.
+#[must_use]
+pub fn part_amiss(lang: Lang, answers: usize) -> String {
+    if answers == 1 { part_amiss_one(lang) } else { part_amiss_many(lang, answers) }
+}
+
+/// How long the rest takes, by the respondent's own pace.
+#[must_use]
+pub fn minutes_left(lang: Lang, minutes: u32) -> String {
+    if minutes == 1 { minutes_left_one(lang) } else { minutes_left_many(lang, minutes) }
 }

@@ -1,5 +1,7 @@
 //! Before the first question: which wave, which questionnaire, what this is, the code.
 
+use crate::text::Lang;
+
 texts! {
     program() { nl: "Monitor AOJ", en: "Monitor AOJ" }
     tagline() {
@@ -9,7 +11,9 @@ texts! {
     which_region() { nl: "Voor welke regio vult u in?", en: "For which region are you answering?" }
     which_questionnaire() { nl: "Welke vragenlijst vult u in?", en: "Which questionnaire do you want to fill in?" }
     until(day) { nl: "tot en met {day}", en: "until {day}" }
-    minutes(minutes) { nl: "ongeveer {minutes} minuten", en: "about {minutes} minutes" }
+    about(time) { nl: "ongeveer {time}", en: "about {time}" }
+    minutes_one() { nl: "1 minuut", en: "1 minute" }
+    minutes_many(minutes) { nl: "{minutes} minuten", en: "{minutes} minutes" }
     practice() { nl: "Oefenmeting", en: "Practice" }
     practice_says() {
         nl: "Dit is een oefenmeting. U kunt rustig proberen: deze antwoorden tellen nergens mee.",
@@ -31,10 +35,9 @@ texts! {
     back() { nl: "Terug", en: "Back" }
     region_and_wave(region, wave) { nl: "{region} · {wave}", en: "{region} · {wave}" }
 
-    about_size(minutes, questions) {
-        nl: "Ongeveer {minutes} minuten, {questions} vragen.",
-        en: "About {minutes} minutes, {questions} questions.",
-    }
+    questions_one() { nl: "1 vraag", en: "1 question" }
+    questions_many(questions) { nl: "{questions} vragen", en: "{questions} questions" }
+    time_and_questions(time, questions) { nl: "Ongeveer {time}, {questions}.", en: "About {time}, {questions}." }
     about_until(day) {
         nl: "Invullen kan tot en met {day}.",
         en: "You can take part up to and including {day}.",
@@ -105,6 +108,10 @@ texts! {
         nl: "De meting waarvoor u begon ({title}) is gesloten. Invullen en versturen kan niet meer.",
         en: "The survey that you began ({title}) is closed. You can no longer fill in or send.",
     }
+    not_looked_up(why) {
+        nl: "Opzoeken lukt nu niet: {why}. Probeer het zo opnieuw.",
+        en: "Your code can't be looked up just now: {why}. Please try again shortly.",
+    }
     code_unreadable() {
         nl: "Uw vragenlijst is gevonden, maar kan niet worden gelezen. Meld dit bij wie u uitnodigde.",
         en: "Your questionnaire was found but can't be read. Please tell the person who invited you.",
@@ -118,4 +125,21 @@ texts! {
         en: "If you go on here, the other window can no longer save. What it has saved already is kept.",
     }
     take_over() { nl: "Hier verdergaan", en: "Go on here" }
+}
+
+/// `ongeveer 10 minuten`
+#[must_use]
+pub fn minutes(lang: Lang, minutes: u32) -> String {
+    about(lang, time(lang, minutes))
+}
+
+fn time(lang: Lang, minutes: u32) -> String {
+    if minutes == 1 { minutes_one(lang) } else { minutes_many(lang, minutes) }
+}
+
+/// How long it takes and how much it is.
+#[must_use]
+pub fn about_size(lang: Lang, minutes_in_all: u32, questions: usize) -> String {
+    let questions = if questions == 1 { questions_one(lang) } else { questions_many(lang, questions) };
+    time_and_questions(lang, time(lang, minutes_in_all), questions)
 }

@@ -6,6 +6,8 @@ use crate::questionnaire::Id;
 use crate::sitting::Standing as Safety;
 use crate::text::Lang;
 use crate::text::screen as say;
+use crate::ui::page::Onward;
+use crate::ui::problem::Problem;
 use crate::ui::screens::Place;
 use crate::ui::sheet::Do;
 
@@ -26,6 +28,7 @@ impl App {
             Do::HaveCode if self.sitting.session().is_some_and(|s| s.saving.is_under_way()) => {}
             Do::HaveCode => {
                 self.sitting.stop_beginning();
+                self.set_trouble(&Place::About, None);
                 self.open(Place::EnterCode);
             }
             Do::FindCode => self.find_code(),
@@ -53,11 +56,14 @@ impl App {
             Do::Code => self.open_once(Place::Code),
             Do::Review => self.open_once(Place::Review),
             Do::Help => self.open_once(Place::Help),
-            Do::Language => {
-                self.lang = match self.lang {
-                    Lang::Nl => Lang::En,
-                    Lang::En => Lang::Nl,
-                };
+            Do::Language => self.change_language(),
+            Do::Display => self.open_once(Place::Display),
+            Do::Colours(colours) => self.look.colours = colours,
+            Do::Signs(signs) => self.look.signs = signs,
+            Do::Mouse(on) => self.mouse = on,
+            Do::UsualDisplay => {
+                self.look = self.usual;
+                self.mouse = true;
             }
             Do::AsText => {
                 self.leave_question();
@@ -79,6 +85,19 @@ impl App {
                 self.sitting.start_over();
                 self.only(Place::Start);
             }
+        }
+    }
+
+    /// Everything stays where it is and is said in the other language from now on.
+    fn change_language(&mut self) {
+        let before = self.view();
+        self.lang = match self.lang {
+            Lang::Nl => Lang::En,
+            Lang::En => Lang::Nl,
+        };
+        let after = self.view();
+        if let Some(session) = self.sitting.session_mut() {
+            session.change_language(before, after);
         }
     }
 
@@ -109,7 +128,12 @@ impl App {
     }
 
     pub(super) fn go_to(&mut self, id: &Id) {
+        let view = self.view();
+        // Who was at the end already goes back to the review from here; who jumps ahead goes on.
+        let reviewing = *self.place() == Place::Review;
         if let Some(session) = self.sitting.session_mut() {
+            session.leave(view);
+            session.page.onward = if reviewing && session.has_seen_all() { Onward::Review } else { Onward::Next };
             session.go_to(id);
             session.page.top = 0;
         }
@@ -119,6 +143,11 @@ impl App {
     pub(super) fn turn(&mut self, forward: bool) {
         let view = self.view();
         let Some(session) = self.sitting.session_mut() else { return };
+        if forward && session.page.onward == Onward::Review {
+            session.leave(view);
+            self.open_once(Place::Review);
+            return;
+        }
         if session.turn_page(forward, view) {
             return;
         }
@@ -130,7 +159,6 @@ impl App {
     }
 
     pub(super) fn send(&mut self) {
-        self.trouble = None;
         self.sitting.send();
         self.levels.retain(|level| level.place != Place::Confirm);
         self.open(Place::Sending);
@@ -141,7 +169,7 @@ impl App {
         let word = say::wipe_word(lang);
         let typed = self.standing().map(|s| s.field.text().trim().to_uppercase()).unwrap_or_default();
         if typed != word {
-            self.say_problem(say::wipe_not_typed(lang, word));
+            self.say_problem(Problem::NotConfirmed);
             return;
         }
         self.levels.retain(|level| level.place != Place::Wipe);

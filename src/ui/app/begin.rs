@@ -3,8 +3,8 @@
 use super::App;
 use super::TYPED;
 use crate::port::Effect;
-use crate::sitting::WayIn;
-use crate::text::screen as say;
+use crate::sitting::{Mistaken, WayIn};
+use crate::ui::problem::Problem;
 use crate::ui::screens::Place;
 use crate::ui::widgets::line::Line;
 
@@ -69,16 +69,16 @@ impl App {
             self.levels.pop();
             self.about(offer, nth);
         } else {
-            let problem = say::word_wrong(self.lang);
-            if let Some(standing) = self.standing() {
-                standing.problem = Some(problem);
-            }
+            self.say_problem(Problem::Word);
         }
     }
 
     pub(super) fn find_code(&mut self) {
         let typed = self.typed();
-        let problem = self.sitting.find(&typed).err().and_then(|mistaken| mistaken.say(self.lang));
+        let problem = match self.sitting.find(&typed) {
+            Ok(()) | Err(Mistaken::Busy) => None,
+            Err(mistaken) => Some(Problem::Mistaken(mistaken)),
+        };
         if let Some(standing) = self.standing() {
             standing.problem = problem;
         }
@@ -89,7 +89,7 @@ impl App {
         self.standing().map(|s| s.field.text().to_owned()).unwrap_or_default()
     }
 
-    pub(super) fn say_problem(&mut self, problem: String) {
+    pub(super) fn say_problem(&mut self, problem: Problem) {
         if let Some(standing) = self.standing() {
             standing.problem = Some(problem);
             standing.focus = 0;
@@ -97,7 +97,7 @@ impl App {
     }
 
     pub(super) fn begin(&mut self) {
-        self.trouble = None;
+        self.set_trouble(&Place::About, None);
         self.sitting.begin();
     }
 

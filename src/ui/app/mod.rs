@@ -14,7 +14,7 @@ use super::look::Look;
 use super::mouse;
 use super::page;
 use super::room::Room;
-use super::screens::{Place, Scene};
+use super::screens::{Asked, Place, Scene};
 use super::sheet::{Sheet, Standing};
 use super::widgets::line::Line;
 use crate::port::{Effect, Event, FrontEnd, Moment, Reply, Trouble};
@@ -35,13 +35,15 @@ struct Level {
 pub struct App {
     sitting: Sitting<page::Page>,
     look: Look,
+    /// As it was at first.
+    usual: Look,
+    /// Whether the respondent wants to use the mouse.
+    mouse: bool,
     lang: Lang,
     room: Room,
     now: Moment,
     /// The screen on top is the last; never empty.
     levels: Vec<Level>,
-    /// What the store last failed at on the screen on top.
-    trouble: Option<Trouble>,
     /// What is wrong with the file that is only looked at.
     broken: Option<Box<Diagnostics>>,
     started: bool,
@@ -55,10 +57,11 @@ impl App {
             lang: env.lang,
             sitting: Sitting::new(env),
             look,
+            usual: look,
+            mouse: true,
             room: Room::new(80, 24),
             now: Moment::ZERO,
             levels: vec![Level { place: Place::Start, standing: Standing::default() }],
-            trouble: None,
             broken: None,
             started: false,
         }
@@ -75,7 +78,7 @@ impl App {
     /// Whether the screen on top wants to hear of the mouse.
     #[must_use]
     pub fn mouse(&self) -> bool {
-        mouse::wanted(self.place())
+        self.mouse && mouse::wanted(self.place())
     }
 
     /// What goes on in plain mode: the sitting, in the language of the screen.
@@ -103,9 +106,10 @@ impl App {
             env: self.sitting.env(),
             lang: self.lang,
             look: self.look,
+            asked: Asked { usual: self.usual, mouse: self.mouse },
             session: self.sitting.session(),
             busy: self.sitting.is_finding(),
-            trouble: self.trouble.as_ref(),
+            trouble: self.levels.last().and_then(|level| level.standing.trouble.as_ref()),
             broken: self.broken.as_deref(),
             new_code: self.sitting.has_new_code(),
             from_start: self.levels.len() > 1,
@@ -124,7 +128,9 @@ impl App {
     // Screens.
 
     fn open(&mut self, place: Place) {
-        self.trouble = None;
+        if let Some(session) = self.sitting.session_mut().filter(|_| place == Place::Review) {
+            session.page.onward = page::Onward::Next;
+        }
         let mut standing = Standing { field: Line::new("", TYPED), ..Standing::default() };
         if let Some(sheet) = self.scene().sheet(&place) {
             standing.focus = sheet.first;
@@ -138,8 +144,14 @@ impl App {
         self.open(place);
     }
 
+    /// What the store failed at on a screen, which others may lie on.
+    fn set_trouble(&mut self, place: &Place, trouble: Option<Trouble>) {
+        if let Some(level) = self.levels.iter_mut().rev().find(|level| level.place == *place) {
+            level.standing.trouble = trouble;
+        }
+    }
+
     fn close(&mut self) {
-        self.trouble = None;
         if self.levels.len() > 1 {
             let closed = self.levels.pop();
             if closed.is_some_and(|level| level.place == Place::About) {
@@ -166,12 +178,13 @@ impl App {
         }
     }
 
+    /// Something is opened on top of a page: what was typed becomes the answer, and stays in its field with the cursor.
     fn leave_question(&mut self) {
         let view = self.view();
         if let Some(session) = self.sitting.session_mut()
             && session.begun
         {
-            session.leave(view);
+            session.commit(view, false);
         }
     }
 }

@@ -26,20 +26,24 @@ impl App {
             _ => {
                 let sheet = self.sheet().unwrap_or_default();
                 let standing = self.levels.last().map(|level| level.standing.clone()).unwrap_or_default();
-                let view = sheet.view(&standing, room, look);
+                let view = sheet.view(&standing, room, look, self.lang);
                 (view, standing.top, sheet.title, sheet.right, sheet.hints)
             }
         };
-        let percent =
-            self.sitting.session().filter(|s| s.begun && !self.is_final()).map(|s| s.interview.progress().percent());
+        let session = self.sitting.session().filter(|s| s.begun && !self.is_final());
+        let percent = session.map(|s| s.interview.progress().percent());
+        let left = session.and_then(|s| s.pace.minutes()).map(|minutes| say::minutes_left(self.lang, minutes));
         let right = if room.too_small() { String::new() } else { right };
         let title = if room.too_small() && *self.place() != Place::Page { say::too_small(self.lang) } else { title };
         // On small screens even the rule goes before an answer would be out of sight.
-        let rule = Row { gap: !room.airy(), ..frame::rule(percent, room, look) };
+        let rule = Row { gap: !room.airy(), ..frame::rule(percent, &left.unwrap_or_default(), room, look) };
         let head = [frame::title(&title, &right, room, look), rule, Row::gap()];
         view.head = head.into_iter().take(usize::from(room.head())).collect();
         let hints = if *self.place() == Place::Page { self.reading_hints(hints, &view, room, top) } else { hints };
-        let (left, warning) = self.status();
+        let (mut left, warning) = self.status();
+        if warning {
+            left = format!("{} {left}", look.signs.alert);
+        }
         let shows_code = !self.is_final() && !self.sitting.is_preview();
         let code = self.sitting.session().filter(|s| s.begun && shows_code).map(|s| s.code.to_string());
         let bare = code.unwrap_or_default();

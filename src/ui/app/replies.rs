@@ -2,35 +2,34 @@
 
 use super::App;
 use crate::port::{NotFound, Refusal, Reply};
-use crate::sitting::{Heard, why};
-use crate::text::screen as say;
+use crate::sitting::Heard;
+use crate::ui::problem::Problem;
 use crate::ui::screens::Place;
 
 impl App {
     pub(super) fn replied(&mut self, reply: Reply) {
-        let lang = self.lang;
         match self.sitting.hear(reply, self.now) {
             Heard::Nothing => {}
             Heard::Begun => self.first_screen(),
-            Heard::NotBegun(trouble) => self.trouble = Some(trouble),
-            Heard::NewCode => self.trouble = None,
+            Heard::NotBegun(trouble) => self.set_trouble(&Place::About, Some(trouble)),
+            Heard::NewCode => self.set_trouble(&Place::About, None),
             Heard::Found => self.show_questions(),
-            Heard::Unreadable => self.say_problem(say::code_unreadable(lang)),
+            Heard::Unreadable => self.say_problem(Problem::Unreadable),
             Heard::NotFound(NotFound::OpenElsewhere) => self.open(Place::TakeOver),
-            Heard::NotFound(NotFound::Unknown) => self.say_problem(say::code_unknown(lang)),
-            Heard::NotFound(NotFound::WaveEnded { title }) => self.say_problem(say::code_wave_ended(lang, title)),
-            Heard::NotLookedUp(trouble) => self.say_problem(say::not_saved(lang, why(lang, &trouble))),
+            Heard::NotFound(NotFound::Unknown) => self.say_problem(Problem::Unknown),
+            Heard::NotFound(NotFound::WaveEnded { title }) => self.say_problem(Problem::WaveEnded { title }),
+            Heard::NotLookedUp(trouble) => self.say_problem(Problem::NotLookedUp(trouble)),
             Heard::Sent => self.only(Place::Thanks),
             Heard::NotSent(trouble) => {
                 self.levels.retain(|level| level.place != Place::Sending);
                 self.open_once(Place::Confirm);
-                self.trouble = Some(trouble);
+                self.set_trouble(&Place::Confirm, Some(trouble));
             }
             Heard::Wiped => self.only(Place::Wiped),
             Heard::NotWiped(trouble) => {
                 self.levels.retain(|level| level.place != Place::Wiping);
                 self.open_once(Place::Wipe);
-                self.trouble = Some(trouble);
+                self.set_trouble(&Place::Wipe, Some(trouble));
             }
             Heard::NotLeft => {
                 self.levels.retain(|level| level.place != Place::Leaving);

@@ -95,7 +95,7 @@ impl Ask<'_> {
         // Writers may have said it in their own help.
         let said = |how: &String| self.item.help.as_ref().is_some_and(|help| help.contains(how.as_str()));
         match (how(self.lang, self.item).filter(|how| !said(how)), problem) {
-            (_, Some(problem)) => add(problem, self.look.warning()),
+            (_, Some(problem)) => add(&format!("{} {problem}", self.look.signs.alert), self.look.warning()),
             (Some(how), None) => add(&how, self.look.plain()),
             (None, None) => {}
         }

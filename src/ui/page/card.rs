@@ -93,7 +93,7 @@ fn entry(ask: &Ask<'_>, places: &[Place], place: Place) -> Vec<Row> {
             if keyed {
                 row.put(INSET, &head, look.accent(), target);
             }
-            if marked && !keyed {
+            if marked {
                 row.put(0, look.signs.here, look.bright(), None);
             }
             row.put(at, &sign, if chosen { look.bright() } else { look.plain() }, target);
@@ -356,7 +356,11 @@ fn under(ask: &Ask<'_>) -> Vec<Row> {
         lines.iter().map(|line| Row::new().runs(INSET, line)).collect()
     };
     if let Some(problem) = &ask.problem {
-        return text(problem.clone(), ask.look.warning());
+        let mut rows: Vec<Row> = text(problem.clone(), ask.look.warning());
+        if let Some(first) = rows.first_mut() {
+            first.put(0, ask.look.signs.alert, ask.look.alert(), None);
+        }
+        return rows;
     }
     let most = ask.item.max_chars();
     let (used, soon) = match ask.field {

@@ -92,7 +92,8 @@ impl Session {
         self.page.typed = None;
         self.page.fresh = false;
         if let Some(issue) = self.apply(command) {
-            self.page.problems.insert(id, issue.say(view.lang));
+            self.page.problems.insert(id.clone(), issue.say(view.lang));
+            self.page.issues.insert(id, issue);
             self.page.mark = Some(place);
             return;
         }

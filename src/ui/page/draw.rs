@@ -6,7 +6,7 @@ use super::ask::Ask;
 use super::card;
 use super::layout::Form;
 use super::layout::{self, Block};
-use super::{Focus, View};
+use super::{Focus, Onward, View};
 use crate::sitting::Item;
 use crate::text::screen as say;
 use crate::ui::key::{self, Cmd, Where};
@@ -70,7 +70,9 @@ impl Session {
             Focus::Question => None,
         };
         let save = if view.room.columns() < 48 { say::save_short(view.lang) } else { say::save_for_later(view.lang) };
-        let labels = [say::onward(view.lang), say::back(view.lang), save];
+        let onward =
+            if self.page.onward == Onward::Review { say::to_review(view.lang) } else { say::onward(view.lang) };
+        let labels = [onward, say::back(view.lang), save];
         let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
         let mut tail = button_rows(&labels, button, 0, view.room.columns(), view.look);
         for row in &mut tail {

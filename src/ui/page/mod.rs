@@ -7,6 +7,7 @@ mod ask;
 mod card;
 mod choosing;
 mod draw;
+mod language;
 mod layout;
 mod mouse;
 mod moving;
@@ -23,6 +24,7 @@ pub use layout::Form;
 use super::key::{Cmd, Where};
 use super::look::Look;
 use super::room::Room;
+use crate::interview::Issue;
 use crate::port::Moment;
 use crate::questionnaire::{Id, Kind};
 use crate::sitting::Place;
@@ -45,6 +47,15 @@ pub enum Focus {
     Button(usize),
 }
 
+/// Where going on from a page leads.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Onward {
+    #[default]
+    Next,
+    /// Back to the review, from which one came.
+    Review,
+}
+
 /// The buttons below the questions, in their order.
 pub const BUTTONS: usize = 3;
 
@@ -60,6 +71,8 @@ pub struct Page {
     /// Fields that are being typed in, or hold what is no answer.
     fields: BTreeMap<Id, Field>,
     problems: BTreeMap<Id, String>,
+    /// What was the matter with a choice that was refused last, to say it in another language.
+    issues: BTreeMap<Id, Issue>,
     /// The questions whose field shows what is no answer: not stored, while what was answered before it still is.
     refused: BTreeSet<Id>,
     /// The question that was not left, so that its problem is read; going on once more leaves it.
@@ -68,6 +81,8 @@ pub struct Page {
     typed: Option<Moment>,
     digit: Option<(u8, Moment)>,
     pub top: usize,
+    /// Where going on leads.
+    pub onward: Onward,
     /// Scrolled to read on: what has the focus need not be in sight until the next key.
     pub reading: bool,
 }
@@ -149,7 +164,8 @@ impl Session {
         }
         let marked = self.here(view.lang).zip(self.page.mark);
         match marked {
-            // A field was left when the other screen was opened.
+            // A field stands as it was left, with its cursor.
+            Some((item, Place::Field | Place::Other)) if self.page.fields.contains_key(&item.question.id) => {}
             Some((item, mark @ (Place::At(_) | Place::Escape(_))))
                 if item.places(&self.page.search.text).contains(&mark) => {}
             None if !self.page.search.text.is_empty() => {}

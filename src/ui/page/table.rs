@@ -221,7 +221,7 @@ pub fn question(ask: &Ask<'_>, at: &Columns) -> Vec<Row> {
             if is_marked {
                 row.cursor = Some(x);
             }
-            row.put(x - 1, &format!(" {sign} "), style, ask.target(&places, place));
+            row.put(x - 1, &around(sign, is_marked), style, ask.target(&places, place));
         }
     }
     if let Some(first) = rows.first_mut() {
@@ -277,7 +277,7 @@ pub fn scale(ask: &Ask<'_>) -> Vec<Row> {
         if is_marked {
             signs.cursor = Some(x);
         }
-        let (from, shown) = if step > 2 { (x - 1, format!(" {sign} ")) } else { (x, sign.to_owned()) };
+        let (from, shown) = if step > 2 { (x - 1, around(sign, is_marked)) } else { (x, sign.to_owned()) };
         signs.put(from, &shown, style, ask.target(&places, place));
         x += step;
     }
@@ -296,6 +296,11 @@ pub fn scale(ask: &Ask<'_>) -> Vec<Row> {
         rows.push(Row::new().at(INSET, &cut(&label, room, look.signs.more), look.accent()));
     }
     rows
+}
+
+/// The sign of a place; between brackets where it is marked.
+fn around(sign: &str, marked: bool) -> String {
+    if marked { format!("[{sign}]") } else { format!(" {sign} ") }
 }
 
 fn is_mark(item: &Item<'_>) -> bool {

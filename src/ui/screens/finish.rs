@@ -1,6 +1,6 @@
 //! Checking, sending, thanks.
 
-use super::{Scene, hints};
+use super::Scene;
 use crate::interview::Issue;
 use crate::questionnaire::Id;
 use crate::sitting::why;
@@ -26,7 +26,7 @@ pub fn review(scene: &Scene<'_>) -> Sheet {
     if missing.is_empty() {
         body.push(Part::Text(say::review_nothing(lang)));
     }
-    let mut list = |heading: String, open: &[Open]| {
+    let mut list = |heading: String, sign: &'static str, open: &[Open]| {
         if open.is_empty() {
             return;
         }
@@ -35,7 +35,7 @@ pub fn review(scene: &Scene<'_>) -> Sheet {
             let Some(question) = session.questionnaire.question(id.as_str()) else { continue };
             body.push(Part::Choice(Choice {
                 digit: None,
-                sign: Some(scene.look.signs.empty),
+                sign: Some(sign),
                 label: session.words(&question.text, lang),
                 note: note.clone(),
                 note_at: 0,
@@ -44,9 +44,10 @@ pub fn review(scene: &Scene<'_>) -> Sheet {
         }
     };
     let (required, unfinished, optional) = open(scene, session);
-    list(say::review_required(lang, required.len()), &required);
-    list(say::review_unfinished(lang), &unfinished);
-    list(say::review_optional(lang), &optional);
+    let signs = scene.look.signs;
+    list(say::review_required(lang, required.len()), signs.alert, &required);
+    list(say::review_unfinished(lang), signs.alert, &unfinished);
+    list(say::review_optional(lang), signs.empty, &optional);
     Sheet {
         title: say::review_title(lang),
         body,
@@ -143,11 +144,12 @@ pub fn thanks(scene: &Scene<'_>) -> Sheet {
     if scene.is_preview() {
         buttons.push((say::preview_again(lang), Do::LookAgain));
     }
+    buttons.push((say::other_language(lang), Do::Language));
     Sheet {
         title: say::program(lang),
         body,
         tail: vec![Part::Gap, Part::Buttons(buttons)],
-        hints: hints(&[("Enter", say::hint_stop(lang))]),
+        hints: scene.hints_last(),
         ..Sheet::default()
     }
 }

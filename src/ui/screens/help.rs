@@ -32,13 +32,24 @@ pub fn help(scene: &Scene<'_>) -> Sheet {
         }
         body.extend([Part::Text(say::help_saved(lang)), Part::Gap]);
     }
-    body.push(Part::Text(say::help_sheet(lang)));
+    body.extend([Part::Text(say::help_sheet(lang)), Part::Text(say::help_time(lang))]);
     let signs = scene.look.signs;
     Sheet {
         title: say::help_title(lang),
         body,
-        tail: vec![Part::Gap, Part::Buttons(vec![(say::help_close(lang), Do::Close)])],
-        hints: hints(&[("Esc", say::hint_back(lang)), (signs.vertical, say::hint_scroll(lang))]),
+        tail: vec![
+            Part::Gap,
+            Part::Buttons(vec![
+                (say::help_close(lang), Do::Close),
+                (say::other_language(lang), Do::Language),
+                (say::display(lang), Do::Display),
+            ]),
+        ],
+        hints: hints(&[
+            ("Esc", say::hint_back(lang)),
+            (signs.vertical, say::hint_scroll(lang)),
+            (signs.sideways, say::hint_choose(lang)),
+        ]),
         ..Sheet::default()
     }
 }

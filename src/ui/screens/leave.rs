@@ -122,9 +122,13 @@ pub fn wiped(scene: &Scene<'_>) -> Sheet {
         body: vec![Part::Heading(say::wiped(lang)), Part::Gap, Part::Text(say::wiped_says(lang))],
         tail: vec![
             Part::Gap,
-            Part::Buttons(vec![(say::close_window(lang), Do::Leave), (say::to_start(lang), Do::Start)]),
+            Part::Buttons(vec![
+                (say::close_window(lang), Do::Leave),
+                (say::to_start(lang), Do::Start),
+                (say::other_language(lang), Do::Language),
+            ]),
         ],
-        hints: scene.hints_press(false),
+        hints: scene.hints_last(),
         ..Sheet::default()
     }
 }
@@ -154,9 +158,13 @@ pub fn ended(scene: &Scene<'_>, refusal: Refusal) -> Sheet {
         body,
         tail: vec![
             Part::Gap,
-            Part::Buttons(vec![(say::close_window(lang), Do::Leave), (say::to_start(lang), Do::Start)]),
+            Part::Buttons(vec![
+                (say::close_window(lang), Do::Leave),
+                (say::to_start(lang), Do::Start),
+                (say::other_language(lang), Do::Language),
+            ]),
         ],
-        hints: scene.hints_press(false),
+        hints: scene.hints_last(),
         ..Sheet::default()
     }
 }

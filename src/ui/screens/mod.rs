@@ -1,5 +1,6 @@
 //! What every screen but the pages says and offers: each a function from the state to a [`Sheet`].
 
+mod display;
 mod finish;
 mod help;
 mod leave;
@@ -33,6 +34,8 @@ pub enum Place {
     /// The questions; no sheet.
     Page,
     Menu,
+    /// Colours and signs.
+    Display,
     /// Saved for later: the code, and stopping.
     Code,
     EnterCode,
@@ -56,11 +59,21 @@ pub enum Place {
     Ended(Refusal),
 }
 
+/// What a respondent may ask of the display, beside the look that is in use.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked {
+    /// The look as it was at first.
+    pub usual: Look,
+    /// Whether the mouse is used.
+    pub mouse: bool,
+}
+
 /// What sheets are made from.
 pub struct Scene<'a> {
     pub env: &'a Env,
     pub lang: Lang,
     pub look: Look,
+    pub asked: Asked,
     pub session: Option<&'a Session>,
     /// Something is being asked of the store.
     pub busy: bool,
@@ -88,6 +101,7 @@ impl Scene<'_> {
             Place::EnterCode => start::enter_code(self),
             Place::TakeOver => start::take_over(self),
             Place::Menu => navigate::menu(self),
+            Place::Display => display::display(self),
             Place::Overview => navigate::overview(self),
             Place::Code | Place::StopEarly if self.is_preview() => preview::stop(self),
             Place::Code => leave::code(self),
@@ -134,6 +148,11 @@ impl Scene<'_> {
         keys.push((self.look.signs.sideways, say::hint_choose(self.lang)));
         keys.push(("?", say::hint_help(self.lang)));
         hints(&keys)
+    }
+
+    /// The hints of a sheet on which nothing opens any more.
+    fn hints_last(&self) -> Vec<(String, String)> {
+        hints(&[("Enter", say::hint_press(self.lang)), (self.look.signs.sideways, say::hint_choose(self.lang))])
     }
 
     /// The hints of a sheet with a field.

@@ -51,6 +51,7 @@ fn start_buttons(scene: &Scene<'_>) -> Part {
     Part::Buttons(vec![
         (say::have_code(lang), Do::HaveCode),
         (say::other_language(lang), Do::Language),
+        (say::display(lang), Do::Display),
         (say::stop(lang), Do::Stop),
         (say::go_on_as_text(lang), Do::AsText),
     ])
@@ -66,8 +67,14 @@ pub fn questionnaires(scene: &Scene<'_>, at: usize) -> Sheet {
     let lang = scene.lang;
     let Some(offer) = scene.env.offers.get(at) else { return start(scene) };
     let mut sheet = choose_questionnaire(scene, at, offer);
-    sheet.tail =
-        vec![Part::Gap, Part::Buttons(vec![(say::back(lang), Do::Close), (say::have_code(lang), Do::HaveCode)])];
+    sheet.tail = vec![
+        Part::Gap,
+        Part::Buttons(vec![
+            (say::back(lang), Do::Close),
+            (say::have_code(lang), Do::HaveCode),
+            (say::other_language(lang), Do::Language),
+        ]),
+    ];
     sheet.hints = scene.hints_choose(true);
     sheet
 }
@@ -76,7 +83,7 @@ fn choose_questionnaire(scene: &Scene<'_>, at: usize, offer: &Offer) -> Sheet {
     let lang = scene.lang;
     let mut body = vec![Part::Heading(say::tagline(lang))];
     if offer.practice {
-        body.extend([Part::Gap, Part::Warning(say::practice_says(lang))]);
+        body.extend([Part::Gap, Part::Heading(say::practice_says(lang))]);
     } else {
         let until = say::until(lang, calendar::day(lang, offer.wave.closes));
         body.push(Part::Text(format!("{}, {until}", offer.wave.title)));
@@ -118,7 +125,14 @@ pub fn word(scene: &Scene<'_>, offer: usize, questionnaire: usize) -> Sheet {
             Part::Gap,
             Part::Field,
         ],
-        tail: vec![Part::Gap, Part::Buttons(vec![(say::onward(lang), does.clone()), (say::back(lang), Do::Close)])],
+        tail: vec![
+            Part::Gap,
+            Part::Buttons(vec![
+                (say::onward(lang), does.clone()),
+                (say::back(lang), Do::Close),
+                (say::other_language(lang), Do::Language),
+            ]),
+        ],
         submit: Some(does),
         hints: scene.hints_field(),
         ..Sheet::default()
@@ -138,7 +152,7 @@ pub fn about(scene: &Scene<'_>) -> Sheet {
     }
     let mut body = vec![Part::Heading(session.words(&questionnaire.title, lang)), Part::Text(size)];
     if session.offer.practice {
-        body.push(Part::Warning(say::practice_says(lang)));
+        body.push(Part::Heading(say::practice_says(lang)));
     }
     body.push(Part::Gap);
     if let Some(controller) = &wave.controller {
@@ -165,6 +179,7 @@ pub fn about(scene: &Scene<'_>) -> Sheet {
         (say::have_read(lang), Do::Begin),
         (say::have_code(lang), Do::HaveCode),
         (say::go_on_as_text(lang), Do::AsText),
+        (say::other_language(lang), Do::Language),
     ]));
     Sheet {
         title: title(scene, &session.offer),
@@ -184,7 +199,10 @@ pub fn intro(scene: &Scene<'_>) -> Sheet {
     Sheet {
         title: session.words(&session.questionnaire.title, lang),
         body: vec![Part::Heading(say::before_you_begin(lang)), Part::Gap, Part::Text(text)],
-        tail: vec![Part::Gap, Part::Buttons(vec![(say::to_questions(lang), Do::ToQuestions)])],
+        tail: vec![
+            Part::Gap,
+            Part::Buttons(vec![(say::to_questions(lang), Do::ToQuestions), (say::other_language(lang), Do::Language)]),
+        ],
         hints: hints(&[("Esc", say::hint_menu(lang)), ("Enter", say::hint_onward(lang)), ("?", say::hint_help(lang))]),
         ..Sheet::default()
     }
@@ -203,7 +221,14 @@ pub fn enter_code(scene: &Scene<'_>) -> Sheet {
         title: say::program(lang),
         right: say::this_language(lang),
         body,
-        tail: vec![Part::Gap, Part::Buttons(vec![(say::open_code(lang), Do::FindCode), (say::back(lang), Do::Close)])],
+        tail: vec![
+            Part::Gap,
+            Part::Buttons(vec![
+                (say::open_code(lang), Do::FindCode),
+                (say::back(lang), Do::Close),
+                (say::other_language(lang), Do::Language),
+            ]),
+        ],
         submit: Some(Do::FindCode),
         hints: scene.hints_field(),
         ..Sheet::default()
@@ -216,7 +241,14 @@ pub fn take_over(scene: &Scene<'_>) -> Sheet {
     Sheet {
         title: say::program(lang),
         body: vec![Part::Heading(say::open_elsewhere(lang)), Part::Gap, Part::Text(say::open_elsewhere_says(lang))],
-        tail: vec![Part::Gap, Part::Buttons(vec![(say::take_over(lang), Do::TakeOver), (say::back(lang), Do::Close)])],
+        tail: vec![
+            Part::Gap,
+            Part::Buttons(vec![
+                (say::take_over(lang), Do::TakeOver),
+                (say::back(lang), Do::Close),
+                (say::other_language(lang), Do::Language),
+            ]),
+        ],
         hints: scene.hints_press(true),
         ..Sheet::default()
     }

@@ -30,7 +30,7 @@ use aoj::text::Lang;
 use aoj::ui::{ASCII, Look};
 
 use super::fixture::{every_kind, kinds, offer};
-use super::stage::{Memory, Stage, env};
+use super::stage::{Memory, Stage, env, unfocused};
 
 pub struct Start {
     questionnaire: fn() -> Questionnaire,
@@ -195,7 +195,7 @@ pub fn act(stage: &mut Stage, start: &Start, verb: &str, rest: &str) -> Option<S
                 (Some(right), Some(down), Some(text)) => (right, down, text),
                 _ => (0, 0, rest),
             };
-            let screen = stage.screen();
+            let screen = unfocused(&stage.screen());
             let (row, column) = screen
                 .lines()
                 .enumerate()

@@ -256,13 +256,18 @@ impl Stage {
     pub fn line(&self) -> String {
         let (buffer, cursor) = self.buffer();
         let y = cursor.map_or(0, |c| c.y);
-        text(&buffer).lines().nth(usize::from(y)).unwrap_or("").trim().to_owned()
+        unfocused(text(&buffer).lines().nth(usize::from(y)).unwrap_or("").trim())
     }
 }
 
 /// A screen's text with white space as single spaces, so that a sentence is found though it wraps.
 fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    unfocused(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// A button reads the same with and without the focus.
+pub fn unfocused(text: &str) -> String {
+    text.replace("[►", "[ ").replace("◄]", " ]")
 }
 
 pub fn text(buffer: &Buffer) -> String {
