@@ -46,7 +46,11 @@ impl Partition {
     #[must_use]
     pub fn of(questionnaire: &Questionnaire, members: &[Member], min_group: u64) -> Self {
         let min_group = min_group.max(LEAST_MIN_GROUP);
-        let mut partition = Self { hidden: hidden(members, min_group), conditional: Vec::new() };
+        let mut sizes: BTreeMap<&str, u64> = BTreeMap::new();
+        for member in members {
+            *sizes.entry(&member.group).or_default() += 1;
+        }
+        let mut partition = Self { hidden: hidden_groups(&sizes, min_group), conditional: Vec::new() };
         for (_, question) in questionnaire.questions().filter(|(_, question)| question.asks()) {
             if questionnaire.is_conditional(question.id.as_str()) {
                 partition.conditional.push(question.id.clone());
@@ -79,12 +83,9 @@ impl Partition {
 }
 
 /// The groups that are too small, and those that must be hidden with them.
-fn hidden(members: &[Member], min_group: u64) -> BTreeSet<String> {
-    let mut sizes: BTreeMap<&str, u64> = BTreeMap::new();
-    for member in members {
-        *sizes.entry(&member.group).or_default() += 1;
-    }
-    let mut by_size: Vec<(u64, &str)> = sizes.into_iter().map(|(group, n)| (n, group)).collect();
+#[must_use]
+pub fn hidden_groups(sizes: &BTreeMap<&str, u64>, min_group: u64) -> BTreeSet<String> {
+    let mut by_size: Vec<(u64, &str)> = sizes.iter().map(|(group, n)| (*n, *group)).filter(|(n, _)| *n > 0).collect();
     by_size.sort_unstable();
     let mut hidden = BTreeSet::new();
     let mut together = 0;
@@ -120,7 +121,7 @@ mod tests {
             (vec![("po", 4)], vec!["po"]),
             (vec![], vec![]),
         ] {
-            let found: Vec<String> = hidden(&members(&groups), 5).into_iter().collect();
+            let found: Vec<String> = hidden_groups(&groups.iter().copied().collect(), 5).into_iter().collect();
             assert_eq!(found, expected, "{groups:?}");
         }
     }

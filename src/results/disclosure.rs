@@ -124,7 +124,7 @@ impl<'a> Basis<'a> {
 
     /// The tally for these questions, or why there are no figures of them: before closing none of what stands under a
     /// condition, as every lot would show who entered by it; afterwards what was decided then.
-    fn tally(&self, questions: &[&Question]) -> Result<&'a Tally, Why> {
+    pub(super) fn tally(&self, questions: &[&Question]) -> Result<&'a Tally, Why> {
         let mut conditional = questions.iter().filter(|question| self.is_conditional(question)).peekable();
         if conditional.peek().is_none() {
             return Ok(self.tally);

@@ -4,8 +4,12 @@
 //! keeps small groups hidden.
 
 mod cells;
+mod change;
+mod contrast;
 mod disclosure;
+mod groups;
 pub mod import;
+mod markdown;
 pub mod numeric;
 mod prose;
 pub mod report;
@@ -14,9 +18,13 @@ mod statistics;
 mod tally;
 
 pub use cells::{Member, Partition};
+pub use change::{Changes, Side, ThemeChange, changes, is_alike};
+pub use contrast::{Between, Contrast, Word, contrast};
 pub use disclosure::{Basis, Conditional, Disclosed, Figure, LEAST_MIN_GROUP, Why, disclose, is_turned};
-pub use prose::{prose, wrapped};
+pub use groups::{Group, NoSplit, groups, split_question};
+pub use markdown::{markdown, summary};
+pub use prose::{prose, why, wrapped};
 pub use report::InOrder;
 pub use shown::shown;
 pub use statistics::{Detail, QuestionFigures, Scored, ThemeFigures};
-pub use tally::{Outcome, Score, Tally, bounds, theme_scale};
+pub use tally::{Outcome, Score, Tally, bounds, score_on, theme_scale};

@@ -2,8 +2,7 @@
 //!
 //! Invariant: no line is wider than asked for, and every figure that is kept back says why in its place.
 
-use std::fmt::Display;
-
+use super::contrast::{Contrast, Word};
 use super::disclosure::{Basis, Disclosed, Figure, Why, disclose, is_turned};
 use super::numeric::Share;
 use super::report::Frame;
@@ -43,6 +42,69 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     page.finish()
 }
 
+/// Why something is kept back, in words.
+#[must_use]
+pub fn why(basis: &Basis, lang: Lang, why: Why) -> String {
+    match why {
+        Why::TooFew => texts::too_few(lang, basis.least()),
+        Why::ProtectsOthers | Why::Late => texts::protects_others(lang),
+        Why::WhileOpen => texts::while_open(lang),
+    }
+}
+
+/// A difference in words: `verschil +0,3: vooruit (p 0,012, delta 0,21)`.
+#[must_use]
+pub fn change(change: Option<&Contrast>, lang: Lang) -> String {
+    let Some(change) = change else { return texts::change_hidden(lang) };
+    let word = match change.word {
+        Word::Progress => texts::progress(lang),
+        Word::Decline => texts::decline(lang),
+        Word::Higher => texts::higher(lang),
+        Word::Lower => texts::lower(lang),
+        Word::NoDemonstrableDifference => texts::no_difference(lang),
+        Word::TooFewAnswers => texts::too_few_to_compare(lang),
+    };
+    let p = match change.p {
+        Some(p) if p < 0.001 => texts::below(lang, texts::rounded(lang, 0.001, 3)),
+        Some(p) => texts::equals(lang, texts::rounded(lang, p, 3)),
+        None => "–".to_owned(),
+    };
+    texts::change(lang, signed(lang, change.difference, 2), word, p, signed(lang, change.delta, 2))
+}
+
+/// With its sign: `+0,30`, `−0,12`.
+fn signed(lang: Lang, value: f64, decimals: usize) -> String {
+    let size = texts::rounded(lang, value.abs(), decimals);
+    let nothing = size.chars().all(|sign| !sign.is_ascii_digit() || sign == '0');
+    match (nothing, value < 0.0) {
+        (true, _) => size,
+        (_, true) => format!("−{size}"),
+        (_, false) => format!("+{size}"),
+    }
+}
+
+/// On how many everything rests and which rules bite, a sentence or two a line.
+#[must_use]
+pub fn foundation(basis: &Basis, frame: &Frame, lang: Lang) -> Vec<String> {
+    // Wider than any text, so that nothing is wrapped.
+    let page = Page::new(1 << 20);
+    let mut prose = Prose { basis, frame, lang, disclosed: disclose(basis), page };
+    prose.foundation();
+    prose.page.finish()
+}
+
+/// What an option is called.
+#[must_use]
+pub fn label(question: &Question, option: &Id, frame: &Frame) -> String {
+    let other = match &question.kind {
+        Kind::Single { other, .. } => other.as_ref().map(|other| (&other.id, &other.label)),
+        _ => None,
+    };
+    let mut options = question.options().iter().map(|choice| (&choice.id, &choice.label)).chain(other);
+    let label = options.find(|(id, _)| *id == option).map(|(_, label)| label.fill(frame.language, frame.fill));
+    label.unwrap_or_else(|| option.to_string())
+}
+
 struct Prose<'a> {
     basis: &'a Basis<'a>,
     frame: &'a Frame<'a>,
@@ -61,11 +123,7 @@ impl Prose<'_> {
     }
 
     fn why(&self, why: Why) -> String {
-        match why {
-            Why::TooFew => texts::too_few(self.lang, self.basis.least()),
-            Why::ProtectsOthers | Why::Late => texts::protects_others(self.lang),
-            Why::WhileOpen => texts::while_open(self.lang),
-        }
+        self::why(self.basis, self.lang, why)
     }
 
     /// On how many everything rests, and which rules bite.
@@ -129,6 +187,11 @@ impl Prose<'_> {
         if let Some(line) = line {
             self.page.paragraph(&line);
         }
+        if let Some(changed) = self.frame.changes.and_then(|changes| changes.themes.get(&theme.id)) {
+            let said = change(changed.contrast.as_ref(), self.lang);
+            let items = (changed.items < changed.of).then(|| texts::on_items(self.lang, changed.items, changed.of));
+            self.page.paragraph(&[Some(said), items].into_iter().flatten().collect::<Vec<_>>().join(", "));
+        }
         if let Some(scale) = theme_scale(theme) {
             let ends = self.scale(scale);
             self.page.paragraph(&texts::scale(self.lang, ends));
@@ -178,7 +241,7 @@ impl Prose<'_> {
             }
             Detail::Ranks(counts) => {
                 for (option, places) in counts {
-                    let label = self.label(question, option);
+                    let label = label(question, option, self.frame);
                     let places = (1..).zip(places).map(|(place, n): (u32, _)| texts::place(self.lang, place, n));
                     let places: Vec<String> = places.collect();
                     self.page.hanging(4, 6, &format!("{label}: {}", places.join(", ")));
@@ -195,6 +258,9 @@ impl Prose<'_> {
                 self.page.hanging(4, 4, &texts::quartiles(self.lang, low, middle, high));
             }
             Detail::Numbers(None) | Detail::Dates(None) | Detail::Texts => {}
+        }
+        if let Some(changed) = self.frame.changes.and_then(|changes| changes.questions.get(&question.id)) {
+            self.page.hanging(4, 4, &change(changed.as_ref(), self.lang));
         }
         let escapes = figures.escapes.iter().filter(|(_, n)| *n > 0).map(|(escape, n)| {
             let label = question.escapes.iter().find(|known| known.id == *escape).map(|known| self.words(&known.label));
@@ -237,19 +303,9 @@ impl Prose<'_> {
     }
 
     fn option(&mut self, question: &Question, option: &Id, n: u64, of: u64) {
-        let label = self.label(question, option);
+        let label = label(question, option, self.frame);
         let share = super::numeric::real(n) / super::numeric::real(of.max(1));
         let figures = format!("{n:>6}  {:>5}", texts::percentage(self.lang, share));
         self.page.row(4, 6, &label, &figures);
-    }
-
-    fn label(&self, question: &Question, option: &Id) -> String {
-        let other = match &question.kind {
-            Kind::Single { other, .. } => other.as_ref().map(|other| (&other.id, &other.label)),
-            _ => None,
-        };
-        let mut options = question.options().iter().map(|choice| (&choice.id, &choice.label)).chain(other);
-        let label = options.find(|(id, _)| *id == option).map(|(_, label)| self.words(label));
-        label.unwrap_or_else(|| (option as &dyn Display).to_string())
     }
 }

@@ -3,26 +3,36 @@
 //! Invariant: every question and theme stands there whether or not its figures may be shown; a suppressed figure is
 //! null in its place, and `suppressed` says why.
 
+use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::disclosure::{Basis, Disclosed, Figure, Why, disclose, is_turned};
+use super::change::Changes;
+use super::contrast::Contrast;
+use super::disclosure::{Basis, Conditional, Disclosed, Figure, Why, disclose, is_turned};
+use super::groups::Group;
 use super::numeric::Share;
 use super::statistics::{Detail, QuestionFigures, Scored, ThemeFigures};
-use crate::questionnaire::{Decimal, Filling, Kind, Question, Source, Wording};
+use super::tally::Tally;
+use crate::questionnaire::{Decimal, Filling, Id, Kind, Question, Source, Theme, Wording};
 
 /// Results of one questionnaire in one wave, in the order of the contract's fields.
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
     pub wave: String,
     pub questionnaire: String,
+    /// The option of the split question, where the report is of one group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
     pub invited: Option<u64>,
-    pub submitted: u64,
+    /// Not known by group.
+    pub submitted: Option<u64>,
     /// Respondents on whom the figures rest.
-    pub published: u64,
-    pub in_progress: u64,
+    pub published: Option<u64>,
+    /// Not known by group.
+    pub in_progress: Option<u64>,
     pub background: Vec<QuestionReport>,
     pub themes: Vec<ThemeReport>,
     pub suppressed: Vec<Suppressed>,
@@ -36,6 +46,8 @@ pub struct ThemeReport {
     pub mean: Option<f64>,
     pub sd: Option<f64>,
     pub ci95: Option<(f64, f64)>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<Compared>,
     pub questions: Vec<QuestionReport>,
 }
 
@@ -59,6 +71,31 @@ pub struct QuestionReport {
     pub escapes: Option<InOrder<u64>>,
     #[serde(flatten)]
     pub detail: DetailReport,
+    /// Only where it was compared and asked alike; null where it is kept back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<Compared>,
+}
+
+/// Something that was asked alike on both sides; null where the change is kept back.
+#[derive(Clone, Debug, Serialize)]
+#[serde(transparent)]
+pub struct Compared(pub Option<ChangeReport>);
+
+/// Against another wave, or another audience.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChangeReport {
+    pub difference: f64,
+    pub u: f64,
+    pub z: Option<f64>,
+    pub p: Option<f64>,
+    pub delta: f64,
+    pub word: &'static str,
+}
+
+impl From<&Contrast> for ChangeReport {
+    fn from(of: &Contrast) -> Self {
+        Self { difference: of.difference, u: of.u, z: of.z, p: of.p, delta: of.delta, word: of.word.code() }
+    }
 }
 
 /// What a kind adds.
@@ -127,6 +164,18 @@ pub struct Frame<'a> {
     pub language: &'a str,
     /// What insertions show; an answer's label is not known here, so those fall back.
     pub fill: &'a dyn Fn(&Source) -> Option<Filling>,
+    /// Beside another wave or questionnaire.
+    pub changes: Option<&'a Changes>,
+}
+
+impl Frame<'_> {
+    fn question_change(&self, id: &Id) -> Option<Compared> {
+        self.changes?.questions.get(id).map(|change| Compared(change.as_ref().map(ChangeReport::from)))
+    }
+
+    fn theme_change(&self, id: &Id) -> Option<Compared> {
+        self.changes?.themes.get(id).map(|change| Compared(change.contrast.as_ref().map(ChangeReport::from)))
+    }
 }
 
 /// The report of what may be shown.
@@ -141,19 +190,50 @@ pub fn report(basis: &Basis, frame: &Frame) -> Report {
     let background = asked(&questionnaire.background);
     let themes = questionnaire.themes.iter().map(|theme| {
         let figures = disclosed.themes.get(&theme.id).and_then(Figure::shown);
-        theme_report(theme.id.to_string(), text(&theme.title, frame), figures, asked(&theme.questions))
+        theme_report(theme, figures, asked(&theme.questions), frame)
     });
     Report {
         wave: frame.wave.to_owned(),
         questionnaire: questionnaire.id.to_string(),
+        group: None,
         invited: basis.invited,
-        submitted: basis.submitted,
-        published: basis.tally.size(),
-        in_progress: frame.in_progress,
+        submitted: Some(basis.submitted),
+        published: Some(basis.tally.size()),
+        in_progress: Some(frame.in_progress),
         background,
         themes: themes.collect(),
         suppressed: suppressed(basis, &disclosed),
     }
+}
+
+/// The report of one group, which rests on a closing alone.
+#[must_use]
+pub fn group_report(basis: &Basis, group: &Group, invited: Option<u64>, frame: &Frame) -> Report {
+    let nobody = Tally::default();
+    let tally = group.tally.as_ref().unwrap_or(&nobody);
+    let mut report = report(&group_basis(basis, tally), frame);
+    report.group = Some(group.option.to_string());
+    report.invited = invited;
+    (report.submitted, report.in_progress) = (None, None);
+    let mark = |why: Why| Suppressed { what: format!("group:{}", group.option), why: why.word() };
+    match group.tally {
+        // Of a group that is not shown, nothing more is said of each figure.
+        Err(why) => {
+            report.published = None;
+            report.suppressed = vec![mark(why)];
+        }
+        Ok(_) if basis.conditional.tally != basis.tally => report.suppressed.insert(0, mark(Why::Late)),
+        Ok(_) => {}
+    }
+    report
+}
+
+/// What the figures of a group rest on. A finite population is not reckoned with.
+#[must_use]
+pub fn group_basis<'a>(basis: &Basis<'a>, tally: &'a Tally) -> Basis<'a> {
+    const NO_TEXTS: &BTreeMap<Id, u64> = &BTreeMap::new();
+    let conditional = Conditional { questions: basis.conditional.questions, tally };
+    Basis { tally, texts: NO_TEXTS, invited: None, submitted: tally.size(), conditional, ..*basis }
 }
 
 fn text(wording: &Wording, frame: &Frame) -> String {
@@ -161,14 +241,15 @@ fn text(wording: &Wording, frame: &Frame) -> String {
 }
 
 fn theme_report(
-    id: String,
-    title: String,
+    theme: &Theme,
     figures: Option<&ThemeFigures>,
     questions: Vec<QuestionReport>,
+    frame: &Frame,
 ) -> ThemeReport {
     ThemeReport {
-        id,
-        title,
+        id: theme.id.to_string(),
+        title: text(&theme.title, frame),
+        change: frame.theme_change(&theme.id),
         n: figures.map(|figures| figures.n),
         mean: figures.and_then(|figures| figures.mean),
         sd: figures.and_then(|figures| figures.deviation),
@@ -189,6 +270,7 @@ fn question_report(question: &Question, disclosed: &Disclosed, frame: &Frame) ->
         not_shown: figures.map(|figures| figures.not_shown),
         escapes: figures.map(|figures| in_order(&figures.escapes)),
         detail: detail(question, figures),
+        change: frame.question_change(&question.id),
     }
 }
 

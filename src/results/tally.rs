@@ -80,6 +80,19 @@ impl Tally {
         self.respondents.values().fold(0, |sum, n| sum.saturating_add(*n))
     }
 
+    /// Of one group alone.
+    #[must_use]
+    pub fn of_group(&self, group: &str) -> Self {
+        fn only<K: Ord + Clone>(all: &BTreeMap<K, u64>, keep: impl Fn(&K) -> bool) -> BTreeMap<K, u64> {
+            all.iter().filter(|(key, _)| keep(key)).map(|(key, n)| (key.clone(), *n)).collect()
+        }
+        Self {
+            respondents: only(&self.respondents, |of| of == group),
+            questions: only(&self.questions, |(of, ..)| of == group),
+            themes: only(&self.themes, |(of, ..)| of == group),
+        }
+    }
+
     /// The outcomes of one question over all groups, in order.
     #[must_use]
     pub fn outcomes(&self, question: &Id) -> BTreeMap<&Outcome, u64> {
@@ -222,12 +235,23 @@ pub fn bounds(scale: &Scale) -> Option<(i64, i64)> {
     values().min().zip(values().max())
 }
 
+/// A respondent's score of a theme on some of its items; for comparing with a theme that has other items beside them.
+#[must_use]
+pub fn score_on(questionnaire: &Questionnaire, theme: &Theme, items: &[Id], answers: &Answers) -> Option<Score> {
+    let shown = Shown::of(questionnaire, answers);
+    score_of(theme, theme.questions.iter().filter(|item| items.contains(&item.id)), &shown)
+}
+
 /// A respondent's score of a theme, if at least half of the Likert items shown have a valid answer.
 fn score(theme: &Theme, shown: &Shown) -> Option<Score> {
+    score_of(theme, theme.questions.iter(), shown)
+}
+
+fn score_of<'a>(theme: &Theme, items: impl Iterator<Item = &'a Question>, shown: &Shown) -> Option<Score> {
     let (min, max) = bounds(theme_scale(theme)?)?;
     let mut asked: u32 = 0;
     let (mut sum, mut valid): (i64, u32) = (0, 0);
-    for question in &theme.questions {
+    for question in items {
         let Kind::Likert { scale, reverse } = &question.kind else { continue };
         if !shown.shows(question.id.as_str()) {
             continue;

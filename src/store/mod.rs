@@ -180,6 +180,9 @@ pub trait Store: Send {
     /// (day, submitted) over all questionnaires of the wave.
     fn per_day(&self, id: &str) -> Result<Vec<(Date, u64)>, StoreError>;
     fn published(&self, id: &str, questionnaire: &str) -> Result<Published, StoreError>;
+    /// The closed answers of everybody on whom figures rest, in no order that means anything. `false`: the rows were
+    /// deleted, there is nothing to give.
+    fn rows(&self, id: &str, questionnaire: &str, each: &mut dyn FnMut(Answers)) -> Result<bool, StoreError>;
     /// Takes in answers, written ones apart from the others, all or nothing, in shuffled order, lots drawn after each.
     fn import(
         &mut self,

@@ -12,7 +12,7 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
     ("questionnaire", &["text"], &["granit_parser", "annotate_snippets", "serde_json", "regex_lite"]),
     ("interview", &["questionnaire", "text"], &["serde_json"]),
     ("wave", &["questionnaire", "interview", "text"], &["serde_json"]),
-    ("results", &["questionnaire", "interview", "wave", "text"], &["serde_json", "csv"]),
+    ("results", &["questionnaire", "interview", "wave", "text"], &["serde_json", "csv", "libm"]),
     (
         "privacy",
         &["questionnaire", "interview", "wave"],

@@ -52,9 +52,7 @@ pub fn verify(connection: &Connection, compiled: &Compiled) -> Result<Vec<Fault>
 /// Counts every response that has entered again. `None`: the rows were deleted.
 pub fn recount(connection: &Connection, compiled: &Compiled, id: &str) -> Result<Option<Vec<Fault>>, StoreError> {
     let wave = waves::one(connection, compiled, id)?;
-    let rows_deleted: bool =
-        connection.query_row("SELECT rows_deleted FROM wave WHERE id = ?1", [id], |row| row.get(0))?;
-    if rows_deleted {
+    if waves::rows_deleted(connection, id)? {
         return Ok(None);
     }
     let mut faults = Vec::new();

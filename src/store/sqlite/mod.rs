@@ -325,6 +325,16 @@ impl Store for SqliteStore {
         closing::published(&read, id, questionnaire)
     }
 
+    fn rows(&self, id: &str, questionnaire: &str, each: &mut dyn FnMut(Answers)) -> Result<bool, StoreError> {
+        let read = self.read()?;
+        if waves::rows_deleted(&read, id)? {
+            return Ok(false);
+        }
+        let frozen = self.compiled.one(&read, id, questionnaire)?;
+        responses::each(&read, id, &frozen.questionnaire, "in", |row| each(row.answers))?;
+        Ok(true)
+    }
+
     fn import(
         &mut self,
         id: &str,

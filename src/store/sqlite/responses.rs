@@ -173,6 +173,24 @@ pub struct ResponseRow {
     pub answers: Answers,
 }
 
+/// Hands over the responses in that state, one after another: there may be a million.
+pub fn each(
+    connection: &Connection,
+    wave: &str,
+    questionnaire: &Questionnaire,
+    state: &str,
+    mut take: impl FnMut(ResponseRow),
+) -> Result<(), StoreError> {
+    let mut select = connection
+        .prepare_cached("SELECT id, body FROM response WHERE wave = ?1 AND questionnaire = ?2 AND state = ?3")?;
+    let mut rows = select.query([wave, questionnaire.id.as_str(), state])?;
+    while let Some(row) = rows.next()? {
+        let (id, body): ([u8; 16], String) = (row.get(0)?, row.get(1)?);
+        take(ResponseRow { id, answers: closed(questionnaire, &body)? });
+    }
+    Ok(())
+}
+
 /// The responses in that state.
 pub fn rows(
     connection: &Connection,
@@ -180,14 +198,9 @@ pub fn rows(
     questionnaire: &Questionnaire,
     state: &str,
 ) -> Result<Vec<ResponseRow>, StoreError> {
-    let mut select = connection
-        .prepare_cached("SELECT id, body FROM response WHERE wave = ?1 AND questionnaire = ?2 AND state = ?3")?;
-    let rows = select.query_map([wave, questionnaire.id.as_str(), state], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    rows.map(|row| {
-        let (id, body): ([u8; 16], String) = row?;
-        Ok(ResponseRow { id, answers: closed(questionnaire, &body)? })
-    })
-    .collect()
+    let mut all = Vec::new();
+    each(connection, wave, questionnaire, state, |row| all.push(row))?;
+    Ok(all)
 }
 
 /// Takes responses into the live tallies.

@@ -130,8 +130,7 @@ pub fn open(
 ) -> Result<bool, StoreError> {
     let (wave, stored, _) = state(connection, id)?;
     let lies_ahead = clock.local(&wave.timezone).date() <= wave.closes;
-    let rows_deleted: bool =
-        connection.query_row("SELECT rows_deleted FROM wave WHERE id = ?1", [id], |row| row.get(0))?;
+    let rows_deleted = rows_deleted(connection, id)?;
     let happening = match stored {
         Stored::Opened => return Ok(false),
         // Also where its last day has passed: moving that would not help.
@@ -298,4 +297,9 @@ pub fn log(connection: &Connection, id: &str) -> Result<Vec<(Date, Happening)>, 
         Ok((day.parse().map_err(|_| damaged())?, what.parse().map_err(|_| damaged())?))
     })
     .collect()
+}
+
+/// Whether rows and texts of a wave were deleted: its tallies can't be counted again, nor its rows handed out.
+pub fn rows_deleted(connection: &Connection, id: &str) -> Result<bool, StoreError> {
+    Ok(connection.query_row("SELECT rows_deleted FROM wave WHERE id = ?1", [id], |row| row.get(0))?)
 }

@@ -14,6 +14,25 @@ texts! {
     option_wave() { nl: "de meting", en: "the wave" }
     option_questionnaire() { nl: "de vragenlijst", en: "the questionnaire" }
     option_one_questionnaire() { nl: "alleen deze vragenlijst", en: "this questionnaire only" }
+    option_by() {
+        nl: "één rapport per groep, naar de vraag waarnaar deze vragenlijst gesplitst mag worden (na sluiting)",
+        en: "one report for each group, by the question by which this questionnaire may be split (once closed)"
+    }
+    option_compare() { nl: "vergelijk met deze eerdere meting (na sluiting)", en: "compare with this former wave (once closed)" }
+    option_against() {
+        nl: "vergelijk met deze andere vragenlijst van dezelfde meting (na sluiting)",
+        en: "compare with this other questionnaire of the same wave (once closed)"
+    }
+    option_markdown() {
+        nl: "schrijf Markdown: de bijlage voor de werkbijeenkomst, met elke vraag",
+        en: "write Markdown: the appendix for the work meeting, with every question"
+    }
+    option_public() {
+        nl: "schrijf een korte samenvatting voor wie meedeed",
+        en: "write a short summary for those who took part"
+    }
+    value_question() { nl: "VRAAG", en: "QUESTION" }
+    value_wave() { nl: "METING", en: "WAVE" }
     option_json() { nl: "schrijf JSON, voor andere programma's", en: "write JSON, for other programs" }
     option_again() { nl: "ook als dit bestand al eens is ingelezen", en: "even if this file was read before" }
     value_id() { nl: "ID", en: "ID" }
@@ -27,6 +46,31 @@ texts! {
     no_results_yet(id) {
         nl: "Meting {id} is nog niet geopend en heeft geen uitkomsten. Openen kan met: aoj wave open {id}",
         en: "Wave {id} was not opened yet and has no results. Open it with: aoj wave open {id}"
+    }
+
+    compare_while_open(id) {
+        nl: "Vergelijken kan pas als beide kanten gesloten zijn geweest; {id} is dat nog niet. Zo is niemand te herkennen.",
+        en: "Comparing is possible once both sides have been closed; {id} was not yet. So nobody can be recognised."
+    }
+    split_while_open(id) {
+        nl: "Splitsen naar groep kan pas als {id} gesloten is. Zo is niemand te herkennen.",
+        en: "Splitting by group is possible once {id} is closed. So nobody can be recognised."
+    }
+    no_split() {
+        nl: "Deze vragenlijst heeft geen vraag waarnaar gesplitst mag worden. Dat kiest u vóór het openen, met split: in de vragenlijst of de meting.",
+        en: "This questionnaire has no question to split by. That is chosen before opening, with split: in the questionnaire or the wave."
+    }
+    other_split(asked, known) {
+        nl: "Naar {asked} mag niet gesplitst worden; vóór het openen is gekozen voor {known}. Gebruik: --by {known}",
+        en: "Results may not be split by {asked}; before opening {known} was chosen. Use: --by {known}"
+    }
+    beside_wave(wave) {
+        nl: "Vergeleken met meting {wave}, op vragen met hetzelfde id, dezelfde tekst en dezelfde schaal.",
+        en: "Compared with wave {wave}, on questions with the same id, wording and scale."
+    }
+    beside_questionnaire(questionnaire) {
+        nl: "Vergeleken met vragenlijst {questionnaire}, op vragen met hetzelfde id, dezelfde tekst en dezelfde schaal.",
+        en: "Compared with questionnaire {questionnaire}, on questions with the same id, wording and scale."
     }
 
     // Counts.

@@ -65,6 +65,43 @@ texts! {
     theme_hidden(why) { nl: "Gemiddelde: {why}.", en: "Mean: {why}." }
     scale(ends) { nl: "Schaal: {ends}", en: "Scale: {ends}" }
 
+    // Beside another wave or audience.
+    change(difference, word, p, delta) {
+        nl: "verschil {difference}: {word} (p {p}, delta {delta})",
+        en: "difference {difference}: {word} (p {p}, delta {delta})"
+    }
+    change_hidden() { nl: "verschil: niet te tonen", en: "difference: can't be shown" }
+    on_items(items, of) {
+        nl: "op {items} van de {of} stellingen, die in beide gelijk zijn",
+        en: "on {items} of the {of} statements, those alike in both"
+    }
+    progress() { nl: "vooruit", en: "progress" }
+    decline() { nl: "achteruit", en: "decline" }
+    higher() { nl: "hoger", en: "higher" }
+    lower() { nl: "lager", en: "lower" }
+    no_difference() { nl: "geen aantoonbaar verschil", en: "no demonstrable difference" }
+    too_few_to_compare() { nl: "te weinig antwoorden om te vergelijken", en: "too few answers to compare" }
+    below(bound) { nl: "< {bound}", en: "< {bound}" }
+    equals(value) { nl: "= {value}", en: "= {value}" }
+
+    // Tables.
+    column_theme() { nl: "Thema", en: "Theme" }
+    column_themes() { nl: "Thema's", en: "Themes" }
+    column_mean() { nl: "gemiddeld", en: "mean" }
+    column_interval() { nl: "95%-interval", en: "95% interval" }
+    column_change() { nl: "verschil", en: "difference" }
+    column_question() { nl: "Stelling", en: "Statement" }
+    column_missing() { nl: "niet beantwoord", en: "not answered" }
+    column_answer() { nl: "Antwoord", en: "Answer" }
+    column_number() { nl: "aantal", en: "number" }
+    column_place(place) { nl: "{place}e plaats", en: "place {place}" }
+    turned() { nl: "omgekeerd geteld", en: "counted in reverse" }
+    kept_back() { nl: "Niet getoond", en: "Not shown" }
+    summary_says() {
+        nl: "Dank aan iedereen die de vragenlijst invulde. Dit zijn de uitkomsten per thema; een hoger gemiddelde is gunstiger.",
+        en: "Thanks to everybody who filled in the questionnaire. These are the results for each theme; a higher mean is better."
+    }
+
     // Figures of a question.
     mean(mean) { nl: "gemiddeld {mean}", en: "mean {mean}" }
     mean_turned(mean) { nl: "gemiddeld {mean} (omgekeerd geteld)", en: "mean {mean} (counted in reverse)" }

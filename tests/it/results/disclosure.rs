@@ -57,6 +57,7 @@ impl Case {
             reopened: false,
             language: "nl",
             fill: &|_| None,
+            changes: None,
         };
         use_it(&basis, &frame)
     }

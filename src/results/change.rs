@@ -1,0 +1,153 @@
+//! What has changed: a questionnaire beside the same one of a former wave, or beside another one of the same wave.
+//!
+//! Only what was asked alike is compared: questions with the same id, wording and scale; themes on the Likert items
+//! they share, at least two.
+//!
+//! Invariant: a change is hidden where either side is.
+
+use std::collections::BTreeMap;
+
+use super::contrast::{Between, Contrast, contrast};
+use super::disclosure::{Basis, Disclosed, Figure, disclose};
+use super::tally::{Outcome, Score, bounds, theme_scale};
+use crate::questionnaire::{Id, Kind, Question, Theme, Wording};
+
+/// A theme is compared on at least so many items.
+const LEAST_ITEMS: usize = 2;
+
+/// The scores of everybody in the tallies on some items of a theme, from what they answered; `None` where that is not
+/// to be had any more.
+pub type ScoresOn<'a> = dyn Fn(&Theme, &[Id]) -> Option<BTreeMap<Score, u64>> + 'a;
+
+/// One side of a comparison.
+pub struct Side<'a> {
+    pub basis: &'a Basis<'a>,
+    pub scores: &'a ScoresOn<'a>,
+}
+
+/// What was asked alike on both sides, in the order of ids; `None`: kept back, or nobody answered.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Changes {
+    pub questions: BTreeMap<Id, Option<Contrast>>,
+    pub themes: BTreeMap<Id, ThemeChange>,
+}
+
+/// A theme beside the same theme.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ThemeChange {
+    pub contrast: Option<Contrast>,
+    /// On how many items, and of how many on this side.
+    pub items: usize,
+    pub of: usize,
+}
+
+/// Compares `this` with `other`; positive differences mean that `this` is higher.
+#[must_use]
+pub fn changes(this: &Side, other: &Side, between: Between) -> Changes {
+    let (ours, theirs) = (disclose(this.basis), disclose(other.basis));
+    let mut changes = Changes::default();
+    for (_, question) in this.basis.questionnaire.questions() {
+        let same = other.basis.questionnaire.question(question.id.as_str()).filter(|other| is_alike(question, other));
+        if let Some(same) = same {
+            let values = |basis: &Basis, disclosed: &Disclosed, question: &Question| {
+                disclosed.questions.get(&question.id).and_then(Figure::shown)?;
+                turned_values(basis, question)
+            };
+            let pair = values(this.basis, &ours, question).zip(values(other.basis, &theirs, same));
+            let found = pair.and_then(|(ours, theirs)| contrast(&ours, &theirs, between));
+            changes.questions.insert(question.id.clone(), found);
+        }
+    }
+    for theme in &this.basis.questionnaire.themes {
+        let Some(same) = other.basis.questionnaire.themes.iter().find(|other| other.id == theme.id) else { continue };
+        let items = shared_items(theme, same);
+        if items.len() < LEAST_ITEMS || theme_scale(theme).is_none() || theme_scale(same).is_none() {
+            continue;
+        }
+        let scores = |side: &Side, disclosed: &Disclosed, theme: &Theme| {
+            disclosed.themes.get(&theme.id).and_then(Figure::shown)?;
+            scores(side, theme, &items)
+        };
+        let pair = scores(this, &ours, theme).zip(scores(other, &theirs, same));
+        let found = pair.and_then(|(ours, theirs)| contrast(&ours, &theirs, between));
+        let of = theme.questions.iter().filter(|item| matches!(item.kind, Kind::Likert { .. })).count();
+        changes.themes.insert(theme.id.clone(), ThemeChange { contrast: found, items: items.len(), of });
+    }
+    changes
+}
+
+/// Whether two questions ask the same on the same scale.
+#[must_use]
+pub fn is_alike(one: &Question, other: &Question) -> bool {
+    let scale = match (&one.kind, &other.kind) {
+        (Kind::Likert { scale, reverse }, Kind::Likert { scale: other, reverse: turned }) => {
+            let points = scale.points.iter().zip(&other.points);
+            reverse == turned
+                && scale.points.len() == other.points.len()
+                && points.into_iter().all(|(a, b)| a.value == b.value && same_words(&a.label, &b.label))
+        }
+        (Kind::Mark { min, max, step, .. }, Kind::Mark { min: low, max: high, step: by, .. }) => {
+            (min, max, step) == (low, high, by)
+        }
+        _ => false,
+    };
+    scale && one.id == other.id && same_words(&one.text, &other.text)
+}
+
+/// Whether they say the same in every language that both have, at least one.
+fn same_words(one: &Wording, other: &Wording) -> bool {
+    let mut common = one
+        .all()
+        .filter_map(|(code, pieces)| other.all().find(|(known, _)| *known == code).map(|(_, others)| pieces == others));
+    match common.next() {
+        Some(first) => first && common.all(|same| same),
+        // One of them serves every language with one text.
+        None => one.all().next().map(|(_, pieces)| pieces) == other.all().next().map(|(_, pieces)| pieces),
+    }
+}
+
+fn shared_items(theme: &Theme, other: &Theme) -> Vec<Id> {
+    let likert = |question: &&Question| matches!(question.kind, Kind::Likert { .. });
+    let in_both = |item: &&Question| other.questions.iter().any(|question| is_alike(item, question));
+    theme.questions.iter().filter(likert).filter(in_both).map(|item| item.id.clone()).collect()
+}
+
+/// The valid answers as they count, rising.
+fn turned_values(basis: &Basis, question: &Question) -> Option<Vec<(f64, u64)>> {
+    let tally = basis.tally(&[question]).ok()?;
+    let turn = match &question.kind {
+        Kind::Likert { scale, reverse: true } => bounds(scale),
+        _ => None,
+    };
+    #[expect(clippy::cast_precision_loss, reason = "points of a scale lie far below 2^53")]
+    let turned = |value: f64| turn.map_or(value, |(min, max)| (min + max) as f64 - value);
+    let mut values: Vec<(f64, u64)> = tally
+        .outcomes(&question.id)
+        .into_iter()
+        .filter_map(|(outcome, n)| match outcome {
+            Outcome::Value(value) => Some((turned(value.to_f64()), n)),
+            _ => None,
+        })
+        .collect();
+    values.sort_by(|a, b| a.0.total_cmp(&b.0));
+    Some(values)
+}
+
+/// Theme scores on these items, rising. Equal quotients are equal as floating-point numbers, as division is rounded
+/// correctly.
+fn scores(side: &Side, theme: &Theme, items: &[Id]) -> Option<Vec<(f64, u64)>> {
+    let all = theme.questions.iter().filter(|item| matches!(item.kind, Kind::Likert { .. })).count();
+    let likert: Vec<&Question> =
+        theme.questions.iter().filter(|item| matches!(item.kind, Kind::Likert { .. })).collect();
+    let scores = if items.len() == all {
+        side.basis.tally(&likert).ok()?.scores(&theme.id)
+    } else {
+        // What is of a former closing can't be told apart in the rows any more.
+        (!side.basis.is_theme_late(theme)).then(|| (side.scores)(theme, items)).flatten()?
+    };
+    #[expect(clippy::cast_precision_loss, reason = "sums of points lie far below 2^53")]
+    let mut values: Vec<(f64, u64)> =
+        scores.into_iter().map(|((sum, items), n)| (sum as f64 / f64::from(items), n)).collect();
+    values.sort_by(|a, b| a.0.total_cmp(&b.0));
+    Some(values)
+}
