@@ -8,7 +8,7 @@ use super::counts::{json, wave};
 use super::wave::standing;
 use super::work::Work;
 use super::{Failure, Settings, Status, World};
-use crate::results::report::{Report, group_basis, group_report, report};
+use crate::results::report::{Frame, Report, group_basis, group_report, report};
 use crate::results::{Between, Changes, Group, NoSplit, groups, markdown, prose, split_question, summary};
 use crate::store::WaveRow;
 use crate::text::Lang;
@@ -206,6 +206,7 @@ fn by_group(work: &mut Work, asked: &Asked, row: &WaveRow, parts: &[Part], quest
             let groups = groups(basis)?;
             let words = |group: &Group| group.label.fill(frame.language, frame.fill);
             let question = split_question(basis).map(|question| question.text.fill(frame.language, frame.fill));
+            let frame = &Frame { group: true, ..*frame };
             let all: Vec<(String, Report, Vec<String>)> = (groups.iter())
                 .map(|group| {
                     let invited = part.frozen.invited.by.get(group.option).copied();

@@ -112,7 +112,7 @@ fn shared_items(theme: &Theme, other: &Theme) -> Vec<Id> {
     theme.questions.iter().filter(likert).filter(in_both).map(|item| item.id.clone()).collect()
 }
 
-/// The valid answers as they count, rising.
+/// The valid answers as they count.
 fn turned_values(basis: &Basis, question: &Question) -> Option<Vec<(f64, u64)>> {
     let tally = basis.tally(&[question]).ok()?;
     let turn = match &question.kind {
@@ -121,7 +121,7 @@ fn turned_values(basis: &Basis, question: &Question) -> Option<Vec<(f64, u64)>> 
     };
     #[expect(clippy::cast_precision_loss, reason = "points of a scale lie far below 2^53")]
     let turned = |value: f64| turn.map_or(value, |(min, max)| (min + max) as f64 - value);
-    let mut values: Vec<(f64, u64)> = tally
+    let values = tally
         .outcomes(&question.id)
         .into_iter()
         .filter_map(|(outcome, n)| match outcome {
@@ -129,25 +129,21 @@ fn turned_values(basis: &Basis, question: &Question) -> Option<Vec<(f64, u64)>> 
             _ => None,
         })
         .collect();
-    values.sort_by(|a, b| a.0.total_cmp(&b.0));
     Some(values)
 }
 
-/// Theme scores on these items, rising. Equal quotients are equal as floating-point numbers, as division is rounded
+/// Theme scores on these items. Equal quotients are equal as floating-point numbers, as division is rounded
 /// correctly.
 fn scores(side: &Side, theme: &Theme, items: &[Id]) -> Option<Vec<(f64, u64)>> {
-    let all = theme.questions.iter().filter(|item| matches!(item.kind, Kind::Likert { .. })).count();
     let likert: Vec<&Question> =
         theme.questions.iter().filter(|item| matches!(item.kind, Kind::Likert { .. })).collect();
-    let scores = if items.len() == all {
+    let scores = if items.len() == likert.len() {
         side.basis.tally(&likert).ok()?.scores(&theme.id)
     } else {
         // What is of a former closing can't be told apart in the rows any more.
         (!side.basis.is_theme_late(theme)).then(|| (side.scores)(theme, items)).flatten()?
     };
     #[expect(clippy::cast_precision_loss, reason = "sums of points lie far below 2^53")]
-    let mut values: Vec<(f64, u64)> =
-        scores.into_iter().map(|((sum, items), n)| (sum as f64 / f64::from(items), n)).collect();
-    values.sort_by(|a, b| a.0.total_cmp(&b.0));
-    Some(values)
+    let values = scores.into_iter().map(|((sum, items), n)| (sum as f64 / f64::from(items), n));
+    Some(values.collect())
 }

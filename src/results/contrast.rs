@@ -63,9 +63,10 @@ pub struct Contrast {
     pub word: Word,
 }
 
-/// How two sets differ; `None` where one of them is empty. The values of each rise.
+/// How two sets differ; `None` where one of them is empty. A value may stand in several places, in any order.
 #[must_use]
 pub fn contrast(first: &Weighted, second: &Weighted, between: Between) -> Option<Contrast> {
+    let (first, second) = (&once_each(first), &once_each(second));
     let (n1, n2) = (size(first), size(second));
     let difference = mean(first)? - mean(second)?;
     let pairs = real(n1) * real(n2);
@@ -91,6 +92,14 @@ pub fn contrast(first: &Weighted, second: &Weighted, between: Between) -> Option
     Some(Contrast { difference, u, z, p, delta, word })
 }
 
+/// Every value once, rising: scores of 6 / 3 and 8 / 4 are alike.
+fn once_each(values: &Weighted) -> Vec<(f64, u64)> {
+    let mut all = values.to_vec();
+    all.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let runs = all.chunk_by(|a, b| a.0.total_cmp(&b.0).is_eq());
+    runs.filter_map(|run| Some((run.first()?.0, run.iter().map(|(_, n)| n).sum()))).collect()
+}
+
 /// Pairs in which the first is higher, and half of those in which both are alike.
 fn higher(first: &Weighted, second: &Weighted) -> f64 {
     let mut below = 0.0;
@@ -108,10 +117,8 @@ fn higher(first: &Weighted, second: &Weighted) -> f64 {
 
 /// Σ (t³ − t) over the values of both sets together.
 fn ties(first: &Weighted, second: &Weighted) -> f64 {
-    let mut all: Vec<(f64, u64)> = first.iter().chain(second).copied().collect();
-    all.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let alike = all.chunk_by(|a, b| a.0.total_cmp(&b.0).is_eq());
-    alike.map(|run| real(run.iter().map(|(_, n)| n).sum())).map(|t| t * t * t - t).sum()
+    let all = once_each(&first.iter().chain(second).copied().collect::<Vec<_>>());
+    all.into_iter().map(|(_, n)| real(n)).map(|t| t * t * t - t).sum()
 }
 
 #[cfg(test)]
@@ -141,6 +148,13 @@ mod tests {
         assert!((there.u + back.u - 40.0 * 32.0).abs() < 1e-9);
         assert_eq!((there.word, back.word), (Word::Progress, Word::Lower));
         assert_eq!(contrast(&b, &a, Between::Waves).unwrap().word, Word::Decline);
+    }
+
+    #[test]
+    fn a_value_that_stands_twice_is_one_value() {
+        let (whole, parts) = ([(2.0, 9), (3.0, 4)], [(3.0, 1), (2.0, 4), (3.0, 3), (2.0, 5)]);
+        let other = points([3, 4, 5, 0, 0]);
+        assert_eq!(contrast(&parts, &other, Between::Waves), contrast(&whole, &other, Between::Waves));
     }
 
     #[test]

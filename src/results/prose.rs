@@ -129,6 +129,10 @@ impl Prose<'_> {
     /// On how many everything rests, and which rules bite.
     fn foundation(&mut self) {
         let (lang, submitted, invited) = (self.lang, self.basis.submitted, self.basis.invited);
+        if self.frame.group {
+            self.page.paragraph(&format!("n = {submitted}"));
+            return;
+        }
         let sent = match (invited, rate(submitted, invited)) {
             (Some(invited), _) if more_than_invited(submitted, Some(invited)) => {
                 texts::more_than_invited(lang, submitted, invited)

@@ -166,6 +166,8 @@ pub struct Frame<'a> {
     pub fill: &'a dyn Fn(&Source) -> Option<Filling>,
     /// Beside another wave or questionnaire.
     pub changes: Option<&'a Changes>,
+    /// Of one group: how many were sent or invited is said of the whole only.
+    pub group: bool,
 }
 
 impl Frame<'_> {

@@ -1,6 +1,7 @@
 //! Tallies, statistics, disclosure control, reports.
 
 mod build;
+mod compare;
 mod disclosure;
 mod import;
 mod prose;

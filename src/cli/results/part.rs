@@ -70,6 +70,7 @@ impl Part {
             language: lang.code(),
             fill: &|source| filling(&row.wave, source),
             changes,
+            group: false,
         };
         make(&self.basis(row), &frame)
     }

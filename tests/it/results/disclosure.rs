@@ -58,6 +58,7 @@ impl Case {
             language: "nl",
             fill: &|_| None,
             changes: None,
+            group: false,
         };
         use_it(&basis, &frame)
     }
