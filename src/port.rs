@@ -3,10 +3,14 @@
 //! A front end (the full screen, the plain mode) is a state machine: it is fed [`Event`]s and [`Reply`]s and
 //! answers with [`Effect`]s. It never waits and never does I/O.
 
+mod lots;
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::civil::{Date, DateTime};
+
+pub use lots::{random_key, shuffle};
 
 use crate::privacy::{Lookup, Record, Sealed};
 use crate::questionnaire::diagnostics::Diagnostics;

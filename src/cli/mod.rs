@@ -13,10 +13,10 @@ mod counts;
 mod doctor;
 mod failure;
 mod frame;
-mod import;
 mod preview;
 mod print;
 mod respond;
+mod responses;
 mod results;
 mod schema;
 mod settings;
@@ -55,7 +55,7 @@ const GROUPS: &[Group] = &[
     Group { command: wave::command, run: wave::run },
     Group { command: counts::command, run: counts::run },
     Group { command: results::command, run: results::run },
-    Group { command: import::command, run: import::run },
+    Group { command: responses::command, run: responses::run },
     Group { command: backup::command, run: backup::run },
     Group { command: doctor::command, run: doctor::run },
 ];

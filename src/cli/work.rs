@@ -100,6 +100,11 @@ impl<'a, 'w> Work<'a, 'w> {
         writeln!(self.world.output, "{}", printable(&line.to_string())).map_err(|error| self.broken(&error))
     }
 
+    /// Bytes of a file, on standard output.
+    pub fn put(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        self.world.output.write_all(bytes).map_err(|error| self.broken(&error))
+    }
+
     /// JSON, on standard output.
     pub fn print_json(&mut self, value: &impl serde::Serialize) -> Result<(), Failure> {
         let text = serde_json::to_string_pretty(value).map_err(|error| self.broken(&error.into()))?;

@@ -7,6 +7,7 @@ mod cells;
 mod change;
 mod contrast;
 mod disclosure;
+pub mod export;
 mod groups;
 pub mod import;
 mod markdown;

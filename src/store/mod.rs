@@ -183,6 +183,9 @@ pub trait Store: Send {
     /// The closed answers of everybody on whom figures rest, in no order that means anything. `false`: the rows were
     /// deleted, there is nothing to give.
     fn rows(&self, id: &str, questionnaire: &str, each: &mut dyn FnMut(Answers)) -> Result<bool, StoreError>;
+    /// What people wrote who are in the results, each with its question, in no order that means anything. `false`: the
+    /// texts were deleted.
+    fn texts(&self, id: &str, questionnaire: &str, each: &mut dyn FnMut(Id, String)) -> Result<bool, StoreError>;
     /// Takes in answers, written ones apart from the others, all or nothing, in shuffled order, lots drawn after each.
     fn import(
         &mut self,

@@ -71,7 +71,7 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
             "host",
             "demo",
         ],
-        &["clap", "anyhow", "serde_json", "sha2", "csv", "ratatui"],
+        &["clap", "anyhow", "serde_json", "sha2", "csv", "ratatui", "rust_xlsxwriter"],
     ),
 ];
 

@@ -3,6 +3,7 @@
 mod build;
 mod compare;
 mod disclosure;
+mod export;
 mod import;
 mod prose;
 mod statistics;

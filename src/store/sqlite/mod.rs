@@ -4,7 +4,6 @@
 //! deletes a draft is followed by truncating the log, tried again until it succeeds.
 
 mod care;
-mod chance;
 mod closing;
 mod drafts;
 mod figures;
@@ -332,6 +331,15 @@ impl Store for SqliteStore {
         }
         let frozen = self.compiled.one(&read, id, questionnaire)?;
         responses::each(&read, id, &frozen.questionnaire, "in", |row| each(row.answers))?;
+        Ok(true)
+    }
+
+    fn texts(&self, id: &str, questionnaire: &str, each: &mut dyn FnMut(Id, String)) -> Result<bool, StoreError> {
+        let read = self.read()?;
+        if waves::rows_deleted(&read, id)? {
+            return Ok(false);
+        }
+        responses::each_text(&read, id, questionnaire, each)?;
         Ok(true)
     }
 

@@ -7,9 +7,9 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::{Happening, StoreError};
 use super::frozen::Compiled;
-use super::{chance, drafts, tally_rows, waves};
+use super::{drafts, tally_rows, waves};
 use crate::interview::{Answer, Answers, answer_to_json, answers_from_json};
-use crate::port::{Clock, Dice, Refusal, Sending};
+use crate::port::{Clock, Dice, Refusal, Sending, random_key, shuffle};
 use crate::privacy::Record;
 use crate::questionnaire::{Id, Questionnaire};
 use crate::results::{LEAST_MIN_GROUP, Tally};
@@ -102,7 +102,7 @@ pub fn import(
     let target =
         Target { connection, wave: &wave, closings, questionnaire: &frozen.questionnaire, day: today.to_string() };
     let mut order: Vec<&Answers> = import.rows.iter().collect();
-    chance::shuffle(&mut order, dice);
+    shuffle(&mut order, dice);
     for row in order {
         let record = Record::of(&frozen.questionnaire, row);
         target.take(&record.closed, dice)?;
@@ -120,7 +120,7 @@ impl Target<'_> {
             .prepare_cached(
                 "INSERT INTO response (id, wave, questionnaire, state, body) VALUES (?1, ?2, ?3, 'waiting', ?4)",
             )?
-            .execute(params![chance::key(dice), self.wave.id, questionnaire, body(closed)])?;
+            .execute(params![random_key(dice), self.wave.id, questionnaire, body(closed)])?;
         self.connection
             .prepare_cached(
                 "INSERT INTO day_count (wave, questionnaire, day, n) VALUES (?1, ?2, ?3, 1)
@@ -138,7 +138,7 @@ impl Target<'_> {
         )?;
         for (question, text) in texts {
             let questionnaire = self.questionnaire.id.as_str();
-            insert.execute(params![chance::key(dice), self.wave.id, questionnaire, question.as_str(), text])?;
+            insert.execute(params![random_key(dice), self.wave.id, questionnaire, question.as_str(), text])?;
         }
         Ok(())
     }
@@ -161,7 +161,7 @@ impl Target<'_> {
             return Ok(());
         }
         let mut waiting = rows(self.connection, &self.wave.id, self.questionnaire, "waiting")?;
-        chance::shuffle(&mut waiting, dice);
+        shuffle(&mut waiting, dice);
         waiting.truncate(usize::try_from(size).unwrap_or(usize::MAX));
         enter(self.connection, &self.wave.id, self.questionnaire, &waiting)
     }
@@ -187,6 +187,23 @@ pub fn each(
     while let Some(row) = rows.next()? {
         let (id, body): ([u8; 16], String) = (row.get(0)?, row.get(1)?);
         take(ResponseRow { id, answers: closed(questionnaire, &body)? });
+    }
+    Ok(())
+}
+
+/// Hands over the texts of those who are in the results.
+pub fn each_text(
+    connection: &Connection,
+    wave: &str,
+    questionnaire: &str,
+    take: &mut dyn FnMut(Id, String),
+) -> Result<(), StoreError> {
+    let mut select = connection.prepare_cached(
+        "SELECT question, text FROM open_answer WHERE wave = ?1 AND questionnaire = ?2 AND state = 'in'",
+    )?;
+    let mut rows = select.query([wave, questionnaire])?;
+    while let Some(row) = rows.next()? {
+        take(Id::new(&row.get::<_, String>(0)?), row.get(1)?);
     }
     Ok(())
 }

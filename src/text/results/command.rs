@@ -39,6 +39,29 @@ texts! {
     value_csv() { nl: "CSV", en: "CSV" }
     argument_file() { nl: "het CSV-bestand, of - voor standaardinvoer", en: "the CSV file, or - for standard input" }
 
+    about_export() {
+        nl: "Schrijf de antwoorden van een gesloten meting naar een bestand, voor onderzoek",
+        en: "Write the answers of a closed wave to a file, for research"
+    }
+    option_format() {
+        nl: "csv, json, xlsx (Excel), sps (SPSS, met labels) of r (R, met labels)",
+        en: "csv, json, xlsx (Excel), sps (SPSS, with labels) or r (R, with labels)"
+    }
+    option_out() {
+        nl: "het bestand, dat er nog niet mag zijn; ernaast komt een codeboek. Of - voor standaarduitvoer, zonder codeboek",
+        en: "the file, which must not be there yet; a codebook comes beside it. Or - for standard output, without a codebook"
+    }
+    option_with() {
+        nl: "neem ook deze achtergrondvraag mee (mag vaker); te zeldzame combinaties blijven leeg",
+        en: "with this background question too (may be repeated); combinations that are too rare stay empty"
+    }
+    option_open() {
+        nl: "schrijf de open antwoorden, één per rij, los van al het andere (csv of json)",
+        en: "write the open answers, one a row, apart from everything else (csv or json)"
+    }
+    value_format() { nl: "SOORT", en: "FORMAT" }
+    value_file() { nl: "BESTAND", en: "FILE" }
+
     practice() {
         nl: "De oefenmeting telt nergens mee en heeft geen uitkomsten.",
         en: "The practice wave counts nowhere and has no results."
@@ -72,6 +95,46 @@ texts! {
         nl: "Vergeleken met vragenlijst {questionnaire}, op vragen met hetzelfde id, dezelfde tekst en dezelfde schaal.",
         en: "Compared with questionnaire {questionnaire}, on questions with the same id, wording and scale."
     }
+
+    // Export.
+    only_closed(id, state) {
+        nl: "Exporteren kan alleen uit een gesloten meting; {id} is {state}. Sluiten kan met: aoj wave close {id}",
+        en: "Only a closed wave can be exported; {id} is {state}. Close it with: aoj wave close {id}"
+    }
+    too_few_rows(n, least) {
+        nl: "Er zijn {n} vragenlijsten die meetellen. Exporteren kan pas vanaf {least}, zodat niemand te herkennen is.",
+        en: "There are {n} questionnaires that count. Exporting needs at least {least}, so that nobody can be recognised."
+    }
+    too_few_texts(least) {
+        nl: "Bij geen enkele vraag zijn er minstens {least} open antwoorden. Minder worden niet geschreven, zodat niemand te herkennen is.",
+        en: "No question has at least {least} open answers. Fewer are not written, so that nobody can be recognised."
+    }
+    rows_gone(id) {
+        nl: "De antwoorden van {id} zijn gewist. Wat blijft, toont: aoj results --wave {id}",
+        en: "The answers of {id} were deleted. What remains is shown by: aoj results --wave {id}"
+    }
+    no_background(name, known) {
+        nl: "Deze vragenlijst heeft geen achtergrondvraag {name}. Wel: {known}.",
+        en: "This questionnaire has no background question {name}. It has: {known}."
+    }
+    with_is_text(id, known) {
+        nl: "Wat mensen zelf schreven, gaat niet mee: {id}. Kies uit: {known}.",
+        en: "What people wrote themselves is left out: {id}. Choose from: {known}."
+    }
+    open_is_off(id) {
+        nl: "Meting {id} gebruikt geen open antwoorden; ze zijn dus ook niet gevraagd.",
+        en: "Wave {id} does not use open answers, so nobody was asked for them."
+    }
+    open_formats() {
+        nl: "Open antwoorden kunnen alleen als csv of json. Gebruik: --format csv",
+        en: "Open answers can be written as csv or json only. Use: --format csv"
+    }
+    exists_already(file) {
+        nl: "{file} bestaat al en blijft zoals het is. Kies een andere naam.",
+        en: "{file} exists already and stays as it is. Choose another name."
+    }
+    not_written(file, reason) { nl: "{file} kon niet geschreven worden: {reason}.", en: "{file} could not be written: {reason}." }
+    written(file) { nl: "Geschreven: {file}", en: "Written: {file}" }
 
     // Counts.
     column_questionnaire() { nl: "vragenlijst", en: "questionnaire" }

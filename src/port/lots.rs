@@ -1,6 +1,6 @@
 //! Drawing by lot, without bias.
 
-use crate::port::Dice;
+use super::Dice;
 
 /// A random number below `bound`; 0 where there is nothing to draw from.
 fn below(dice: &mut dyn Dice, bound: u32) -> u32 {
@@ -29,7 +29,7 @@ pub fn shuffle<T>(things: &mut [T], dice: &mut dyn Dice) {
 }
 
 /// A random key for a row.
-pub fn key(dice: &mut dyn Dice) -> [u8; 16] {
+pub fn random_key(dice: &mut dyn Dice) -> [u8; 16] {
     let mut bytes = [0; 16];
     dice.fill(&mut bytes);
     bytes

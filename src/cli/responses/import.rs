@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use sha2::{Digest, Sha256};
 
-use super::counts::wave;
-use super::store::state_word;
-use super::wave::open_questions;
-use super::work::Work;
-use super::{Failure, Settings, Status, World};
+use super::super::counts::wave;
+use super::super::store::state_word;
+use super::super::wave::open_questions;
+use super::super::work::Work;
+use super::super::{Failure, Settings, Status, World};
 use crate::questionnaire::Id;
 use crate::results::import::{Import, read};
 use crate::store::StoreError;
@@ -20,32 +20,20 @@ use crate::text::results::command as texts;
 /// A file of a hundred thousand respondents is smaller.
 const LARGEST: u64 = 64 << 20;
 
-pub(super) fn command(lang: Lang) -> Command {
-    let import = Command::new("import").about(texts::about_import(lang)).args([
+pub fn command(lang: Lang) -> Command {
+    Command::new("import").about(texts::about_import(lang)).args([
         wave(lang),
-        Arg::new("questionnaire")
-            .long("questionnaire")
-            .required(true)
-            .value_name(texts::value_id(lang))
-            .help(texts::option_questionnaire(lang)),
+        super::questionnaire(lang),
         Arg::new("file")
             .required(true)
             .value_name(texts::value_csv(lang))
             .value_parser(value_parser!(PathBuf))
             .help(texts::argument_file(lang)),
         Arg::new("again").long("again").action(ArgAction::SetTrue).help(texts::option_again(lang)),
-    ]);
-    Command::new("responses")
-        .about(texts::about_responses(lang))
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .subcommand(import)
+    ])
 }
 
-pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) -> Result<Status, Failure> {
-    let Some((_, matches)) = matches.subcommand() else {
-        return Err(Failure::Usage(texts::about_responses(settings.lang)));
-    };
+pub fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) -> Result<Status, Failure> {
     let text = |name: &str| matches.get_one::<String>(name).map_or("", String::as_str);
     let path = matches.get_one::<PathBuf>("file").map_or("-".as_ref(), PathBuf::as_path);
     let again = matches.get_flag("again");
