@@ -84,5 +84,23 @@ fn translate_usage(mut command: Command, lang: Lang) -> Command {
     let line = command.render_usage().to_string();
     let line =
         line.strip_prefix("Usage: ").unwrap_or(&line).replace("[OPTIONS]", &format!("[{}]", texts::options_word(lang)));
+    let line = broken(&line, USAGE_WIDTH);
     command.override_usage(StyledStr::from(line)).mut_subcommands(|below| translate_usage(below, lang))
+}
+
+/// How wide a usage line may be beside its heading.
+const USAGE_WIDTH: usize = 70;
+
+/// A usage line in several where it is too wide, each beginning with an option.
+fn broken(line: &str, width: usize) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for part in line.split_inclusive(' ') {
+        let fits = lines.last().is_some_and(|last| last.chars().count() + part.trim_end().chars().count() <= width);
+        // An option's value stays with it.
+        match lines.last_mut() {
+            Some(last) if fits || !part.starts_with('-') => last.push_str(part),
+            _ => lines.push(part.to_owned()),
+        }
+    }
+    lines.iter().map(|line| line.trim_end()).collect::<Vec<_>>().join("\n    ")
 }
