@@ -66,6 +66,7 @@ pub(super) fn sentence(error: &StoreError, data: &Path, lang: Lang) -> String {
         StoreError::WrongState(state) => texts::wrong_state(lang, state_word(*state, lang)),
         StoreError::WaveExists(id) => texts::wave_exists(lang, id),
         StoreError::ImportedBefore => texts::imported_before(lang),
+        StoreError::NotCorrected(why) => format!("{} {}", why.what.of(lang), why.cure.of(lang)),
         StoreError::Damaged(what) => texts::damaged(lang, what),
     }
 }

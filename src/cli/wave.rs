@@ -1,7 +1,9 @@
 //! `aoj wave`: waves are made, opened, closed, changed and looked at.
 
 mod change;
+mod correct;
 mod create;
+mod next;
 pub(super) mod practice;
 mod show;
 pub(super) mod sources;
@@ -19,20 +21,28 @@ use super::work::Work;
 use super::{Failure, Settings, Status, World};
 use crate::questionnaire::{Id, Questionnaire};
 use crate::text::Lang;
-use crate::text::wave::command as texts;
+use crate::text::wave::{command as texts, correct as correct_texts};
 
 pub(super) fn command(lang: Lang) -> Command {
     let id = || Arg::new("id").required(true).value_name(texts::value_id(lang)).help(texts::id(lang));
     let sub = |name: &'static str, about: fn(Lang) -> String| Command::new(name).about(about(lang));
     let yes = || Arg::new("yes").long("yes").action(ArgAction::SetTrue).help(texts::yes(lang));
     Command::new("wave").about(texts::about(lang)).subcommand_required(true).arg_required_else_help(true).subcommands([
-        sub("create", texts::create).arg(
+        sub("create", texts::create).args([
             Arg::new("file")
-                .required(true)
+                .required_unless_present("from")
                 .value_name(texts::value_file(lang))
                 .value_parser(value_parser!(PathBuf))
                 .help(texts::create_file(lang)),
-        ),
+            Arg::new("from")
+                .long("from")
+                .value_name(texts::value_id(lang))
+                .conflicts_with("file")
+                .requires("new")
+                .help(texts::create_from(lang)),
+            Arg::new("new").long("id").value_name(texts::value_new(lang)).requires("from").help(texts::create_id(lang)),
+            Arg::new("print").long("print").action(ArgAction::SetTrue).requires("from").help(texts::create_print(lang)),
+        ]),
         sub("open", texts::open).arg(id()),
         sub("close", texts::close).arg(id()),
         sub("list", texts::list),
@@ -58,6 +68,19 @@ pub(super) fn command(lang: Lang) -> Command {
                 .value_parser(iso_date)
                 .help(texts::extend_until(lang)),
         ]),
+        sub("correct", correct_texts::about).args([
+            id(),
+            Arg::new("questionnaire")
+                .required(true)
+                .value_name(texts::value_questionnaire(lang))
+                .help(texts::invited_questionnaire(lang)),
+            Arg::new("path").value_name(correct_texts::value_path(lang)).help(correct_texts::path(lang)),
+            Arg::new("text").value_name(correct_texts::value_text(lang)).help(correct_texts::text(lang)),
+            Arg::new("in")
+                .long("in")
+                .value_name(correct_texts::value_language(lang))
+                .help(correct_texts::language(lang)),
+        ]),
         sub("reset", texts::reset).args([id(), yes()]),
         sub("delete", texts::delete).args([
             id(),
@@ -74,6 +97,7 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
     let flag = |argument: &str| below.get_flag(argument);
     let id = if matches!(name, "create" | "list") { "" } else { text("id") };
     Work::with(settings, world, |work| match name {
+        "create" if below.contains_id("from") => next::create(work, text("from"), text("new"), flag("print")),
         "create" => create::create(work, below.get_one::<PathBuf>("file").map_or("-".as_ref(), PathBuf::as_path)),
         "open" => create::open(work, id),
         "close" => change::close(work, id),
@@ -86,6 +110,16 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
             Some(until) => change::extend(work, id, *until),
             None => Err(Failure::Usage(texts::extend_until(work.lang()))),
         },
+        "correct" => correct::correct(
+            work,
+            id,
+            &correct::Wanted {
+                questionnaire: text("questionnaire"),
+                path: below.get_one::<String>("path").map(String::as_str),
+                language: below.get_one::<String>("in").map(String::as_str),
+                text: below.get_one::<String>("text").map(String::as_str),
+            },
+        ),
         "reset" => change::reset(work, id, flag("yes")),
         "delete" if flag("rows") => change::delete_rows(work, id, flag("yes")),
         "delete" => change::delete(work, id, flag("yes")),

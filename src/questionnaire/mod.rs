@@ -6,6 +6,7 @@
 mod compile;
 pub mod compose;
 pub mod condition;
+pub mod correct;
 mod decimal;
 pub mod diagnostics;
 mod document;

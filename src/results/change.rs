@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use super::contrast::{Between, Contrast, contrast};
 use super::disclosure::{Basis, Disclosed, Figure, disclose};
 use super::tally::{Outcome, Score, bounds, theme_scale};
-use crate::questionnaire::{Id, Kind, Question, Theme, Wording};
+use crate::questionnaire::{Id, Kind, Question, Questionnaire, Theme, Wording};
 
 /// A theme is compared on at least so many items.
 const LEAST_ITEMS: usize = 2;
@@ -22,6 +22,8 @@ pub type ScoresOn<'a> = dyn Fn(&Theme, &[Id]) -> Option<BTreeMap<Score, u64>> + 
 /// One side of a comparison.
 pub struct Side<'a> {
     pub basis: &'a Basis<'a>,
+    /// The questionnaire as it was frozen, before its texts were corrected.
+    pub original: &'a Questionnaire,
     pub scores: &'a ScoresOn<'a>,
 }
 
@@ -41,14 +43,33 @@ pub struct ThemeChange {
     pub of: usize,
 }
 
+/// A question as it reads now and as it was frozen. Mending a typo makes no other question of it, so that each of the two
+/// may be what the other side asks.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    pub now: &'a Question,
+    pub frozen: &'a Question,
+}
+
+impl<'a> Side<'a> {
+    fn asked(&self, id: &Id) -> Option<Asked<'a>> {
+        let now = self.basis.questionnaire.question(id.as_str())?;
+        Some(Asked { now, frozen: self.original.question(id.as_str()).unwrap_or(now) })
+    }
+
+    fn asks_as(&self, other: &Side, id: &Id) -> bool {
+        self.asked(id).zip(other.asked(id)).is_some_and(|(ours, theirs)| is_alike(ours, theirs))
+    }
+}
+
 /// Compares `this` with `other`; positive differences mean that `this` is higher.
 #[must_use]
 pub fn changes(this: &Side, other: &Side, between: Between) -> Changes {
     let (ours, theirs) = (disclose(this.basis), disclose(other.basis));
     let mut changes = Changes::default();
     for (_, question) in this.basis.questionnaire.questions() {
-        let same = other.basis.questionnaire.question(question.id.as_str()).filter(|other| is_alike(question, other));
-        if let Some(same) = same {
+        let same = other.basis.questionnaire.question(question.id.as_str());
+        if let Some(same) = same.filter(|_| this.asks_as(other, &question.id)) {
             let values = |basis: &Basis, disclosed: &Disclosed, question: &Question| {
                 disclosed.questions.get(&question.id).and_then(Figure::shown)?;
                 turned_values(basis, question)
@@ -60,7 +81,7 @@ pub fn changes(this: &Side, other: &Side, between: Between) -> Changes {
     }
     for theme in &this.basis.questionnaire.themes {
         let Some(same) = other.basis.questionnaire.themes.iter().find(|other| other.id == theme.id) else { continue };
-        let items = shared_items(theme, same);
+        let items = shared_items(this, other, theme, same);
         if items.len() < LEAST_ITEMS || theme_scale(theme).is_none() || theme_scale(same).is_none() {
             continue;
         }
@@ -78,20 +99,36 @@ pub fn changes(this: &Side, other: &Side, between: Between) -> Changes {
 
 /// Whether two questions ask the same on the same scale.
 #[must_use]
-pub fn is_alike(one: &Question, other: &Question) -> bool {
-    let scale = match (&one.kind, &other.kind) {
-        (Kind::Likert { scale, reverse }, Kind::Likert { scale: other, reverse: turned }) => {
-            let points = scale.points.iter().zip(&other.points);
+pub fn is_alike(one: Asked, other: Asked) -> bool {
+    let scale = match (&one.now.kind, &other.now.kind) {
+        (Kind::Likert { scale, reverse }, Kind::Likert { scale: beside, reverse: turned }) => {
+            let points = scale.points.iter().zip(&beside.points).enumerate();
             reverse == turned
-                && scale.points.len() == other.points.len()
-                && points.into_iter().all(|(a, b)| a.value == b.value && same_words(&a.label, &b.label))
+                && scale.points.len() == beside.points.len()
+                && points
+                    .into_iter()
+                    .all(|(at, (a, b))| a.value == b.value && says_the_same(one, other, |q| label(q, at)))
         }
         (Kind::Mark { min, max, step, .. }, Kind::Mark { min: low, max: high, step: by, .. }) => {
             (min, max, step) == (low, high, by)
         }
         _ => false,
     };
-    scale && one.id == other.id && same_words(&one.text, &other.text)
+    scale && one.now.id == other.now.id && says_the_same(one, other, |question| Some(&question.text))
+}
+
+/// Whether a text of two questions is the same in one of its readings: frozen or corrected.
+fn says_the_same(one: Asked, other: Asked, text: impl Fn(&Question) -> Option<&Wording>) -> bool {
+    let pairs = [(one.now, other.now), (one.frozen, other.frozen), (one.now, other.frozen), (one.frozen, other.now)];
+    pairs.into_iter().any(|(one, other)| text(one).zip(text(other)).is_some_and(|(one, other)| same_words(one, other)))
+}
+
+/// What a point of its scale is called.
+fn label(question: &Question, point: usize) -> Option<&Wording> {
+    match &question.kind {
+        Kind::Likert { scale, .. } => scale.points.get(point).map(|point| &point.label),
+        _ => None,
+    }
 }
 
 /// Whether they say the same in every language that both have, at least one.
@@ -106,10 +143,12 @@ fn same_words(one: &Wording, other: &Wording) -> bool {
     }
 }
 
-fn shared_items(theme: &Theme, other: &Theme) -> Vec<Id> {
+fn shared_items(this: &Side, other: &Side, ours: &Theme, theirs: &Theme) -> Vec<Id> {
     let likert = |question: &&Question| matches!(question.kind, Kind::Likert { .. });
-    let in_both = |item: &&Question| other.questions.iter().any(|question| is_alike(item, question));
-    theme.questions.iter().filter(likert).filter(in_both).map(|item| item.id.clone()).collect()
+    let in_both = |item: &&Question| {
+        theirs.questions.iter().any(|question| question.id == item.id) && this.asks_as(other, &item.id)
+    };
+    ours.questions.iter().filter(likert).filter(in_both).map(|item| item.id.clone()).collect()
 }
 
 /// The valid answers as they count.

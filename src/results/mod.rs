@@ -19,7 +19,7 @@ mod statistics;
 mod tally;
 
 pub use cells::{Member, Partition};
-pub use change::{Changes, Side, ThemeChange, changes, is_alike};
+pub use change::{Asked, Changes, Side, ThemeChange, changes, is_alike};
 pub use contrast::{Between, Contrast, Word, contrast};
 pub use disclosure::{Basis, Conditional, Disclosed, Figure, LEAST_MIN_GROUP, Why, disclose, is_turned};
 pub use groups::{Group, NoSplit, groups, split_question};

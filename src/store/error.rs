@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use rusqlite::ErrorCode;
 
 use crate::port::{Refusal, Trouble};
+use crate::questionnaire::correct;
 use crate::wave::State;
 
 /// SQLite's codes for room that the system refused: a write beyond a quota or limit, the shared index of the log.
@@ -47,6 +48,9 @@ pub enum StoreError {
     /// This import file was read before.
     #[error("imported before")]
     ImportedBefore,
+    /// A text that can't be corrected so.
+    #[error("not corrected")]
+    NotCorrected(Box<correct::Refused>),
     /// What stands in the store contradicts itself.
     #[error("damaged: {0}")]
     Damaged(String),

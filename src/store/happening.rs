@@ -15,6 +15,7 @@ pub enum Happening {
     Extended { until: Date },
     Invited { questionnaire: String, invited: u64 },
     Imported { questionnaire: String },
+    Corrected { questionnaire: String, path: String },
     Reset,
     RowsDeleted,
 }
@@ -29,6 +30,7 @@ impl fmt::Display for Happening {
             Self::Extended { until } => write!(f, "extended {until}"),
             Self::Invited { questionnaire, invited } => write!(f, "invited {questionnaire} {invited}"),
             Self::Imported { questionnaire } => write!(f, "imported {questionnaire}"),
+            Self::Corrected { questionnaire, path } => write!(f, "corrected {questionnaire} {path}"),
             Self::Reset => f.write_str("reset"),
             Self::RowsDeleted => f.write_str("rows_deleted"),
         }
@@ -56,6 +58,9 @@ impl FromStr for Happening {
                 invited: invited.parse().map_err(|_| Unknown)?,
             },
             ["imported", questionnaire] => Self::Imported { questionnaire: (*questionnaire).to_owned() },
+            ["corrected", questionnaire, path] => {
+                Self::Corrected { questionnaire: (*questionnaire).to_owned(), path: (*path).to_owned() }
+            }
             ["reset"] => Self::Reset,
             ["rows_deleted"] => Self::RowsDeleted,
             _ => return Err(Unknown),
@@ -77,6 +82,7 @@ mod tests {
             Happening::Extended { until: jiff::civil::date(2026, 12, 10) },
             Happening::Invited { questionnaire: "beleid-po".to_owned(), invited: 60 },
             Happening::Imported { questionnaire: "uitvoering".to_owned() },
+            Happening::Corrected { questionnaire: "beleid".to_owned(), path: "visie_1.options.po".to_owned() },
             Happening::Reset,
             Happening::RowsDeleted,
         ] {

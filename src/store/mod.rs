@@ -19,6 +19,7 @@ use jiff::civil::Date;
 use crate::interview::Answers;
 use crate::port::{Clock, Dice, DraftWrite, FoundDraft, NotFound, Offer, Owner, Period, Sending};
 use crate::privacy::Lookup;
+use crate::questionnaire::correct::Correction;
 use crate::questionnaire::{Id, Questionnaire};
 use crate::results::Tally;
 use crate::wave::{Invited, Stored, Wave};
@@ -45,8 +46,13 @@ pub struct WaveRow {
 /// A frozen questionnaire as stored.
 #[derive(Clone, Debug)]
 pub struct FrozenRow {
+    /// With its texts as corrected.
     pub questionnaire: Arc<Questionnaire>,
-    /// The self-contained document in JSON, and its SHA-256.
+    /// As it was frozen; the same where nothing was corrected.
+    pub original: Arc<Questionnaire>,
+    /// With their days, oldest first.
+    pub corrections: Vec<(Date, Correction)>,
+    /// The self-contained document as frozen, in JSON, and its SHA-256.
     pub document: String,
     pub digest: [u8; 32],
     pub invited: Invited,
@@ -165,6 +171,15 @@ pub trait Store: Send {
         place: usize,
         questionnaire: &Id,
         invited: u64,
+        clock: &dyn Clock,
+    ) -> Result<(), StoreError>;
+    /// Mends a text of a frozen questionnaire; whoever opens it from now on reads the new one. Refused where anything but
+    /// a text would change.
+    fn correct(
+        &mut self,
+        id: &str,
+        questionnaire: &str,
+        correction: &Correction,
         clock: &dyn Clock,
     ) -> Result<(), StoreError>;
     /// Wipes the begun questionnaires and gives how many; keeps what was sent. The practice wave is wiped whole.

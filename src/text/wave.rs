@@ -5,6 +5,7 @@ use super::calendar::date;
 use jiff::civil::Date;
 
 pub mod command;
+pub mod correct;
 pub mod file;
 
 texts! {
@@ -27,6 +28,10 @@ texts! {
     happened_invited(questionnaire, invited) {
         nl: "aantal uitgenodigden van {questionnaire} op {invited} gezet",
         en: "number invited for {questionnaire} set to {invited}"
+    }
+    happened_corrected(questionnaire, path) {
+        nl: "tekst {path} van {questionnaire} verbeterd",
+        en: "text {path} of {questionnaire} corrected"
     }
     happened_reset() { nl: "begonnen vragenlijsten gewist", en: "begun questionnaires wiped" }
     happened_rows_deleted() {

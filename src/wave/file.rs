@@ -4,9 +4,12 @@
 //! but warnings, and means what [`Wave`] says.
 
 mod fields;
+mod next;
 
 use jiff::civil::Date;
 use serde_json::Value;
+
+pub use next::{Next, is_wave_id, next};
 
 use super::model::{Ambition, Contact, Invited, Municipality, OpenAnswers, Partnership, Region, Use, Wave};
 use crate::questionnaire::Id;

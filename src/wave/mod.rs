@@ -7,6 +7,8 @@ pub mod practice;
 mod response;
 
 pub use compose::compose;
-pub use file::{DEFAULT_ZONE, WaveFile, is_wave_file, read, read_as_far_as_possible, wave_schema};
+pub use file::{
+    DEFAULT_ZONE, Next, WaveFile, is_wave_file, is_wave_id, next, read, read_as_far_as_possible, wave_schema,
+};
 pub use model::{Ambition, Contact, Invited, Municipality, OpenAnswers, Partnership, Region, State, Stored, Use, Wave};
 pub use response::{margin, more_than_invited, rate};

@@ -1,6 +1,7 @@
 //! Questionnaire files: what is accepted, what is refused and with which words.
 
 mod command;
+mod correct;
 mod cures;
 mod handbook;
 mod hostile;

@@ -1,6 +1,7 @@
 //! The store, in a file and in memory.
 
 mod backup;
+mod corrections;
 mod folder;
 mod lots;
 mod story;

@@ -1,5 +1,7 @@
 //! Wave files, states of waves, the wave commands.
 
 mod commands;
+mod correct;
 mod file;
+mod next;
 mod states;

@@ -102,8 +102,12 @@ pub fn compare(
     };
     let (ours, theirs) = (this.1.basis(this.0), other.1.basis(other.0));
     let changes = changes(
-        &Side { basis: &ours, scores: &|theme, items| scores(this, theme, items) },
-        &Side { basis: &theirs, scores: &|theme, items| scores(other, theme, items) },
+        &Side { basis: &ours, original: &this.1.frozen.original, scores: &|theme, items| scores(this, theme, items) },
+        &Side {
+            basis: &theirs,
+            original: &other.1.frozen.original,
+            scores: &|theme, items| scores(other, theme, items),
+        },
         between,
     );
     trouble.into_inner().map_or(Ok(changes), Err)

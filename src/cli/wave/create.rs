@@ -62,26 +62,40 @@ pub fn create(work: &mut Work, path: &Path) -> Result<Status, Failure> {
     let name = if path.as_os_str() == "-" { texts::standard_input(lang) } else { path.display().to_string() };
     let folder =
         folder_of(path).map_err(|error| Failure::Said(texts::unreadable(lang, &name, reason(&error, lang))))?;
-    let Some((file, _)) = prepare(work, &name, &bytes, &folder)? else {
-        return Err(Failure::Said(texts::not_made(lang, name)));
+    // A file without errors is UTF-8.
+    let definition = Definition::new(name, folder, String::from_utf8_lossy(&bytes).into_owned());
+    let wave = store(work, &definition, &bytes)?;
+    work.say(texts::created(lang, &wave.id))?;
+    Ok(Status::Done)
+}
+
+/// Stores a draft wave with its definition, whose text was made of these bytes.
+pub fn store(work: &mut Work, definition: &Definition, bytes: &[u8]) -> Result<Wave, Failure> {
+    let lang = work.lang();
+    let Some((file, _)) = prepare(work, &definition.name, bytes, &definition.folder)? else {
+        return Err(Failure::Said(texts::not_made(lang, &definition.name)));
     };
-    let wave = &file.wave;
+    let wave = file.wave;
     if wave.id == practice::ID {
         return Err(Failure::Said(texts::reserved_id(lang, &wave.id)));
     }
-    // A file without errors is UTF-8.
-    let definition = Definition::new(name, folder, String::from_utf8_lossy(&bytes).into_owned());
     let clock = work.clock();
-    match work.store.create_wave(wave, &definition.to_json(), false, clock.as_ref()) {
-        Ok(()) => work.say(texts::created(lang, &wave.id))?,
-        Err(StoreError::WaveExists(id)) => {
-            let row = work.done(work.store.wave(&id))?;
-            let state = row.wave.state(row.stored, work.today(&row.wave.timezone));
-            return Err(Failure::Said(texts::exists(lang, id, state_word(state, lang))));
-        }
-        Err(error) => return Err(work.failure(&error)),
+    match work.store.create_wave(&wave, &definition.to_json(), false, clock.as_ref()) {
+        Ok(()) => Ok(wave),
+        Err(StoreError::WaveExists(id)) => Err(exists(work, &id)),
+        Err(error) => Err(work.failure(&error)),
     }
-    Ok(Status::Done)
+}
+
+/// That there is a wave of that id, and in which state.
+pub fn exists(work: &Work, id: &str) -> Failure {
+    match work.store.wave(id) {
+        Ok(row) => {
+            let state = row.wave.state(row.stored, work.today(&row.wave.timezone));
+            Failure::Said(texts::exists(work.lang(), id, state_word(state, work.lang())))
+        }
+        Err(error) => work.failure(&error),
+    }
 }
 
 /// Freezes a draft wave, or opens a closed one again.

@@ -182,6 +182,7 @@ fn happened(lang: Lang, happening: &Happening) -> String {
         Happening::Extended { until } => wave::happened_extended(lang, *until),
         Happening::Invited { questionnaire, invited } => wave::happened_invited(lang, questionnaire, invited),
         Happening::Imported { questionnaire } => wave::happened_imported(lang, questionnaire),
+        Happening::Corrected { questionnaire, path } => wave::happened_corrected(lang, questionnaire, path),
         Happening::Reset => wave::happened_reset(lang),
         Happening::RowsDeleted => wave::happened_rows_deleted(lang),
     }

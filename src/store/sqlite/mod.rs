@@ -28,6 +28,7 @@ use crate::interview::Answers;
 use crate::port::{Clock, Dice, DraftWrite, FoundDraft, NotFound, Offer, Offered, Owner, Period, Sending, Trouble};
 use crate::privacy::{Lookup, StoreSecret};
 use crate::questionnaire::Id;
+use crate::questionnaire::correct::Correction;
 
 pub use self::frozen::Compile;
 
@@ -287,6 +288,16 @@ impl Store for SqliteStore {
         clock: &dyn Clock,
     ) -> Result<(), StoreError> {
         self.write(|connection, _| waves::set_invited_of_draft(connection, id, place, questionnaire, invited, clock))
+    }
+
+    fn correct(
+        &mut self,
+        id: &str,
+        questionnaire: &str,
+        correction: &Correction,
+        clock: &dyn Clock,
+    ) -> Result<(), StoreError> {
+        self.write(|connection, compiled| waves::correct(connection, compiled, id, questionnaire, correction, clock))
     }
 
     fn reset_wave(&mut self, id: &str, clock: &dyn Clock) -> Result<u64, StoreError> {

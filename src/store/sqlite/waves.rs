@@ -8,6 +8,7 @@ use super::frozen::{Compiled, digest};
 use super::wave_json;
 use crate::port::Clock;
 use crate::questionnaire::Id;
+use crate::questionnaire::correct::{self, Correction};
 use crate::wave::{State, Stored, Wave};
 
 /// A wave with what the store keeps beside its file.
@@ -232,6 +233,40 @@ pub fn set_invited_of_draft(
     used.invited.total = Some(invited);
     connection.execute("UPDATE wave SET wave = ?2 WHERE id = ?1", params![id, wave_json::write(&wave)])?;
     note(connection, &wave, &Happening::Invited { questionnaire: questionnaire.to_string(), invited }, clock)
+}
+
+/// Keeps a correction of a text beside the frozen document.
+pub fn correct(
+    connection: &Connection,
+    compiled: &Compiled,
+    id: &str,
+    questionnaire: &str,
+    correction: &Correction,
+    clock: &dyn Clock,
+) -> Result<(), StoreError> {
+    let (wave, stored, _) = state(connection, id)?;
+    if stored == Stored::Draft {
+        return Err(StoreError::WrongState(State::Draft));
+    }
+    let frozen = compiled.one(connection, id, questionnaire)?;
+    let before: Vec<Correction> = frozen.corrections.into_iter().map(|(_, correction)| correction).collect();
+    let correction = correct::check(&frozen.document, &before, correction);
+    let correction = correction.map_err(|why| StoreError::NotCorrected(Box::new(why)))?;
+    connection.execute(
+        "INSERT INTO correction (wave, questionnaire, no, day, patch)
+         VALUES (?1, ?2, (SELECT coalesce(max(no), 0) + 1 FROM correction WHERE wave = ?1 AND questionnaire = ?2), ?3, ?4)",
+        params![
+            id,
+            questionnaire,
+            clock.local(&wave.timezone).date().to_string(),
+            // Strings only: writing these can't fail.
+            serde_json::to_string(&correction).unwrap_or_default()
+        ],
+    )?;
+    // Whoever reads it next must be able to.
+    compiled.one(connection, id, questionnaire)?;
+    let Correction { path, .. } = correction;
+    note(connection, &wave, &Happening::Corrected { questionnaire: questionnaire.to_owned(), path }, clock)
 }
 
 /// Wipes the begun questionnaires; of the practice wave everything, and it is open again. Gives how many were begun.

@@ -6,6 +6,15 @@ texts! {
     // Help.
     about() { nl: "Maak, open, sluit en bekijk metingen", en: "Make, open, close and look at waves" }
     create() { nl: "Maak een meting van een metingbestand", en: "Make a wave from a wave file" }
+    create_from() {
+        nl: "maak haar van een eerdere meting: zelfde vragenlijsten en regio, een of meer jaren later",
+        en: "make it from a former wave: same questionnaires and region, one or more years later"
+    }
+    create_id() { nl: "hoe de nieuwe meting heet, zoals 2028-najaar", en: "the id of the new wave, such as 2028-najaar" }
+    create_print() {
+        nl: "maak niets, maar toon het metingbestand om het aan te passen",
+        en: "make nothing, but print the wave file, to be changed first"
+    }
     create_file() { nl: "het metingbestand, of - voor standaardinvoer", en: "the wave file, or - for standard input" }
     list() { nl: "Toon alle metingen", en: "List all waves" }
     show() { nl: "Toon alles van een meting", en: "Show everything about a wave" }
@@ -32,6 +41,7 @@ texts! {
     log() { nl: "Toon wat er met een meting gebeurd is", en: "Show what happened to a wave" }
     id() { nl: "de naam van de meting", en: "the id of the wave" }
     value_file() { nl: "BESTAND", en: "FILE" }
+    value_new() { nl: "NIEUW", en: "NEW" }
     value_id() { nl: "METING", en: "WAVE" }
     value_questionnaire() { nl: "VRAGENLIJST", en: "QUESTIONNAIRE" }
     value_number() { nl: "AANTAL", en: "NUMBER" }
@@ -66,6 +76,33 @@ texts! {
     reserved_id(id) {
         nl: "De naam {id} is van de oefenmeting. Kies een andere.",
         en: "The id {id} belongs to the practice wave. Choose another."
+    }
+
+    bad_id(id) {
+        nl: "{id} kan geen naam van een meting zijn. Gebruik kleine letters, cijfers, - en _, hooguit 64, en begin met een letter of cijfer.",
+        en: "{id} can't be the id of a wave. Use small letters, digits, - and _, at most 64, beginning with a letter or digit."
+    }
+    practice_is_no_model() {
+        nl: "Van de oefenmeting is geen meting te maken. Schrijf een metingbestand en gebruik: aoj wave create BESTAND",
+        en: "No wave can be made from the practice wave. Write a wave file and use: aoj wave create FILE"
+    }
+    no_next(id) {
+        nl: "Het bestand van meting {id} is zo geschreven dat er vanzelf geen nieuwe meting van te maken is. Maak die met: aoj wave create BESTAND",
+        en: "The file of wave {id} is written in a way from which no new wave can be made by itself. Make it with: aoj wave create FILE"
+    }
+    next_name(from, id) { nl: "{id} (naar {from})", en: "{id} (after {from})" }
+    next_period(opens, closes) {
+        nl: "Zij loopt van {opens} tot en met {closes}.",
+        en: "It runs from {opens} up to and including {closes}."
+    }
+    next_kept(keep) { nl: "De antwoorden worden bewaard tot {keep}.", en: "Its answers are kept until {keep}." }
+    next_groups() {
+        nl: "De aantallen uitgenodigden per groep pasten niet meer bij het verbeterde aantal en zijn weggelaten.",
+        en: "The numbers invited per group no longer fitted the corrected number and are left out."
+    }
+    next_other_days(from, id) {
+        nl: "Andere dagen of aantallen? Wis haar met: aoj wave delete {id}\nSchrijf haar bestand met: aoj wave create --from {from} --id {id} --print > {id}.yaml\nPas dat aan, en maak haar met: aoj wave create {id}.yaml",
+        en: "Other days or numbers? Delete it with: aoj wave delete {id}\nWrite its file with: aoj wave create --from {from} --id {id} --print > {id}.yaml\nChange that, and make it with: aoj wave create {id}.yaml"
     }
 
     // Opening and closing.

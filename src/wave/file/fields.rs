@@ -9,7 +9,7 @@ const LONGEST_GRACE: i64 = 365;
 /// More than the people of the Netherlands.
 const MOST_INVITED: i64 = 100_000_000;
 
-static WAVE_ID: Form =
+pub static WAVE_ID: Form =
     Form { doc: t::form_wave_id, pattern: "^[a-z0-9][a-z0-9_-]{0,63}$", fits: is_wave_id, reserved: &[] };
 static CODE: Form = Form { doc: t::form_code, pattern: "^GM[0-9]{4}$", fits: is_code, reserved: &[] };
 

@@ -31,7 +31,7 @@ fn desk() -> Desk {
     desk
 }
 
-fn opened() -> Desk {
+pub(super) fn opened() -> Desk {
     let desk = desk();
     desk.aoj("wave create {}/meting.yaml").said();
     desk.aoj("wave open najaar").said();
@@ -41,19 +41,19 @@ fn opened() -> Desk {
 impl Done {
     /// What was said on standard error, where all went well and nothing was printed.
     #[track_caller]
-    fn said(self) -> String {
+    pub fn said(self) -> String {
         assert_eq!((self.status, self.output.as_str()), (0, ""), "{}", self.errors);
         self.errors
     }
 
     #[track_caller]
-    fn json(self) -> Value {
+    pub fn json(self) -> Value {
         serde_json::from_str(&self.fine()).unwrap()
     }
 }
 
 /// A file with that many respondents like this.
-fn csv(desk: &Desk, name: &str, rows: &[(usize, &str)]) {
+pub(super) fn csv(desk: &Desk, name: &str, rows: &[(usize, &str)]) {
     let rows: String = rows.iter().map(|(n, row)| format!("{row}\n").repeat(*n)).collect();
     desk.file(name, &format!("sector,visie_1,visie_2,cijfer\n{rows}"));
 }

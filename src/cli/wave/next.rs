@@ -1,0 +1,73 @@
+//! Making a wave of a former one.
+
+use super::super::work::Work;
+use super::super::{Failure, Status};
+use super::create::{Definition, exists, store, zone_exists};
+use super::practice;
+use crate::store::{StoreError, WaveRow};
+use crate::text::calendar;
+use crate::text::wave::command as texts;
+use crate::wave::{Invited, Next, is_wave_id, next};
+
+/// Makes a draft wave as `from` was, some years later; `print`: only shows its file.
+pub fn create(work: &mut Work, from: &str, id: &str, print: bool) -> Result<Status, Failure> {
+    let lang = work.lang();
+    if from == practice::ID {
+        return Err(Failure::Said(texts::practice_is_no_model(lang)));
+    }
+    if id == practice::ID {
+        return Err(Failure::Said(texts::reserved_id(lang, id)));
+    }
+    if !is_wave_id(id) {
+        return Err(Failure::Said(texts::bad_id(lang, id)));
+    }
+    let row = work.done(work.store.wave(from))?;
+    match work.store.wave(id) {
+        // Whoever only wants to see the file may have made the wave already.
+        Ok(_) if !print || id == from => return Err(exists(work, id)),
+        Ok(_) | Err(StoreError::NoWave(_)) => {}
+        Err(error) => return Err(work.failure(&error)),
+    }
+    let former = Definition::of(work, from)?.ok_or_else(|| Failure::Said(texts::no_source(lang, from)))?;
+    let (file, problems) = former.read();
+    let made = file.and_then(|file| {
+        let today = work.today(&row.wave.timezone);
+        next(&file, problems.source().text(), id, today, &invited(&row), &zone_exists)
+    });
+    let made = made.ok_or_else(|| Failure::Said(texts::no_next(lang, from)))?;
+    if print {
+        work.put(made.text.as_bytes())?;
+    } else {
+        let definition = Definition::new(texts::next_name(lang, from, id), former.folder, made.text.clone());
+        store(work, &definition, made.text.as_bytes())?;
+        work.say(texts::created(lang, id))?;
+    }
+    tell(work, from, &made, print)?;
+    Ok(Status::Done)
+}
+
+/// The numbers invited as they were corrected, in the order of the file.
+fn invited(row: &WaveRow) -> Vec<Invited> {
+    if row.questionnaires.is_empty() {
+        row.wave.questionnaires.iter().map(|used| used.invited.clone()).collect()
+    } else {
+        row.questionnaires.iter().map(|frozen| frozen.invited.clone()).collect()
+    }
+}
+
+/// Which days it took, and how to take others.
+fn tell(work: &mut Work, from: &str, made: &Next, print: bool) -> Result<(), Failure> {
+    let lang = work.lang();
+    let (wave, date) = (&made.wave, |day| calendar::date(lang, day));
+    work.say(texts::next_period(lang, date(wave.opens), date(wave.closes)))?;
+    if let Some(keep) = wave.keep_until {
+        work.say(texts::next_kept(lang, date(keep)))?;
+    }
+    if !made.without_groups.is_empty() {
+        work.say(texts::next_groups(lang))?;
+    }
+    if !print {
+        work.say(texts::next_other_days(lang, from, &wave.id))?;
+    }
+    Ok(())
+}
