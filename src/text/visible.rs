@@ -15,10 +15,17 @@ const HIDDEN: char = '·';
 /// More combining signs on one letter than any language needs are cut off.
 const COMBINED: usize = 8;
 
+/// Whether every sign stands for itself and takes one column: letters of Western languages, and what texts are pointed
+/// with. Most texts are so, and finding letters that are made of several signs is most of the work with the others.
+#[must_use]
+pub fn is_simple(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{17f}' | '–' | '—' | '‘'..='‟' | '•' | '…' | '€'))
+}
+
 /// The text with line ends and tabs as spaces and every sign that could do something replaced by a dot.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if text.graphemes(true).all(|g| g.chars().all(is_plain) && g.chars().count() <= COMBINED) {
+    if is_simple(text) || text.graphemes(true).all(|g| g.chars().all(is_plain) && g.chars().count() <= COMBINED) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len());
@@ -63,12 +70,25 @@ pub fn width(text: &str) -> u16 {
     if text.is_ascii() {
         return u16::try_from(text.len()).unwrap_or(u16::MAX);
     }
+    if is_simple(text) {
+        return u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
+    }
     u16::try_from(text.graphemes(true).map(UnicodeWidthStr::width).sum::<usize>()).unwrap_or(u16::MAX)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn simple_signs_are_letters_of_one_column() {
+        for c in (' '..='\u{ffff}').filter(|c| is_simple(&c.to_string())) {
+            let twice = format!("{c}{c}");
+            assert_eq!(twice.graphemes(true).count(), 2, "{c:?}");
+            assert_eq!(twice.graphemes(true).map(UnicodeWidthStr::width).sum::<usize>(), 2, "{c:?}");
+            assert!(is_plain(c), "{c:?}");
+        }
+    }
 
     #[test]
     fn nothing_that_acts_on_a_terminal_or_a_reader_comes_through() {

@@ -4,6 +4,7 @@
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::text::visible::is_simple;
 pub use crate::text::visible::{is_plain, visible, width};
 
 /// The text cut to that many columns, with a sign where something was cut off.
@@ -55,7 +56,21 @@ pub fn flow(runs: &[Run], columns: u16) -> Vec<Vec<Run>> {
     let mut lines = Lines { columns, done: Vec::new(), line: Vec::new(), used: 0 };
     let mut word: Vec<Run> = Vec::new();
     for (text, style) in runs {
-        for grapheme in visible(text).graphemes(true) {
+        let text = visible(text);
+        if is_simple(&text) {
+            // The same, without looking for letters that are made of several signs.
+            for (at, part) in text.split(' ').enumerate() {
+                if at > 0 {
+                    lines.word(std::mem::take(&mut word));
+                    lines.space(*style);
+                }
+                if !part.is_empty() {
+                    push(&mut word, part, *style);
+                }
+            }
+            continue;
+        }
+        for grapheme in text.graphemes(true) {
             if grapheme == " " {
                 lines.word(std::mem::take(&mut word));
                 lines.space(*style);
@@ -96,6 +111,13 @@ impl Lines {
         let wide = word.iter().map(|(text, _)| width(text)).fold(0u16, u16::saturating_add);
         if self.used > 0 && self.used.saturating_add(wide) > self.columns {
             self.end_line();
+        }
+        if self.used.saturating_add(wide) <= self.columns {
+            for (text, style) in word {
+                push(&mut self.line, &text, style);
+            }
+            self.used += wide;
+            return;
         }
         for (text, style) in word {
             for grapheme in text.graphemes(true) {
@@ -143,6 +165,21 @@ mod tests {
         for columns in 0..40 {
             for line in wrap("漢字漢字 en gewone woorden\u{202e} door elkaar", columns) {
                 assert!(width(&line) <= columns.max(2), "{columns}: {line:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn simple_texts_break_as_others_do() {
+        // The mark behind the last word makes the whole text go the long way.
+        for text in
+            ["  twee  spaties  ", "één woord, samenwerkingsverbanden en meer", "a b c d e f", "", " ", "„huis” €"]
+        {
+            for columns in 2..30 {
+                let long: Vec<String> = wrap(&format!("{text} \u{4e00}"), columns);
+                let short = wrap(&format!("{text} ab"), columns);
+                let plain = |lines: Vec<String>| lines.join("\n").replace('\u{4e00}', "ab");
+                assert_eq!(plain(long), plain(short), "{columns}: {text:?}");
             }
         }
     }
