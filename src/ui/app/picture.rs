@@ -134,6 +134,10 @@ impl App {
 
     /// After anything happened: keep the scroll where the picture ends, and hand out what is to be done.
     pub(super) fn settle(&mut self) -> Vec<Effect> {
+        let view = self.view();
+        if let Some(session) = self.sitting.session_mut() {
+            session.measure(view);
+        }
         let (mut picture, top) = self.picture(self.room);
         let placing = picture.place(self.room.height, top);
         match (self.place().clone(), self.sitting.session_mut()) {

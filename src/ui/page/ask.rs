@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 
 use super::layout::Form;
+use super::sharing::White;
 use crate::sitting::{Item, Place, how};
 use crate::text::Lang;
 use crate::text::screen as say;
@@ -30,8 +31,7 @@ pub struct Ask<'a> {
     pub index: usize,
     /// Columns there are.
     pub columns: u16,
-    /// Whether there is room for white between the parts.
-    pub airy: bool,
+    pub white: White,
     pub focused: bool,
     /// What is marked in it, where it has the focus.
     pub marked: Option<Place>,
@@ -60,6 +60,9 @@ impl Ask<'_> {
             }
         } else if self.item.answer.is_some() {
             row.put(0, self.look.signs.done, self.look.accent(), None);
+        } else if !self.white.gaps {
+            // Without white between them, a sign tells where the next question begins.
+            row.put(0, self.look.signs.dot, self.look.quiet(), None);
         }
     }
 
@@ -102,7 +105,7 @@ impl Ask<'_> {
         if let Some(readers) = self.readers {
             add(&say::no_names(self.lang, readers), self.look.plain());
         }
-        if self.airy && !matches!(self.form, Form::Info) {
+        if self.white.airy && !matches!(self.form, Form::Info) {
             rows.push(Row::new());
         }
         rows

@@ -7,20 +7,9 @@ use crate::interview::Answer;
 use crate::questionnaire::Kind;
 use crate::sitting::{Item, Place};
 use crate::text::screen as say;
-use crate::ui::room::Room;
 use crate::ui::row::{Row, Target};
-use crate::ui::visible::{flow, width};
+use crate::ui::visible::{cut, flow, width, wrap};
 use crate::ui::widgets::area::Sight;
-
-/// How many entries of a long list are in sight.
-#[must_use]
-pub const fn window(room: Room) -> usize {
-    match room.height {
-        0..12 => 3,
-        12..32 => 6,
-        _ => 12,
-    }
-}
 
 /// The rows of a question outside a table.
 #[must_use]
@@ -50,10 +39,29 @@ pub const fn area_columns(columns: u16) -> u16 {
 fn list(ask: &Ask<'_>) -> Vec<Row> {
     let mut rows = ask.head();
     let places = ask.item.places("");
-    for &place in &places {
-        rows.extend(entry(ask, &places, place));
-    }
+    let entries: Vec<Vec<Row>> = places.iter().map(|&place| entry(ask, &places, place)).collect();
+    let columns = if ask.white.below || ask.item.other_is_typed() { None } else { in_columns(&entries, ask.columns) };
+    rows.extend(columns.unwrap_or_else(|| entries.into_iter().flatten().collect()));
     rows
+}
+
+/// Short entries in columns, read downwards, in as few rows as they fit in; `None` where they fill a line each.
+fn in_columns(entries: &[Vec<Row>], columns: u16) -> Option<Vec<Row>> {
+    let entries: Vec<&Row> =
+        entries.iter().map(|rows| if let [row] = rows.as_slice() { Some(row) } else { None }).collect::<Option<_>>()?;
+    (entries.len().div_ceil(MOST_COLUMNS)..entries.len()).filter(|tall| *tall > 0).find_map(|tall| {
+        let mut rows = vec![Row::new(); tall];
+        let mut from = 0;
+        for column in entries.chunks(tall) {
+            for (row, entry) in rows.iter_mut().zip(column) {
+                let entry = (*entry).clone().shift(from);
+                row.spans.extend(entry.spans);
+                row.cursor = row.cursor.or(entry.cursor);
+            }
+            from = rows.iter().map(Row::end).max().unwrap_or(0) + 1;
+        }
+        (from <= columns + 1).then_some(rows)
+    })
 }
 
 /// One option or escape of a list: its key, whether it is chosen, its label.
@@ -85,7 +93,11 @@ fn entry(ask: &Ask<'_>, places: &[Place], place: Place) -> Vec<Row> {
     let marked = ask.focused && ask.marked == Some(place);
     let at = if keyed { INSET + 2 } else { INSET };
     let text_at = at + width(&sign) + 1;
-    let lines = flow(&[(label, style)], ask.columns.saturating_sub(text_at + 1));
+    let room = ask.columns.saturating_sub(text_at + 1);
+    let in_long_list = ask.form == Form::Long && matches!(place, Place::At(_));
+    // The options of a long list take a row each.
+    let label = if in_long_list { cut(&label, room, look.signs.more) } else { label };
+    let lines = flow(&[(label, style)], room);
     let mut rows: Vec<Row> = Vec::new();
     for (number, line) in lines.iter().enumerate() {
         let mut row = Row::new();
@@ -184,7 +196,7 @@ fn long(ask: &Ask<'_>) -> Vec<Row> {
     let from = (centre / ask.window) * ask.window;
     let shown: Vec<Place> = options.iter().skip(from).take(ask.window).copied().collect();
     for &place in &shown {
-        rows.extend(entry(ask, &all, place).into_iter().take(1));
+        rows.extend(entry(ask, &all, place));
     }
     let filled = if options.is_empty() {
         let nothing = if below.is_empty() { say::filter_nothing(ask.lang) } else { say::filter_nothing_but(ask.lang) };
@@ -209,7 +221,7 @@ fn search_line(ask: &Ask<'_>, found: usize) -> Row {
     let x = INSET + width(&lead) + 1;
     let mut row = Row::new().at(INSET, &lead, look.plain());
     let room = ask.columns.saturating_sub(x + 1).clamp(1, 24);
-    let typed = crate::ui::visible::cut(ask.filter, room.saturating_sub(1), look.signs.more);
+    let typed = cut(ask.filter, room.saturating_sub(1), look.signs.more);
     row.put(x, &typed, look.strong(), None);
     let used = width(&typed);
     row.put(x + used, &look.signs.line.repeat(usize::from(room.saturating_sub(used))), look.quiet(), None);
@@ -249,10 +261,13 @@ fn under_list(ask: &Ask<'_>, before: usize, after: usize) -> Row {
         let x = if more.is_empty() { INSET } else { MORE.max(INSET + width(&more) + 2) };
         let said = say::filter_chosen(ask.lang, labels.join(", "));
         let room = ask.columns.saturating_sub(x);
-        row.put(x, &crate::ui::visible::cut(&said, room, ask.look.signs.more), ask.look.bright(), None);
+        row.put(x, &cut(&said, room, ask.look.signs.more), ask.look.bright(), None);
     }
     row
 }
+
+/// The most columns in which options stand beside each other.
+const MOST_COLUMNS: usize = 3;
 
 /// The most columns for the text of *other*.
 const OTHER: u16 = 50;
@@ -289,7 +304,7 @@ fn line(ask: &Ask<'_>) -> Vec<Row> {
     let columns = line_columns(ask.item, ask.columns);
     let (text, cursor) = match ask.field {
         Some(Field::Line(line)) => line.shown(columns),
-        _ => (crate::ui::visible::cut(&ask.item.typed(ask.lang), columns, look.signs.more), 0),
+        _ => (cut(&ask.item.typed(ask.lang), columns, look.signs.more), 0),
     };
     let places = ask.item.places("");
     let mut row = Row::new();
@@ -313,12 +328,12 @@ fn line(ask: &Ask<'_>) -> Vec<Row> {
 fn area(ask: &Ask<'_>) -> Vec<Row> {
     let look = ask.look;
     let mut rows = ask.head();
-    let (columns, height) = (area_columns(ask.columns), area_rows(ask.airy));
+    let (columns, height) = (area_columns(ask.columns), area_rows(ask.white.airy));
     let focused = ask.focused && ask.marked == Some(Place::Field);
     let sight = if let Some(Field::Area(area)) = ask.field {
         area.shown(columns, height)
     } else {
-        let lines = crate::ui::visible::wrap(&ask.item.typed(ask.lang), columns);
+        let lines = wrap(&ask.item.typed(ask.lang), columns);
         let below = lines.len() > usize::from(height);
         Sight { lines, cursor: (0, 0), above: false, below }
     };

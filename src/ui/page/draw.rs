@@ -1,11 +1,9 @@
 //! The picture of a page: title with progress, the questions of the screen, buttons, what is saved, what can be done.
 
-use std::ops::Range;
-
 use super::ask::Ask;
-use super::card;
 use super::layout::Form;
 use super::layout::{self, Block};
+use super::sharing::Screen;
 use super::{Focus, Onward, View};
 use crate::sitting::Item;
 use crate::text::screen as say;
@@ -15,15 +13,13 @@ use crate::ui::row::{Row, View as Picture};
 use crate::ui::sheet::button_rows;
 
 impl Session {
-    /// Questions of the theme as rows. `live`: with focus, marks and fields; without, only for their height.
-    pub(super) fn blocks(&self, items: &[Item<'_>], on: Range<usize>, view: View, live: bool) -> Vec<Block> {
+    /// Questions as they stand on that screen, as rows. `live`: with focus, marks and fields; without, only for their height.
+    pub(super) fn blocks(&self, items: &[Item<'_>], screen: &Screen, view: View, live: bool) -> Vec<Block> {
         let at = self.at().filter(|_| live && self.page.focus == Focus::Question);
         let readers = self.offer.wave.open_answers.as_ref().map(|o| o.readers.as_str());
         items
             .iter()
             .enumerate()
-            .skip(on.start)
-            .take(on.len())
             .map(|(index, item)| {
                 let id = &item.question.id;
                 let focused = at.as_ref() == Some(id);
@@ -33,13 +29,13 @@ impl Session {
                     lang: view.lang,
                     item,
                     form,
-                    index: index - on.start,
+                    index,
                     columns: view.room.columns(),
-                    airy: view.room.airy(),
+                    white: screen.white,
                     focused,
                     marked: self.page.mark.filter(|_| focused),
                     field: self.page.fields.get(id).filter(|_| live),
-                    window: card::window(view.room),
+                    window: screen.window,
                     filter: if focused { &self.page.search.text } else { "" },
                     problem: self.page.problems.get(id).filter(|_| live).cloned(),
                     readers: readers.filter(|_| item.question.is_free_text()),
@@ -51,16 +47,16 @@ impl Session {
     /// The questions and the buttons; the frame comes around it.
     #[must_use]
     pub fn picture(&self, view: View) -> Picture {
-        let items = self.items_of_theme(view.lang);
-        let (screens, shown) = self.screens_of(&items, view);
-        let on = screens.get(shown).cloned().unwrap_or(0..0);
-        let at = self.at();
-        let place = at.as_ref().and_then(|at| items.iter().position(|i| i.question.id == *at)).unwrap_or(0);
-        let start = on.start;
-        let blocks = self.blocks(&items, on, view, true);
-        let (mut body, places) = layout::screen(&blocks, view.room, self.is_steady());
+        let screen = self.screen(view);
+        let questions = self.questions_of_theme().get(screen.on.clone()).unwrap_or_default();
+        let questions = questions.iter().filter_map(|id| self.questionnaire.question(id.as_str()));
+        let items: Vec<Item<'_>> = questions.map(|question| self.item(question, view.lang)).collect();
+        let at = self.interview.cursor();
+        let place = at.and_then(|at| items.iter().position(|i| i.question.id == *at)).unwrap_or(0);
+        let blocks = self.blocks(&items, &screen, view, true);
+        let (mut body, places) = layout::screen(&blocks, screen.white.gaps);
         if self.page.focus == Focus::Question && !self.page.reading {
-            let focus = places.get(place - start.min(place)).cloned().unwrap_or(0..0);
+            let focus = places.get(place).cloned().unwrap_or(0..0);
             for row in body.iter_mut().skip(focus.start).take(focus.len()) {
                 row.focus = true;
             }

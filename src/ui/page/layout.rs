@@ -1,4 +1,4 @@
-//! How the questions of a theme stand on screens: in which form each, how many on a screen, never cut.
+//! How questions stand on a screen: in which form each, and what stands between them.
 
 use std::ops::Range;
 
@@ -85,17 +85,16 @@ fn table_of(item: &Item<'_>) -> Option<String> {
     Some(format!("{} {}", scale.id, ways.join(" ")))
 }
 
-/// The rows of the questions on one screen, and where each question stands in them.
+/// The rows of the questions on one screen, and where each question stands in them. `gaps`: white also between the
+/// questions of a table.
 #[must_use]
-pub fn screen(blocks: &[Block], room: Room, steady: bool) -> (Vec<Row>, Vec<Range<usize>>) {
-    // White between the questions, unless leaving it out brings them all on one screen.
-    let gap = steady || height(blocks, 0..blocks.len(), true) <= usize::from(room.body());
+pub fn screen(blocks: &[Block], gaps: bool) -> (Vec<Row>, Vec<Range<usize>>) {
     let mut rows: Vec<Row> = Vec::new();
     let mut places = Vec::new();
     let mut before: Option<&Block> = None;
     for block in blocks {
         let same = block.continues(before);
-        if before.is_some() && (gap || !same) {
+        if before.is_some() && (gaps || !same) {
             rows.push(Row::new());
         }
         if let (Some((_, head)), false) = (&block.table, same) {
@@ -110,66 +109,15 @@ pub fn screen(blocks: &[Block], room: Room, steady: bool) -> (Vec<Row>, Vec<Rang
 }
 
 /// How many rows these questions take together.
-fn height(blocks: &[Block], on: Range<usize>, gap: bool) -> usize {
+#[must_use]
+pub fn height(blocks: &[Block], on: Range<usize>, gaps: bool) -> usize {
     let mut before: Option<&Block> = None;
     let mut rows = 0;
     for block in blocks.get(on).unwrap_or_default() {
         let same = block.continues(before);
         let head = block.table.as_ref().filter(|_| !same).map_or(0, |(_, head)| head.len());
-        rows += usize::from(before.is_some() && (gap || !same)) + head + block.rows.len();
+        rows += usize::from(before.is_some() && (gaps || !same)) + head + block.rows.len();
         before = Some(block);
     }
     rows
-}
-
-/// Which questions stand together on a screen: as few screens as can be, filled as evenly as can be. `steady`: where
-/// questions come and go by what is answered they are filled from the top, so that nothing that stands above what
-/// comes or goes ever moves, on this screen or to another.
-#[must_use]
-pub fn screens(blocks: &[Block], items: &[Item<'_>], room: Room, steady: bool) -> Vec<Range<usize>> {
-    if !room.tables() {
-        // One at a time; a mere text stands with the question it leads to.
-        return singles(items);
-    }
-    let body = usize::from(room.body());
-    if !steady && height(blocks, 0..blocks.len(), false) <= body {
-        let all = 0..blocks.len();
-        return vec![all];
-    }
-    let pack = |most: usize| -> Vec<Range<usize>> {
-        let mut screens = Vec::new();
-        let mut start = 0;
-        for end in 1..=blocks.len() {
-            if end - start > 1 && height(blocks, start..end, true) > most {
-                screens.push(start..end - 1);
-                start = end - 1;
-            }
-        }
-        screens.push(start..blocks.len());
-        screens
-    };
-    let fewest = pack(body);
-    if steady {
-        return fewest;
-    }
-    let even = (1..body).find(|&most| {
-        let screens = pack(most);
-        screens.len() == fewest.len() && screens.iter().all(|s| s.len() == 1 || height(blocks, s.clone(), true) <= body)
-    });
-    even.map_or(fewest, pack)
-}
-
-fn singles(items: &[Item<'_>]) -> Vec<Range<usize>> {
-    let mut screens: Vec<Range<usize>> = Vec::new();
-    let mut start = 0;
-    for (at, item) in items.iter().enumerate() {
-        if item.question.asks() {
-            screens.push(start..at + 1);
-            start = at + 1;
-        }
-    }
-    if start < items.len() || screens.is_empty() {
-        screens.push(start..items.len());
-    }
-    screens
 }

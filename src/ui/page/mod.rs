@@ -9,8 +9,10 @@ mod choosing;
 mod draw;
 mod language;
 mod layout;
+mod measure;
 mod mouse;
 mod moving;
+mod sharing;
 mod table;
 mod turning;
 mod typing;
@@ -21,6 +23,7 @@ use std::time::Duration;
 pub use ask::Field;
 pub use layout::Form;
 
+use self::measure::Measured;
 use super::key::{Cmd, Where};
 use super::look::Look;
 use super::room::Room;
@@ -85,6 +88,8 @@ pub struct Page {
     pub onward: Onward,
     /// Scrolled to read on: what has the focus need not be in sight until the next key.
     pub reading: bool,
+    /// The screens of the themes that were seen, by theme.
+    measured: BTreeMap<usize, Measured>,
 }
 
 /// The search in a long list.
@@ -140,6 +145,7 @@ impl Session {
         self.page.fresh = false;
         self.page.reading = false;
         self.page.search = Search::default();
+        self.measure(view);
         let asked = self.on_screen(view);
         let Some(first) = asked.first() else {
             self.page.focus = Focus::Button(0);
@@ -192,7 +198,7 @@ impl Session {
 
     fn press_on_question(&mut self, cmd: Cmd, view: View, now: Moment) -> Turn {
         match cmd {
-            Cmd::PageDown | Cmd::PageUp if self.walk(cmd == Cmd::PageDown, card::window(view.room), view) => {
+            Cmd::PageDown | Cmd::PageUp if self.walk(cmd == Cmd::PageDown, self.screen(view).window, view) => {
                 return Turn::Stay;
             }
             Cmd::PageDown => {

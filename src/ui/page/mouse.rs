@@ -29,11 +29,12 @@ impl Session {
         self.mark(if item.is_typed() { Place::Field } else { Place::Other }, view);
         let columns = view.room.columns();
         let wide = self.here(view.lang).map_or(1, |item| card::line_columns(&item, columns));
+        let rows = card::area_rows(self.screen(view).white.airy);
         let Some(at) = self.at() else { return };
         match self.page.fields.get_mut(&at) {
             Some(Field::Line(line)) => line.point(wide, column),
             Some(Field::Area(area)) => {
-                area.point(card::area_columns(columns), card::area_rows(view.room.airy()), column, row);
+                area.point(card::area_columns(columns), rows, column, row);
             }
             None => {}
         }
@@ -59,7 +60,8 @@ impl Session {
                 self.walk(down, by, view)
             }
             Where::Area => {
-                let (columns, rows) = (card::area_columns(view.room.columns()), card::area_rows(view.room.airy()));
+                let (columns, rows) =
+                    (card::area_columns(view.room.columns()), card::area_rows(self.screen(view).white.airy));
                 let Some(at) = self.at() else { return false };
                 let Some(Field::Area(area)) = self.page.fields.get_mut(&at) else { return false };
                 let sight = area.shown(columns, rows);
@@ -77,11 +79,9 @@ impl Session {
 
     /// Puts the focus on a question by its place on the screen; `false` where none asks there.
     fn focus_on(&mut self, question: usize, view: View) -> bool {
-        let (screens, shown) = self.screens(view);
-        let start = screens.get(shown).map_or(0, |range| range.start);
-        let items = self.items_of_theme(view.lang);
-        let asks = items.get(start + question).filter(|item| item.question.asks());
-        let Some(id) = asks.map(|item| item.question.id.clone()) else { return false };
+        let id = self.questions_of_theme().get(self.screen(view).on.start + question);
+        let asks = id.and_then(|id| self.questionnaire.question(id.as_str())).filter(|question| question.asks());
+        let Some(id) = asks.map(|question| question.id.clone()) else { return false };
         if self.at().as_ref() != Some(&id) || self.page.focus != Focus::Question {
             self.leave(view);
             self.go_to(&id);

@@ -187,22 +187,53 @@ pub fn heads(ask: &Ask<'_>, at: &Columns) -> Row {
     row
 }
 
-/// One question of the table: at least two rows, so that the label of an answer never moves anything.
+/// The label of a place as it stands beside the words once it is chosen.
+fn chosen_label(item: &Item<'_>, place: Place) -> String {
+    format!("{} {}", head_of(item, place), lower_first(label_of(item, place)))
+}
+
+/// Where the label of what is chosen stands: the row, and the columns from the first to past the last.
+struct Beside {
+    row: usize,
+    from: u16,
+    to: u16,
+}
+
+/// Finds or makes room for the longest label: below the points, beside the words or below them.
+fn room_for_label(ask: &Ask<'_>, at: &Columns, rows: &mut Vec<Row>, longest: u16) -> Beside {
+    let left = at.points.first().or(at.ways.first()).map_or(ask.columns, |x| x - 2);
+    let right = at.ways.last().or(at.points.last()).map_or(ask.columns, |x| x + 2);
+    let from = |row: &Row| if row.spans.is_empty() { INSET } else { row.end() + 2 };
+    let below = rows.iter().enumerate().skip(1).find(|(_, row)| from(row) + longest <= right);
+    if let Some((row, words)) = below {
+        return Beside { row, from: from(words), to: right };
+    }
+    // Where white is left out a short question takes one row.
+    let beside = rows.first().map(from).filter(|from| !ask.white.gaps && rows.len() == 1 && from + longest < left);
+    if let Some(from) = beside {
+        return Beside { row: 0, from, to: left - 1 };
+    }
+    rows.push(Row::new());
+    Beside { row: rows.len() - 1, from: INSET, to: right }
+}
+
+/// One question of the table. Room for the label of an answer is always kept, so that it never moves anything.
 #[must_use]
 pub fn question(ask: &Ask<'_>, at: &Columns) -> Vec<Row> {
     let look = ask.look;
     let style = if ask.focused { look.strong() } else { look.plain() };
     let mut rows = ask.words(at.words, style);
+    let longest = ask.item.places("").into_iter().map(|place| width(&chosen_label(ask.item, place))).max().unwrap_or(0);
+    let beside = room_for_label(ask, at, &mut rows, longest);
+    let beside_points = rows.len();
     if let Some(help) = &ask.item.help {
-        rows.extend(paragraphs(help, at.words, look.plain(), look).into_iter().map(|row| row.shift(INSET)));
-    }
-    if rows.len() < 2 {
-        rows.push(Row::new());
+        let room = ask.columns.saturating_sub(INSET);
+        rows.extend(paragraphs(help, room, look.plain(), look).into_iter().map(|row| row.shift(INSET)));
     }
     let chosen = ask.item.chosen();
     let places = ask.item.places("");
     let blank = " ".repeat(usize::from(at.step));
-    for (number, row) in rows.iter_mut().enumerate() {
+    for (number, row) in rows.iter_mut().enumerate().take(beside_points) {
         for &place in &places {
             let Some(x) = at.x(place) else { continue };
             // The whole column is the place, not its sign alone.
@@ -227,14 +258,12 @@ pub fn question(ask: &Ask<'_>, at: &Columns) -> Vec<Row> {
     if let Some(first) = rows.first_mut() {
         ask.sign(first);
     }
-    if let (Some(&place), Some(second), Some(&left)) = (chosen.first(), rows.get_mut(1), at.points.first()) {
-        let right = at.ways.last().or(at.points.last()).copied().unwrap_or(left) + 2;
-        let label = format!("{} {}", head_of(ask.item, place), lower_first(label_of(ask.item, place)));
-        // Under the points; where they are too few for it, from further left, as far as the words leave room.
-        let words = second.spans.iter().filter(|s| s.x < left - 1).map(|s| s.x + width(&s.text)).max().unwrap_or(0);
-        let from = left.min(right.saturating_sub(width(&label))).max(words.min(left.saturating_sub(2)) + 2);
-        let label = cut(&label, right.saturating_sub(from), look.signs.more);
-        second.put(from, &label, look.accent(), None);
+    if let (Some(&place), Some(row)) = (chosen.first(), rows.get_mut(beside.row)) {
+        let label = cut(&chosen_label(ask.item, place), beside.to.saturating_sub(beside.from), look.signs.more);
+        // Under the points where that is possible; else as far to the right as it can stand.
+        let last = beside.to.saturating_sub(width(&label));
+        let under = if beside.row == 0 { last } else { at.points.first().map_or(last, |x| (*x).min(last)) };
+        row.put(under.max(beside.from), &label, look.accent(), None);
     }
     rows
 }

@@ -1,44 +1,16 @@
 //! The screens of a theme, and going from one to another: by the buttons and by `PgDn` and `PgUp`.
 
-use std::ops::Range;
-
-use super::{BUTTONS, Focus, Session, Turn, View, layout};
+use super::{BUTTONS, Focus, Session, Turn, View};
 use crate::port::Moment;
-use crate::questionnaire::Id;
-use crate::sitting::Item;
+use crate::questionnaire::{Id, Question};
 use crate::ui::key::Cmd;
 
 impl Session {
-    /// The screens of the theme at which the respondent is, and which of them is shown.
-    #[must_use]
-    pub fn screens(&self, view: View) -> (Vec<Range<usize>>, usize) {
-        let items = self.items_of_theme(view.lang);
-        self.screens_of(&items, view)
-    }
-
-    pub(super) fn screens_of(&self, items: &[Item<'_>], view: View) -> (Vec<Range<usize>>, usize) {
-        let blocks = if view.room.tables() { self.blocks(items, 0..items.len(), view, false) } else { Vec::new() };
-        let screens = layout::screens(&blocks, items, view.room, self.is_steady());
-        let place = self.at().and_then(|at| items.iter().position(|item| item.question.id == at)).unwrap_or(0);
-        let shown = screens.iter().position(|s| s.contains(&place)).unwrap_or(0);
-        (screens, shown)
-    }
-
-    /// Whether questions or options of the theme come and go by what is answered.
-    pub(super) fn is_steady(&self) -> bool {
-        let at = self.interview.path().sections().get(self.section()).map_or(0, |section| section.ordinal);
-        self.questionnaire
-            .questions()
-            .filter(|(section, _)| *section == at)
-            .any(|(_, q)| q.show_if.is_some() || q.options().iter().any(|option| option.show_if.is_some()))
-    }
-
     /// The questions on the screen that is shown.
     pub(super) fn on_screen(&self, view: View) -> Vec<Id> {
-        let items = self.items_of_theme(view.lang);
-        let (screens, shown) = self.screens_of(&items, view);
-        let range = screens.get(shown).cloned().unwrap_or(0..0);
-        range.filter_map(|at| items.get(at)).filter(|i| i.question.asks()).map(|i| i.question.id.clone()).collect()
+        let asks = |id: &&Id| self.questionnaire.question(id.as_str()).is_some_and(Question::asks);
+        let questions = self.questions_of_theme().get(self.screen(view).on).unwrap_or_default();
+        questions.iter().filter(asks).cloned().collect()
     }
 
     pub(super) fn press_on_button(&mut self, cmd: Cmd, at: usize, view: View, now: Moment) -> Turn {
@@ -75,9 +47,9 @@ impl Session {
         self.leave(view);
         let (screens, shown) = self.screens(view);
         let to = if forward { shown.checked_add(1) } else { shown.checked_sub(1) };
-        let in_theme = to.and_then(|to| screens.get(to)).map(|range| range.start);
+        let in_theme = to.and_then(|to| screens.get(to)).map(|screen| screen.on.start);
         let target = match (in_theme, forward) {
-            (Some(start), _) => self.items_of_theme(view.lang).get(start).map(|item| item.question.id.clone()),
+            (Some(start), _) => self.questions_of_theme().get(start).cloned(),
             (None, true) => self.first_of(self.section() + 1),
             (None, false) => self.section().checked_sub(1).and_then(|before| self.last_screen_of(before, view)),
         };
@@ -92,9 +64,9 @@ impl Session {
     pub(super) fn last_screen_of(&mut self, section: usize, view: View) -> Option<Id> {
         let back = self.at();
         self.go_to(&self.first_of(section)?);
-        let (screens, _) = self.screens(view);
-        let start = screens.last().map_or(0, |range| range.start);
-        let first = self.items_of_theme(view.lang).get(start).map(|item| item.question.id.clone());
+        self.measure(view);
+        let start = self.screens(view).0.last().map_or(0, |screen| screen.on.start);
+        let first = self.questions_of_theme().get(start).cloned();
         if let Some(back) = back {
             self.go_to(&back);
         }

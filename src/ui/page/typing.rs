@@ -28,6 +28,7 @@ pub fn field(item: &Item<'_>, lang: Lang) -> Field {
 
 impl Session {
     pub(super) fn press_in_field(&mut self, cmd: Cmd, view: View, now: Moment) {
+        let rows = card::area_rows(self.screen(view).white.airy);
         let Some(at) = self.at() else { return };
         let edited = match self.page.fields.get_mut(&at) {
             Some(Field::Line(line)) => match cmd {
@@ -42,9 +43,7 @@ impl Session {
                 cmd if line.edit(cmd) => Edited::Text,
                 _ => Edited::Cursor,
             },
-            Some(Field::Area(area)) => {
-                area.edit(cmd, card::area_columns(view.room.columns()), card::area_rows(view.room.airy()))
-            }
+            Some(Field::Area(area)) => area.edit(cmd, card::area_columns(view.room.columns()), rows),
             None => return,
         };
         match edited {

@@ -15,11 +15,11 @@ const FIELDS: &[(&str, &str)] = &[
     ("word", "1"),
     ("wipe", "1 <Enter> <Enter> <F2> <Down> <Enter>"),
     ("other", "1 <Enter> <Enter> 5"),
-    ("filter", "1 <Enter> <Enter> 3 <PgDn>"),
+    ("filter", "1 <Enter> <Enter> 3 <F10> <Enter>"),
     ("half mark", "1 <Enter> <Enter> <F3> <Down> <Down> <Down> <Enter> 7"),
-    ("number", "1 <Enter> <Enter> <F3> <Down> <Down> <Down> <Enter> 7 <PgDn>"),
-    ("date", "1 <Enter> <Enter> <F3> <Down> <Down> <Down> <Enter> 7 <PgDn> <Down> <Down> <Down>"),
-    ("text", "1 <Enter> <Enter> <F3> <Down> <Down> <Down> <Enter> 7 <PgDn> <PgDn>"),
+    ("number", "1 <Enter> <Enter> <F10> <End> <Up> <Up> <Up> <Up> <Up> <Enter>"),
+    ("date", "1 <Enter> <Enter> <F10> <End> <Up> <Up> <Up> <Up> <Enter>"),
+    ("text", "1 <Enter> <Enter> <F10> <End> <Up> <Up> <Up> <Enter>"),
     ("open", "1 <Enter> <Enter> <F10> <End> <Up> <Enter>"),
 ];
 

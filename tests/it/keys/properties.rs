@@ -212,11 +212,11 @@ fn every_screen_draws_from_one_cell_to_the_largest() {
         "1",
         "1 <Enter>",
         "1 <Enter> <Enter>",
-        "1 <Enter> <Enter> <PgDn>",
-        "1 <Enter> <Enter> <PgDn> <PgDn> 4 <Right>",
-        "1 <Enter> <Enter> <PgDn> <PgDn> <PgDn> 1",
-        "1 <Enter> <Enter> <PgDn> <PgDn> <PgDn> <PgDn> 7",
-        "1 <Enter> <Enter> <F3> <End> <Up> <Enter> <PgDn> <PgDn> <PgDn> tekst",
+        "1 <Enter> <Enter> <F3> <Down> <Enter> <PgUp> <Tab>",
+        "1 <Enter> <Enter> <F3> <Down> <Enter> 4 <Right>",
+        "1 <Enter> <Enter> <F3> <Down> <Down> <Enter> 1",
+        "1 <Enter> <Enter> <F3> <Down> <Down> <Down> <Enter> 7",
+        "1 <Enter> <Enter> <F10> <End> <Up> <Enter> tekst",
         "1 <Enter> <Enter> <Esc>",
         "1 <Enter> <Enter> <F3>",
         "1 <Enter> <Enter> <F10>",
@@ -240,7 +240,7 @@ fn every_screen_draws_from_one_cell_to_the_largest() {
 #[test]
 fn a_paste_of_a_megabyte_is_quick() {
     let mut stage = begun();
-    stage.keys("<F3> <End> <Up> <Enter> <PgDn> <PgDn> <PgDn>").sees("Wat wilt u nog kwijt?");
+    stage.keys("<F10> <End> <Up> <Enter>").sees("Wat wilt u nog kwijt?");
     let before = std::time::Instant::now();
     stage.event(Event::Paste("woord \x1b]0;titel\x07\u{202e}\n".repeat(50_000)));
     assert!(before.elapsed() < Duration::from_millis(500), "{:?}", before.elapsed());

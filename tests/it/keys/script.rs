@@ -148,6 +148,17 @@ pub fn act(stage: &mut Stage, start: &Start, verb: &str, rest: &str) -> Option<S
             }
             stage.keys("<Enter>").sees(rest);
         }
+        // From question to question, on whatever screens they stand.
+        "at" => {
+            let here = format!("► {rest}");
+            for _ in 0..40 {
+                if stage.screen().contains(&here) {
+                    break;
+                }
+                stage.keys(if stage.line().starts_with('[') { "<Enter>" } else { "<Tab>" });
+            }
+            stage.sees(&here);
+        }
         "keys" => drop(stage.keys(rest)),
         "quick" => {
             for word in rest.split_whitespace() {

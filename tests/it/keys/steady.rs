@@ -1,7 +1,8 @@
 //! Questions that come and go never move the one that is being answered.
 
-use super::fixture::{kinds, offer};
+use super::fixture::{composed, kinds, offer};
 use super::stage::Stage;
+use aoj::questionnaire::shipped;
 use aoj::sitting::Entry;
 use aoj::ui::Look;
 
@@ -44,6 +45,40 @@ fn the_question_that_has_the_focus_stays_on_its_row_when_others_come_and_go() {
             "nothing came at {size:?}"
         );
     }
+}
+
+/// Where white is left out, room for the label of what is chosen is kept all the same.
+#[test]
+fn nothing_moves_when_something_is_chosen() {
+    for name in ["uitvoering", "beleid"] {
+        for size in [(80, 24), (120, 40), (72, 18)] {
+            let questionnaire = composed(shipped(name).unwrap());
+            let mut stage = Stage::with(vec![offer(questionnaire)], Entry::Start, Look::default(), size);
+            stage.keys("1 <Enter> <Enter>");
+            let mut screens = 0;
+            while !stage.screen().contains("Nakijken en versturen") {
+                screens += 1;
+                let asked = words(&stage);
+                // What is typed is seen, in fields and in what a search finds.
+                let typed = ["Typ om te zoeken", "│"].iter().any(|sign| stage.screen().contains(sign));
+                for key in ["5", "<Up>", "w", "<Up>", "3"].into_iter().filter(|_| !typed) {
+                    stage.keys(key);
+                    assert_eq!(words(&stage), asked, "{name} at {size:?}, {key}\n{}", stage.screen());
+                }
+                stage.keys("<PgDn>");
+                assert!(screens < 60, "{}", stage.screen());
+            }
+        }
+    }
+}
+
+/// The beginnings of the rows between the rule and the buttons: words of questions and options, without signs.
+fn words(stage: &Stage) -> Vec<String> {
+    let screen = stage.screen();
+    let rows = screen.lines().skip(2).take_while(|line| !line.contains("Verder"));
+    let letters = |sign: char| if sign.is_alphabetic() { sign } else { ' ' };
+    let plain = |row: &str| row.chars().skip(3).take(28).map(letters).collect::<String>().trim_end().to_owned();
+    rows.map(plain).collect()
 }
 
 #[test]

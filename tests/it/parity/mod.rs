@@ -9,7 +9,8 @@ use aoj::demo::Person;
 use aoj::interview::{Answer, Command, Interview};
 use aoj::port::{Offer, Offered};
 use aoj::privacy::{Record, StoreSecret};
-use aoj::questionnaire::{Id, Kind, Question, Questionnaire};
+use aoj::questionnaire::compose::{Composition, compose};
+use aoj::questionnaire::{Id, Kind, Limits, Question, Questionnaire, compile};
 use aoj::sitting::{Keys, Session};
 
 use crate::keys::fixture::offer;
@@ -93,7 +94,22 @@ fn theme<'a>(interview: &Interview, questionnaire: &'a Questionnaire, at: &Id) -
     theme.map_or("", |theme| theme.id.as_str())
 }
 
-/// A wave with that file, composed as for a region that uses open answers.
+/// A wave with that file, composed as for a region of many municipalities that uses open answers.
 pub fn wave_with(file: &str) -> Arc<Offer> {
     offer(crate::keys::fixture::composed(file))
+}
+
+/// A wave with that file as it is composed when nothing else is asked for: without open answers, in a region of three
+/// municipalities.
+pub fn usual_wave_with(file: &str) -> Arc<Offer> {
+    let read = |name: &str, file: &str, limits| compile(name, file.as_bytes(), limits).questionnaire.unwrap();
+    let municipalities = (1..).zip(["Amersfoort", "Baarn", "Soest"]);
+    let with = Composition {
+        municipalities: municipalities.map(|(at, name)| (Id::new(&format!("GM{at:04}")), name.to_owned())).collect(),
+        ..Composition::default()
+    };
+    let document = compose(&read("file", file, Limits::FILE), &with).unwrap().document;
+    let mut offer = (*offer(read("document", &document, Limits::DOCUMENT))).clone();
+    offer.wave.open_answers = None;
+    Arc::new(offer)
 }

@@ -9,7 +9,7 @@ use crate::keys::stage::Stage;
 #[test]
 fn the_same_choices_store_the_same_as_on_the_full_screen() {
     let mut screen = Stage::new(offers("every_kind"));
-    screen.keys("<Enter> <Enter> <Enter> 2 <Enter> utr <Enter> <Enter> 4 3 w 2");
+    screen.keys("<Enter> <Enter> <Enter> 2 utr <Enter> <Enter> 4 3 w 2");
     let mut lines = Talk::new(offers("every_kind"), Lang::Nl);
     for line in ["verder", "2", "utr", "4", "3", "w", "2"] {
         lines.line(line);

@@ -9,14 +9,15 @@ use super::region::{ITEMS, Region, answer, begin, code_on, digit, go_to, holds};
 /// Opens a draft by its code, taking it over where another session may still hold it; gives the item it opens at.
 fn resume(region: &Region, code: &str) -> (Pty, usize) {
     let mut pty = region.aoj(&["respond", "--code", code]).start();
-    let there = regex_lite::Regex::new("► Dit is stelling nummer ([0-9]+)\\.").unwrap();
+    // Behind the last item comes the mark, on the same screen.
+    let there = regex_lite::Regex::new("► (?:Dit is stelling nummer ([0-9]+)\\.|Welk cijfer)").unwrap();
     let shown = pty.until("the draft", |text| there.is_match(text) || text.contains("ergens anders open"));
     if !there.is_match(&shown) {
         // Going on here has the focus: whoever was cut off presses Enter.
         pty.press("\r");
     }
     let shown = pty.until("its question", |text| there.is_match(text));
-    let item = there.captures(&shown).unwrap()[1].parse().unwrap();
+    let item = there.captures(&shown).unwrap().get(1).map_or(ITEMS, |item| item.as_str().parse().unwrap());
     (pty, item)
 }
 
@@ -76,8 +77,10 @@ fn killed_after_every_tenth_answer_nothing_acknowledged_is_lost() {
             assert!(opened == item || opened == item + 1 || item + 1 == ITEMS, "{opened} after {item}");
             item = opened;
         }
-        answer(&mut pty, item);
-        item += 1;
+        if item < ITEMS {
+            answer(&mut pty, item);
+            item += 1;
+        }
     }
     assert_eq!(kills, 3);
     holds(&region, &code, 0..ITEMS);
