@@ -4,7 +4,7 @@
 //! as many valid answers; a figure is shown whole or not at all; a theme is hidden where one of its items is, as the
 //! theme's mean and the other items would give the hidden one away.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::statistics::{QuestionFigures, ThemeFigures, question_figures, theme_figures};
 use super::tally::{Tally, theme_scale};
@@ -81,14 +81,16 @@ pub struct Basis<'a> {
     pub conditional: Conditional<'a>,
 }
 
-/// What was decided at closing on questions under a condition, so that nobody stands out by which of them were shown
-/// to them.
+/// What was decided at closing on groups and on questions under a condition, so that nobody stands out by where they
+/// belong or by which of them were shown to them.
 #[derive(Clone, Copy, Debug)]
 pub struct Conditional<'a> {
     /// Those that may be shown.
     pub questions: &'a [Id],
-    /// What their figures rest on.
+    /// What their figures, and those by group, rest on.
     pub tally: &'a Tally,
+    /// The groups that are not shown for themselves.
+    pub hidden: &'a BTreeSet<String>,
 }
 
 /// The figures of a questionnaire as they may be shown, in the order of its file.

@@ -47,7 +47,8 @@ pub fn groups<'a>(basis: &Basis<'a>) -> Result<Vec<Group<'a>>, NoSplit> {
     }
     let tally = basis.conditional.tally;
     let sizes: BTreeMap<&str, u64> = tally.respondents.iter().map(|(group, n)| (group.as_str(), *n)).collect();
-    let hidden = hidden_groups(&sizes, basis.least());
+    let mut hidden = hidden_groups(&sizes, basis.least());
+    hidden.extend(basis.conditional.hidden.iter().cloned());
     let other = match &question.kind {
         Kind::Single { other, .. } => other.as_ref().map(|other| (&other.id, &other.label)),
         _ => None,

@@ -12,13 +12,14 @@ mod groups;
 pub mod import;
 mod markdown;
 pub mod numeric;
+mod overlap;
 mod prose;
 pub mod report;
 mod shown;
 mod statistics;
 mod tally;
 
-pub use cells::{Member, Partition};
+pub use cells::{Crowd, Member, Partition, headcount};
 pub use change::{Asked, Changes, Side, ThemeChange, changes, is_alike};
 pub use contrast::{Between, Contrast, Word, contrast};
 pub use disclosure::{Basis, Conditional, Disclosed, Figure, LEAST_MIN_GROUP, Why, disclose, is_turned};

@@ -234,7 +234,7 @@ pub fn group_report(basis: &Basis, group: &Group, invited: Option<u64>, frame: &
 #[must_use]
 pub fn group_basis<'a>(basis: &Basis<'a>, tally: &'a Tally) -> Basis<'a> {
     const NO_TEXTS: &BTreeMap<Id, u64> = &BTreeMap::new();
-    let conditional = Conditional { questions: basis.conditional.questions, tally };
+    let conditional = Conditional { tally, ..basis.conditional };
     Basis { tally, texts: NO_TEXTS, invited: None, submitted: tally.size(), conditional, ..*basis }
 }
 

@@ -10,7 +10,7 @@ mod happening;
 mod sqlite;
 mod worker;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -96,6 +96,8 @@ pub struct Published {
     pub detail: Tally,
     /// The conditional questions that may be shown, as decided at closing.
     pub conditional: Vec<Id>,
+    /// The groups that may not be shown for themselves, as decided at closing.
+    pub hidden: BTreeSet<String>,
 }
 
 /// Something that contradicts itself inside the store.

@@ -1,5 +1,6 @@
 //! Tallies, statistics, disclosure control, reports.
 
+mod attack;
 mod build;
 mod compare;
 mod disclosure;

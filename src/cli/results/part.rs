@@ -50,7 +50,11 @@ impl Part {
             closed: row.closings > 0,
             invited: self.frozen.invited.total,
             submitted: self.counts.submitted,
-            conditional: Conditional { questions: &self.published.conditional, tally: &self.published.detail },
+            conditional: Conditional {
+                questions: &self.published.conditional,
+                tally: &self.published.detail,
+                hidden: &self.published.hidden,
+            },
         }
     }
 

@@ -8,10 +8,10 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::{Happening, Published, StoreError};
 use super::frozen::Compiled;
-use super::{responses, tally_rows, waves};
+use super::{lots, responses, tally_rows, waves};
 use crate::port::Clock;
 use crate::questionnaire::{Id, Questionnaire};
-use crate::results::{LEAST_MIN_GROUP, Member, Partition};
+use crate::results::{Crowd, LEAST_MIN_GROUP, Member, Partition, Tally, headcount};
 use crate::wave::{State, Stored, Wave};
 
 /// Closes the wave. `false`: it is closed already.
@@ -52,20 +52,26 @@ fn close_questionnaire(
         )?;
     }
     let no = closings + 1;
-    let (detail, shown) = if closings > 0 && !enough {
-        former(connection, &wave.id, questionnaire, closings)?
-    } else {
-        let member = |row: &responses::ResponseRow| Member::of(questionnaire, &row.answers);
-        let everybody: Vec<Member> =
-            responses::rows(connection, &wave.id, questionnaire, "in")?.iter().map(member).collect();
-        let newcomers: Vec<Member> = newcomers.iter().map(member).collect();
-        let partition = Partition::of(questionnaire, &everybody, min_group);
-        if closings > 0 && partition.singles_out(&newcomers, min_group) {
-            former(connection, &wave.id, questionnaire, closings)?
-        } else {
-            (no, partition.conditional)
+    let mut everybody = Crowd::new();
+    responses::each(connection, &wave.id, questionnaire, "in", |row| {
+        *everybody.entry(Member::of(questionnaire, &row.answers)).or_default() += 1;
+    })?;
+    let lots = lots::forget(connection, &wave.id, questionnaire.id.as_str())?;
+    let former = former(connection, &wave.id, questionnaire.id.as_str())?;
+    let shown = match former.last() {
+        // Of so few nothing was shown: it is as if this were the first closing.
+        Some(last) if last.tally.size() >= min_group => {
+            let stays = (last.detail, last.partition.clone());
+            if enough { after(&former, &everybody, min_group).map_or(stays, |next| (no, next)) } else { stays }
+        }
+        _ => {
+            let mut steps = lots;
+            let rest = steps.iter().fold(everybody.clone(), |rest, lot| lots::less(&rest, lot));
+            steps.push(rest);
+            (no, Partition::of(questionnaire, &steps, min_group))
         }
     };
+    let (detail, Partition { hidden, conditional }) = shown;
     let tally = tally_rows::read(connection, &wave.id, questionnaire.id.as_str())?;
     let texts = texts(connection, &wave.id, questionnaire)?;
     connection.execute(
@@ -77,28 +83,51 @@ fn close_questionnaire(
             wave.id,
             questionnaire.id.as_str(),
             no,
-            tally_rows::write_copy(&tally),
+            tally_rows::write_copy(&tally, &everybody, &hidden),
             json(&texts),
             detail,
-            json(&shown)
+            json(&conditional)
         ],
     )?;
     Ok(())
 }
 
-/// On which closing the details of that closing rest, and which conditional questions it shows.
-fn former(
-    connection: &Connection,
-    wave: &str,
-    questionnaire: &Questionnaire,
+/// What a former closing decided.
+struct Former {
     no: u32,
-) -> Result<(u32, Vec<Id>), StoreError> {
-    let (detail, shown): (u32, String) = connection.query_row(
-        "SELECT detail, shown FROM closing WHERE wave = ?1 AND questionnaire = ?2 AND no = ?3",
-        params![wave, questionnaire.id.as_str(), no],
-        |row| Ok((row.get(0)?, row.get(1)?)),
+    /// The closing on which its details rest.
+    detail: u32,
+    partition: Partition,
+    tally: Tally,
+    /// Who was in the tallies; nobody where version 1 wrote it.
+    crowd: Crowd,
+}
+
+/// What may be shown of everybody after the newcomers of this closing; `None`: what was shown before.
+fn after(former: &[Former], everybody: &Crowd, min_group: u64) -> Option<Partition> {
+    let last = former.last()?;
+    let rests_on = former.iter().find(|one| one.no == last.detail)?;
+    let since = former.iter().filter(|one| one.no > rests_on.no).map(|one| &one.crowd);
+    let crowds: Vec<&Crowd> = std::iter::once(&rests_on.crowd).chain(since).chain([everybody]).collect();
+    let unknown = headcount(&rests_on.crowd) != rests_on.tally.size();
+    let steps: Vec<Crowd> =
+        crowds.windows(2).map(|pair| Some(lots::less(pair.last()?, pair.first()?))).collect::<Option<_>>()?;
+    if unknown { None } else { rests_on.partition.after(&rests_on.crowd, &steps, min_group) }
+}
+
+/// The closings before, in order.
+fn former(connection: &Connection, wave: &str, questionnaire: &str) -> Result<Vec<Former>, StoreError> {
+    let mut select = connection.prepare_cached(
+        "SELECT no, detail, shown, tally FROM closing WHERE wave = ?1 AND questionnaire = ?2 ORDER BY no",
     )?;
-    Ok((detail, parse(&shown)?))
+    let mut rows = select.query([wave, questionnaire])?;
+    let mut former = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (tally, crowd, hidden) = tally_rows::read_copy(&row.get::<_, String>(3)?)?;
+        let partition = Partition { hidden, conditional: parse(&row.get::<_, String>(2)?)? };
+        former.push(Former { no: row.get(0)?, detail: row.get(1)?, partition, tally, crowd });
+    }
+    Ok(former)
 }
 
 /// Texts that have entered, per question.
@@ -126,24 +155,18 @@ pub fn published(connection: &Connection, wave: &str, questionnaire: &str) -> Re
         let tally = tally_rows::read(connection, wave, questionnaire)?;
         return Ok(Published { published: tally.size(), tally, ..Published::default() });
     };
-    let tally = tally_rows::read_copy(&tally)?;
+    let (tally, ..) = tally_rows::read_copy(&tally)?;
     let (detail, detail_texts): (String, String) = connection
         .prepare_cached("SELECT tally, texts FROM closing WHERE wave = ?1 AND questionnaire = ?2 AND no = ?3")?
         .query_row(params![wave, questionnaire, detail], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (detail, _, hidden) = tally_rows::read_copy(&detail)?;
     let conditional: Vec<Id> = parse(&shown)?;
     // Texts under a condition are counted as of the same closing as what else is shown of their question.
     let mut texts: BTreeMap<Id, u64> = parse(&texts)?;
     let former: BTreeMap<Id, u64> = parse(&detail_texts)?;
     texts.retain(|question, _| !conditional.contains(question));
     texts.extend(former.into_iter().filter(|(question, _)| conditional.contains(question)));
-    Ok(Published {
-        published: tally.size(),
-        tally,
-        left_out,
-        texts,
-        detail: tally_rows::read_copy(&detail)?,
-        conditional,
-    })
+    Ok(Published { published: tally.size(), tally, left_out, texts, detail, conditional, hidden })
 }
 
 fn json(value: &impl serde::Serialize) -> String {

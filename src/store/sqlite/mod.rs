@@ -9,6 +9,7 @@ mod drafts;
 mod figures;
 mod frozen;
 mod home;
+mod lots;
 mod open;
 mod responses;
 mod tally_rows;

@@ -7,12 +7,12 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::{Happening, StoreError};
 use super::frozen::Compiled;
-use super::{drafts, tally_rows, waves};
+use super::{drafts, lots, tally_rows, waves};
 use crate::interview::{Answer, Answers, answer_to_json, answers_from_json};
 use crate::port::{Clock, Dice, Refusal, Sending, random_key, shuffle};
 use crate::privacy::Record;
 use crate::questionnaire::{Id, Questionnaire};
-use crate::results::{LEAST_MIN_GROUP, Tally};
+use crate::results::{Crowd, LEAST_MIN_GROUP, Member, Tally};
 use crate::wave::{State, Wave};
 
 /// What a response goes into.
@@ -163,7 +163,8 @@ impl Target<'_> {
         let mut waiting = rows(self.connection, &self.wave.id, self.questionnaire, "waiting")?;
         shuffle(&mut waiting, dice);
         waiting.truncate(usize::try_from(size).unwrap_or(usize::MAX));
-        enter(self.connection, &self.wave.id, self.questionnaire, &waiting)
+        enter(self.connection, &self.wave.id, self.questionnaire, &waiting)?;
+        lots::remember(self.connection, &self.wave.id, questionnaire, &crowd(self.questionnaire, &waiting))
     }
 }
 
@@ -218,6 +219,15 @@ pub fn rows(
     let mut all = Vec::new();
     each(connection, wave, questionnaire, state, |row| all.push(row))?;
     Ok(all)
+}
+
+/// Whose responses these are.
+pub fn crowd(questionnaire: &Questionnaire, rows: &[ResponseRow]) -> Crowd {
+    let mut crowd = Crowd::new();
+    for row in rows {
+        *crowd.entry(Member::of(questionnaire, &row.answers)).or_default() += 1;
+    }
+    crowd
 }
 
 /// Takes responses into the live tallies.

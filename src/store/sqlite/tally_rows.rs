@@ -1,11 +1,14 @@
 //! Tallies as rows and, where a closing keeps a copy, as JSON. Both spell an outcome alike.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
 use super::super::StoreError;
+use super::lots::{self, Spelled};
 use crate::questionnaire::Id;
-use crate::results::{Outcome, Tally};
+use crate::results::{Crowd, Outcome, Tally};
 
 /// Adds to the live tallies of a questionnaire.
 pub fn add(connection: &Connection, wave: &str, questionnaire: &str, tally: &Tally) -> Result<(), StoreError> {
@@ -65,10 +68,16 @@ struct Copy {
     questions: Vec<(String, Id, String, u64)>,
     /// (group, theme, sum, k, n)
     themes: Vec<(String, Id, i64, u32, u64)>,
+    /// Who is in it; version 1 did not keep that.
+    #[serde(default)]
+    crowd: Spelled,
+    /// Groups that are not shown for themselves.
+    #[serde(default)]
+    hidden: BTreeSet<String>,
 }
 
-/// A tally as JSON.
-pub fn write_copy(tally: &Tally) -> String {
+/// A tally as JSON, with those who are in it and the groups that are not shown.
+pub fn write_copy(tally: &Tally, crowd: &Crowd, hidden: &BTreeSet<String>) -> String {
     let copy = Copy {
         respondents: tally.respondents.iter().map(|(group, n)| (group.clone(), *n)).collect(),
         questions: (tally.questions.iter())
@@ -80,12 +89,14 @@ pub fn write_copy(tally: &Tally) -> String {
                 (group.clone(), theme.clone(), sum, k, *n)
             })
             .collect(),
+        crowd: lots::spell(crowd),
+        hidden: hidden.clone(),
     };
     serde_json::to_string(&copy).unwrap_or_default()
 }
 
 /// Reads what [`write_copy`] wrote.
-pub fn read_copy(json: &str) -> Result<Tally, StoreError> {
+pub fn read_copy(json: &str) -> Result<(Tally, Crowd, BTreeSet<String>), StoreError> {
     let copy: Copy = serde_json::from_str(json).map_err(|e| StoreError::Damaged(format!("closing: {e}")))?;
     let mut tally = Tally { respondents: copy.respondents.into_iter().collect(), ..Tally::default() };
     for (group, question, outcome, n) in copy.questions {
@@ -94,7 +105,7 @@ pub fn read_copy(json: &str) -> Result<Tally, StoreError> {
     for (group, theme, sum, k, n) in copy.themes {
         tally.themes.insert((group, theme, score(sum, k)), n);
     }
-    Ok(tally)
+    Ok((tally, lots::unspell(copy.crowd), copy.hidden))
 }
 
 /// No valid item: no score.
@@ -135,6 +146,7 @@ fn unspell(spelled: &str) -> Result<Outcome, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::results::Member;
 
     fn every_outcome() -> Tally {
         let outcomes = [
@@ -157,7 +169,12 @@ mod tests {
 
     #[test]
     fn a_copy_is_exact() {
-        assert_eq!(read_copy(&write_copy(&every_outcome())).unwrap(), every_outcome());
+        let crowd: Crowd = [(Member { group: "po".to_owned(), conditional: ["visie_1".into()].into() }, 3)].into();
+        let hidden: BTreeSet<String> = ["vo".to_owned()].into();
+        let written = write_copy(&every_outcome(), &crowd, &hidden);
+        assert_eq!(read_copy(&written).unwrap(), (every_outcome(), crowd, hidden));
+        let first = r#"{"respondents":[["po",3]],"questions":[],"themes":[]}"#;
+        assert_eq!(read_copy(first).unwrap().1, Crowd::new(), "of version 1");
         assert!(read_copy(r#"{"respondents":[],"questions":[["","q","other",1]],"themes":[]}"#).is_err());
     }
 }

@@ -274,9 +274,17 @@ pub fn reset(connection: &Connection, id: &str, clock: &dyn Clock) -> Result<u64
     let Kept { wave, stored, practice, .. } = kept(connection, id)?;
     let wiped = connection.execute("DELETE FROM draft WHERE wave = ?1", [id])?;
     if practice {
-        for table in
-            ["response", "open_answer", "tally", "theme_tally", "closing", "day_count", "breakoff", "import_seen"]
-        {
+        for table in [
+            "response",
+            "open_answer",
+            "tally",
+            "theme_tally",
+            "lot",
+            "closing",
+            "day_count",
+            "breakoff",
+            "import_seen",
+        ] {
             connection.execute(&format!("DELETE FROM {table} WHERE wave = ?1"), [id])?;
         }
         if stored == Stored::Closed {

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use aoj::questionnaire::{Id, Questionnaire};
 use aoj::results::report::{Frame, report};
@@ -48,7 +48,7 @@ impl Case {
             closed: self.closed,
             invited: Some(60),
             submitted: self.rows.len() as u64 + self.left_out,
-            conditional: Conditional { questions: &[], tally: &tally },
+            conditional: Conditional { questions: &[], tally: &tally, hidden: &BTreeSet::new() },
         };
         let frame = Frame {
             wave: "w",

@@ -1,6 +1,7 @@
 //! Figures against values computed elsewhere: `figures.json` says how.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use aoj::questionnaire::{Kind, Question, Questionnaire};
 use aoj::results::{Basis, Conditional, Detail, Disclosed, Scored, Tally, disclose, numeric};
@@ -46,7 +47,7 @@ fn disclosed(questionnaire: &Questionnaire, rows: &[String], invited: Option<u64
         closed: true,
         invited,
         submitted,
-        conditional: Conditional { questions: &[], tally: &tally },
+        conditional: Conditional { questions: &[], tally: &tally, hidden: &BTreeSet::new() },
     })
 }
 

@@ -54,6 +54,25 @@ fn a_lot_is_drawn_from_all_who_wait() {
 }
 
 #[test]
+fn who_entered_together_is_forgotten_at_the_closing() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), At::day(2));
+    let mut store = on_disk(folder.path());
+    open_wave(&mut store, "najaar", &clock);
+    for seed in 1..=20 {
+        respond(&mut store, "najaar", seed, record("po", [4, 4, 4], None), &clock);
+    }
+    let lots = || {
+        let database = rusqlite::Connection::open(folder.path().join("store.db")).unwrap();
+        let lots = "SELECT count(*), coalesce(sum(n), 0), coalesce(max(crowd), '') FROM lot";
+        database.query_row(lots, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap()
+    };
+    let alike = r#"[["po",["basisschool_1","basisschool_2"],5]]"#;
+    assert_eq!(lots(), (1, 3, alike.to_owned()), "three lots of the same kind: kinds and numbers, no order");
+    store.close_wave("najaar", &clock).unwrap();
+    assert_eq!(lots(), (0, 0, String::new()));
+}
+
+#[test]
 fn the_two_questionnaires_wait_apart() {
     let (mut store, clock) = store();
     let secret = store.secret().clone();

@@ -91,7 +91,7 @@ fn version_1_opens_with_all_that_is_in_it() {
 #[test]
 #[ignore = "writes a fixture"]
 fn write_the_fixture_of_this_version() {
-    let folder = fixture(1);
+    let folder = fixture(2);
     fs::create_dir_all(folder.parent().unwrap()).unwrap();
     let clock = At::day(2);
     let mut store = on_disk(&folder);
