@@ -33,6 +33,9 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
             (name, Ok(bytes)) => (name, bytes),
             (name, Err(error)) => {
                 let line = texts::unreadable(lang, &name, super::reason(&error, lang));
+                if files.len() == 1 {
+                    return Err(Failure::Said(line));
+                }
                 writeln!(world.output, "{}", printable(&line)).map_err(|error| Failure::from_io(&error, lang))?;
                 wrong.push(name);
                 continue;

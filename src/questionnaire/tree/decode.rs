@@ -3,6 +3,9 @@
 use crate::questionnaire::diagnostics::{Diagnostic, Diagnostics, Said, Source, said};
 use crate::text::check as t;
 
+/// How files begin that an office program writes: Word and Excel of today and of long ago, PDF, RTF.
+const OTHER_FORMATS: [&[u8]; 4] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0", b"%PDF-", b"{\\rtf"];
+
 /// The text of a file, or why it can't be read at all.
 pub fn decode(name: &str, bytes: &[u8], limit: usize) -> Result<Source, Diagnostics> {
     let alone = |text: &str, problem: Diagnostic| {
@@ -15,6 +18,9 @@ pub fn decode(name: &str, bytes: &[u8], limit: usize) -> Result<Source, Diagnost
             "",
             Diagnostic::error(0..0, said(|l| t::too_large(l, limit / 1024))).cure(said(t::too_large_cure)),
         );
+    }
+    if OTHER_FORMATS.iter().any(|begin| bytes.starts_with(begin)) {
+        return alone("", Diagnostic::error(0..0, said(t::no_plain_text)).cure(said(t::plain_text_cure)));
     }
     if matches!(bytes.get(..2), Some([0xFF, 0xFE] | [0xFE, 0xFF])) {
         return alone("", Diagnostic::error(0..0, said(t::utf16)).cure(said(t::utf8_cure)));

@@ -15,6 +15,14 @@ texts! {
         nl: "Haal weg wat er niet in hoort, of verdeel het over meer bestanden.",
         en: "Delete what does not belong in it, or divide it over several files.",
     }
+    no_plain_text() {
+        nl: "Dit is geen gewone tekst, maar een bestand van Word, Excel of een ander kantoorprogramma.",
+        en: "This is not plain text, but a file of Word, Excel or another office program."
+    }
+    plain_text_cure() {
+        nl: "Schrijf een vragenlijst in een programma voor gewone tekst, zoals Kladblok, en bewaar haar als UTF-8.",
+        en: "Write a questionnaire in a program for plain text, such as Notepad, and save it as UTF-8."
+    }
     utf16() { nl: "Dit bestand is als UTF-16 bewaard.", en: "This file is saved as UTF-16." }
     windows_1252(letter) {
         nl: "Hier staat een teken dat geen UTF-8 is. Waarschijnlijk is het bestand als Windows-1252 (ANSI) bewaard en staat hier een {letter}.",

@@ -127,8 +127,7 @@ fn why_a_file_can_not_be_used_is_told_in_the_persons_language() {
         ("wave create {}/weg.yaml --lang en", "can't be read: it does not exist."),
         ("--data /proc/weg wave list", "/proc/weg is niet te gebruiken als gegevensmap: dat bestaat niet."),
     ] {
-        let done = desk.aoj(line);
-        let said = done.output + &done.errors;
+        let said = desk.aoj(line).wrong(1);
         assert!(said.contains(sentence), "{line}: {said}");
         assert!(!said.contains("os error"), "{said}");
     }

@@ -134,3 +134,12 @@ fn of_conditions_and_insertions() {
         every_error_has_a_cure(insertion, question(&format!("    text: \"{insertion}\"")).as_bytes());
     }
 }
+
+#[test]
+fn a_file_of_an_office_program_is_told_as_what_it_is() {
+    for begin in [&b"PK\x03\x04\x14\0"[..], b"\xD0\xCF\x11\xE0\xA1", b"%PDF-1.7\n", b"{\\rtf1\\ansi"] {
+        let told = compile("vragen.docx", begin, Limits::FILE).diagnostics.render(Lang::Nl, false);
+        assert!(told.contains("geen gewone tekst") && told.contains("Kladblok"), "{told}");
+        every_error_has_a_cure("vragen.docx", begin);
+    }
+}
