@@ -107,6 +107,11 @@ impl Watched {
 
 /// A questionnaire in the region of the practice wave, with its open questions.
 fn shown(name: &str, bytes: &[u8]) -> Renewal {
+    if wave::is_wave_file(bytes) {
+        let mut problems = Diagnostics::new(Source::new(name, &String::from_utf8_lossy(bytes)));
+        problems.push(Diagnostic::error(0..0, said(texts::wave_file)).cure(said(texts::wave_file_cure)));
+        return Renewal::Broken(Box::new(problems));
+    }
     let compiled = compile(name, bytes, Limits::FILE);
     let Some(base) = compiled.questionnaire else { return Renewal::Broken(Box::new(compiled.diagnostics)) };
     let (region, mut problems) = wave::read("voorbeeld.yaml", practice::FILE.as_bytes(), &zone_exists);

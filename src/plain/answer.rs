@@ -38,7 +38,7 @@ impl Plain {
         let command = letter.and_then(|letter| self.escape(letter));
         match command {
             Some(command) => self.answer(command, false),
-            None => self.out.say(say::unknown_command(self.lang, format!("/{}", short(name)))),
+            None => self.not_taken(say::unknown_command(self.lang, format!("/{}", short(name)))),
         }
     }
 

@@ -87,7 +87,7 @@ impl Plain {
     pub(super) fn begun(&mut self) {
         let Self { sitting, out, lang, .. } = self;
         let Some(session) = sitting.session() else { return };
-        out.say(say::begun(*lang));
+        out.say(if sitting.is_preview() { say::preview_begun(*lang) } else { say::begun(*lang) });
         if let Some(intro) = &session.questionnaire.intro {
             out.gap();
             out.say_marked(&session.words(intro, *lang));
@@ -99,13 +99,13 @@ impl Plain {
     fn sent(&mut self) {
         let lang = self.lang;
         let Self { sitting, out, .. } = self;
-        out.say(screen::sent(lang));
+        out.say(if sitting.is_preview() { screen::preview_sent(lang) } else { screen::sent(lang) });
         if let Some(session) = sitting.session() {
             match &session.questionnaire.thanks {
                 Some(thanks) => out.say_marked(&session.words(thanks, lang)),
                 None => out.say(screen::sent_thanks(lang)),
             }
-            if session.offer.practice {
+            if session.offer.practice && !sitting.is_preview() {
                 out.say(screen::sent_practice(lang));
             } else if let Some(feedback) = &session.offer.wave.feedback {
                 out.say(feedback);

@@ -84,10 +84,14 @@ impl Plain {
         if missing > 0 {
             out.say(screen::confirm_missing(lang, missing));
         }
-        out.say(screen::confirm_says(lang));
-        out.say(screen::confirm_nobody(lang));
-        if session.offer.practice {
-            out.say(screen::confirm_practice(lang));
+        if sitting.is_preview() {
+            out.say(screen::preview_confirm(lang));
+        } else {
+            out.say(screen::confirm_says(lang));
+            out.say(screen::confirm_nobody(lang));
+            if session.offer.practice {
+                out.say(screen::confirm_practice(lang));
+            }
         }
         out.say(say::confirm_how(lang, say::confirm_word(lang)));
     }
@@ -110,6 +114,12 @@ impl Plain {
         let lang = self.lang;
         let Self { sitting, out, .. } = self;
         let Some(session) = sitting.session() else { return };
+        if sitting.is_preview() {
+            out.say(screen::preview_nothing_kept(lang));
+            out.say(screen::preview_code_here(lang));
+            out.say(say::stop_how(lang));
+            return;
+        }
         let empty = session.interview.answers().is_empty();
         match session.saving.standing() {
             Standing::Safe if empty => out.say(screen::code_nothing_yet(lang)),

@@ -246,7 +246,7 @@ impl Plain {
 
     /// Nothing is done with a line. What was to be confirmed is asked again, so that it is always the last thing said
     /// before the word that confirms it.
-    fn not_taken(&mut self, why: String) {
+    pub(super) fn not_taken(&mut self, why: String) {
         self.out.say(why);
         if self.confirms() {
             self.again(How::Briefly);
@@ -340,6 +340,8 @@ impl Plain {
             }
         };
         self.owing = !safe;
+        // What is only looked at is kept nowhere.
+        let safe = safe && !self.sitting.is_preview();
         let news = match what {
             What::Answer(answer) if safe => say::saved(lang, answer),
             What::Answer(answer) => say::chosen(lang, answer),

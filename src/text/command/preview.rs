@@ -14,6 +14,14 @@ texts! {
         nl: "{name} is nog niet te bekijken. Verbeter eerst wat hierboven staat.",
         en: "{name} can't be shown yet. First mend what is said above."
     }
+    wave_file() {
+        nl: "Dit is het bestand van een meting, niet van een vragenlijst.",
+        en: "This is the file of a wave, not of a questionnaire."
+    }
+    wave_file_cure() {
+        nl: "Bekijk een vragenlijst ervan, of kijk de meting na met: aoj check",
+        en: "Look at one of its questionnaires, or check the wave with: aoj check"
+    }
     no_file(known) {
         nl: "Dit bestand is er niet. Klopt de naam? Meegeleverd zijn: {known}.",
         en: "There is no such file. Is the name right? These come with aoj: {known}."

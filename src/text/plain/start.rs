@@ -39,6 +39,10 @@ texts! {
         nl: "Er is niets ingevuld en niets bewaard.",
         en: "Nothing was answered and nothing is saved.",
     }
+    preview_begun() {
+        nl: "Dit is een voorbeeld: er wordt niets bewaard. Overslaan: typ verder. Terug: typ terug. Alle opdrachten: typ hulp.",
+        en: "This is a preview: nothing is kept. To skip: type onward. To go back: type back. All commands: type help.",
+    }
     begun() {
         nl: "Uw vragenlijst is begonnen. Overslaan: typ verder. Terug: typ terug. Alle opdrachten: typ hulp.",
         en: "Your questionnaire has begun. To skip: type onward. To go back: type back. All commands: type help.",

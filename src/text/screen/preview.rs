@@ -27,6 +27,10 @@ texts! {
         en: "Mend the file and save it. Then the questions come back here by themselves."
     }
     preview_as_it_was() { nl: "De vorige versie bekijken", en: "Look at the version before" }
+    preview_confirm() {
+        nl: "Dit is een voorbeeld: er wordt niets verstuurd. Wie de vragenlijst echt invult, leest hier dat de code vervalt.",
+        en: "This is a preview: nothing will be sent. Whoever really fills it in reads here that the code expires."
+    }
     preview_sent() {
         nl: "Dit was een voorbeeld: er is niets verstuurd en niets bewaard.",
         en: "This was a preview: nothing was sent and nothing was kept."

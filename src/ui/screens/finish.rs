@@ -99,9 +99,13 @@ pub fn confirm(scene: &Scene<'_>) -> Sheet {
     if missing > 0 {
         body.extend([Part::Warning(say::confirm_missing(lang, missing)), Part::Gap]);
     }
-    body.extend([Part::Text(say::confirm_says(lang)), Part::Text(say::confirm_nobody(lang))]);
-    if session.offer.practice {
-        body.push(Part::Text(say::confirm_practice(lang)));
+    if scene.is_preview() {
+        body.push(Part::Text(say::preview_confirm(lang)));
+    } else {
+        body.extend([Part::Text(say::confirm_says(lang)), Part::Text(say::confirm_nobody(lang))]);
+        if session.offer.practice {
+            body.push(Part::Text(say::confirm_practice(lang)));
+        }
     }
     if let Some(trouble) = scene.trouble {
         body.extend([Part::Gap, Part::Warning(say::send_failed(lang, why(lang, trouble)))]);

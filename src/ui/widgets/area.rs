@@ -100,8 +100,8 @@ impl Area {
             Cmd::Right => return self.moved(CursorMove::Forward, Edited::Nothing),
             Cmd::Up => return self.moved(CursorMove::Up, Edited::Above),
             Cmd::Down => return self.moved(CursorMove::Down, Edited::Below),
-            Cmd::Home => return self.moved(CursorMove::Head, Edited::Nothing),
-            Cmd::End => return self.moved(CursorMove::End, Edited::Nothing),
+            Cmd::Home => return self.to_edge(CursorMove::Back),
+            Cmd::End => return self.to_edge(CursorMove::Forward),
             _ => return Edited::Nothing,
         };
         let before = self.state();
@@ -153,6 +153,25 @@ impl Area {
         }
     }
 
+    /// To the beginning or the end of the row in sight, as lines are broken.
+    fn to_edge(&mut self, by: CursorMove) -> Edited {
+        self.history.moved();
+        let row = self.inner.screen_cursor().row;
+        loop {
+            let before = self.inner.cursor();
+            self.inner.move_cursor(by);
+            if self.inner.screen_cursor().row != row {
+                let at = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
+                self.inner.move_cursor(CursorMove::Jump(at(before.0), at(before.1)));
+                return Edited::Cursor;
+            }
+            let after = self.inner.cursor();
+            if (before.0, before.1) == (after.0, after.1) {
+                return Edited::Cursor;
+            }
+        }
+    }
+
     fn moved(&mut self, by: CursorMove, otherwise: Edited) -> Edited {
         self.history.moved();
         let before = self.inner.screen_cursor();
@@ -164,7 +183,32 @@ impl Area {
     /// Scrolls so that the cursor is in sight in a field of that size.
     fn settle(&mut self, columns: u16, rows: u16) {
         let area = Rect::new(0, 0, columns.max(1), rows.max(1));
-        (&self.inner).render(area, &mut Buffer::empty(area));
+        self.inner = self.fitted(area);
+    }
+
+    /// The field scrolled for that size: the cursor in sight, and no empty rows below the text while some of it is
+    /// above. A field that was drawn narrower before keeps the rows it was scrolled by, though there are fewer now.
+    fn fitted(&self, area: Rect) -> TextArea<'static> {
+        let scrolled = |mut inner: TextArea<'static>| {
+            // The first drawing breaks the lines for this width, the second scrolls by them.
+            for _ in 0..2 {
+                (&inner).render(area, &mut Buffer::empty(area));
+            }
+            inner.cancel_selection();
+            inner
+        };
+        let copy = scrolled(self.inner.clone());
+        let (top, _) = copy.scroll_offset();
+        let (top, height) = (usize::from(top), usize::from(area.height));
+        let cursor = copy.screen_cursor().row;
+        if top == 0 || (cursor >= top && cursor < top + height && last_row(&copy) + 1 >= top + height) {
+            return copy;
+        }
+        let place = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
+        let at = copy.cursor();
+        let mut fresh = field(copy.lines().to_vec());
+        fresh.move_cursor(CursorMove::Jump(place(at.0), place(at.1)));
+        scrolled(fresh)
     }
 
     /// What is in sight in a field of that size.
@@ -173,7 +217,7 @@ impl Area {
         let area = Rect::new(0, 0, columns.max(1), rows.max(1));
         let mut buffer = Buffer::empty(area);
         // A copy: drawing the widget moves its scroll position, and drawing here changes nothing.
-        let copy = self.inner.clone();
+        let copy = self.fitted(area);
         (&copy).render(area, &mut buffer);
         let lines = (0..area.height)
             .map(|y| {
@@ -189,12 +233,17 @@ impl Area {
         let cursor = copy.screen_cursor();
         let column = u16::try_from(cursor.col).unwrap_or(u16::MAX).min(area.width - 1);
         let row = u16::try_from(cursor.row).unwrap_or(u16::MAX).saturating_sub(top).min(area.height - 1);
-        let mut end = copy;
-        end.move_cursor(CursorMove::Bottom);
-        end.move_cursor(CursorMove::End);
-        let below = end.screen_cursor().row >= usize::from(top) + usize::from(area.height);
+        let below = last_row(&copy) >= usize::from(top) + usize::from(area.height);
         Sight { lines, cursor: (column, row), above: top > 0, below }
     }
+}
+
+/// The row, as lines are broken, on which the text ends.
+fn last_row(inner: &TextArea<'static>) -> usize {
+    let mut end = inner.clone();
+    end.move_cursor(CursorMove::Bottom);
+    end.move_cursor(CursorMove::End);
+    end.screen_cursor().row
 }
 
 /// The field of the other crate, dressed as ours: the terminal's own cursor stands in it, and its history is ours.
@@ -282,6 +331,37 @@ mod tests {
             area.point(10, 5, column, row);
             area.edit(Cmd::Type('|'), 10, 5);
             assert_eq!(area.text(), text, "{column} {row}");
+        }
+    }
+
+    #[test]
+    fn a_field_that_grows_wider_fills_again() {
+        let mut area = Area::new(&"woord ".repeat(60), 2000);
+        area.edit(Cmd::Enter, 20, 4);
+        let narrow = area.shown(20, 4);
+        assert!(narrow.above && narrow.lines.iter().take(3).all(|line| !line.is_empty()), "{narrow:?}");
+        let wide = area.shown(100, 5);
+        assert!(!wide.above && wide.lines.iter().take(4).all(|line| line.contains("woord")), "{wide:?}");
+        assert_eq!(wide.cursor, (0, 4));
+        area.edit(Cmd::Left, 100, 5);
+        assert_eq!(area.shown(100, 5).lines, wide.lines);
+    }
+
+    #[test]
+    fn home_and_end_go_to_the_edges_of_the_row_in_sight() {
+        // Shown as `een twee`, `drie vier`.
+        for (keys, text) in [
+            (&[Cmd::Home][..], "een twee |drie vier"),
+            (&[Cmd::Up, Cmd::Home], "|een twee drie vier"),
+            (&[Cmd::Up, Cmd::Home, Cmd::End, Cmd::Left], "een twe|e drie vier"),
+            (&[Cmd::Home, Cmd::End], "een twee drie vier|"),
+        ] {
+            let mut area = Area::new("een twee drie vier", 40);
+            for cmd in keys {
+                area.edit(*cmd, 10, 5);
+            }
+            area.edit(Cmd::Type('|'), 10, 5);
+            assert_eq!(area.text(), text, "{keys:?}");
         }
     }
 

@@ -14,5 +14,12 @@ fn a_file_that_is_not_right_is_told_with_its_places() {
     let ran = desk.aoj("preview {}/nergens.yaml");
     assert!(ran.output.contains("Dit bestand is er niet.") && ran.output.contains("uitvoering"), "{}", ran.output);
     assert_eq!(ran.status, 1);
+    desk.file("meting.yaml", "format: 1\nid: m\ntitle: M\nregion: {name: R}\nopens: 2026-11-01\ncloses: 2026-11-30\nquestionnaires: [{use: beleid}]\n");
+    let ran = desk.aoj("preview {}/meting.yaml");
+    assert!(
+        ran.output.contains("het bestand van een meting") && !ran.output.contains("Onbekend veld"),
+        "{}",
+        ran.output
+    );
     assert!(!desk.data().exists(), "nothing is made for looking");
 }

@@ -91,9 +91,16 @@ fn a_megabyte_in_one_line_and_bytes_that_are_no_text_are_told() {
 #[test]
 fn a_questionnaire_that_is_being_written_can_be_heard() {
     let folder = tempfile::tempdir().unwrap();
-    let output = piped(folder.path(), &["preview", "uitvoering"], b"3\n");
+    let output = piped(folder.path(), &["preview", "uitvoering"], b"3\nversturen\nja\n");
     assert_eq!(output.status.code(), Some(0));
-    assert!(text(&output).contains("Vraag 2 van"), "{}", text(&output));
+    let said = text(&output);
+    assert!(
+        said.contains("er wordt niets bewaard") && said.contains("Gekozen: 3") && said.contains("Vraag 2 van"),
+        "{said}"
+    );
+    assert!(!said.contains("Bewaard:") && !said.contains("Verstuurd.") && !said.contains("oefenmeting"), "{said}");
+    assert!(said.contains("er is niets verstuurd en niets bewaard"), "{said}");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is made for looking");
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn sending_sends_nothing_and_begins_again() {
     pty.press("1\r");
     pty.see("U hebt alle vragen beantwoord.");
     pty.press("\x1b[F\r");
-    pty.see("vervalt uw code");
+    pty.see("er wordt niets verstuurd");
     pty.press("\x1b[C\r");
     pty.see("er is niets verstuurd en niets bewaard");
     pty.press("\x1b[C\r");
