@@ -81,7 +81,11 @@ fn figures(store: &SqliteStore, questionnaire: &Questionnaire) {
         closed: false,
         invited: None,
         submitted: counts[0].submitted,
-        conditional: Conditional { questions: &published.conditional, tally: &published.detail },
+        conditional: Conditional {
+            questions: &published.conditional,
+            tally: &published.detail,
+            hidden: &published.hidden,
+        },
     };
     assert!(disclose(&basis).themes.values().any(|theme| theme.shown().is_some()));
 }

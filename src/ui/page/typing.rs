@@ -82,7 +82,7 @@ impl Session {
 
     pub(super) fn press_in_filter(&mut self, cmd: Cmd, view: View) {
         match cmd {
-            Cmd::Type(' ') if self.space_chooses(view) => {
+            Cmd::Type(' ') if self.space_chooses() => {
                 if let Some(place) = self.page.mark {
                     let toggles = super::choosing::item_toggles(self, view, place);
                     self.choose(place, view, !toggles);
@@ -116,13 +116,10 @@ impl Session {
         }
     }
 
-    /// A space belongs to what is typed as long as more than one option fits it: many names have several words.
-    fn space_chooses(&self, view: View) -> bool {
-        if self.page.search.text.is_empty() || (self.page.mark.is_some() && !self.page.search.found) {
-            return true;
-        }
-        let places = self.here(view.lang).map(|item| item.places(&self.page.search.text)).unwrap_or_default();
-        self.page.search.found && places.iter().filter(|place| matches!(place, Place::At(_))).count() == 1
+    /// Behind letters a space belongs to what is typed, as many names have several words: somebody who types one that is
+    /// not there must not choose another by its first word. It chooses what was pointed at by the arrows.
+    fn space_chooses(&self) -> bool {
+        self.page.search.text.is_empty() || (self.page.mark.is_some() && !self.page.search.found)
     }
 
     /// What is typed marks the first option that fits, so that Enter takes it.

@@ -100,8 +100,8 @@ impl Area {
             Cmd::Right => return self.moved(CursorMove::Forward, Edited::Nothing),
             Cmd::Up => return self.moved(CursorMove::Up, Edited::Above),
             Cmd::Down => return self.moved(CursorMove::Down, Edited::Below),
-            Cmd::Home => return self.to_edge(CursorMove::Back),
-            Cmd::End => return self.to_edge(CursorMove::Forward),
+            Cmd::Home => return self.go_to_edge(CursorMove::Back),
+            Cmd::End => return self.go_to_edge(CursorMove::Forward),
             _ => return Edited::Nothing,
         };
         let before = self.state();
@@ -154,7 +154,7 @@ impl Area {
     }
 
     /// To the beginning or the end of the row in sight, as lines are broken.
-    fn to_edge(&mut self, by: CursorMove) -> Edited {
+    fn go_to_edge(&mut self, by: CursorMove) -> Edited {
         self.history.moved();
         let row = self.inner.screen_cursor().row;
         loop {
