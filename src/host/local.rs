@@ -7,6 +7,7 @@
 //! Invariants: however the session ends, the terminal gets its modes and its screen back, and then the farewell as
 //! its last line; where the line is gone nothing waits for it; leaving waits for the store [`PATIENCE`] at most.
 
+use std::collections::VecDeque;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::Ordering;
@@ -74,6 +75,7 @@ pub fn run<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local) -> io::Resu
         desk,
         raw,
         wire,
+        typed: VecDeque::new(),
         asked: 0,
         leaving: None,
         handing_over: false,
@@ -99,6 +101,8 @@ struct Room<'a, S> {
     desk: &'a mut dyn Desk,
     raw: Raw,
     wire: Wire,
+    /// Pieces of typing that were not taken yet; no more than there are tickets.
+    typed: VecDeque<Vec<u8>>,
     /// Effects the store has not answered yet.
     asked: usize,
     /// From when on nobody is waited for any more.
@@ -129,12 +133,21 @@ impl<S: Screen> Room<'_, S> {
         self.carry_out(effects);
         while !self.done() {
             self.show();
-            if let Some(wake) = self.wait() {
+            if self.typed.is_empty()
+                && let Some(wake) = self.wait()
+            {
                 self.take(wake);
-                for _ in 1..BATCH {
-                    let Ok(wake) = self.wire.woken.try_recv() else { break };
+            }
+            for _ in 0..BATCH {
+                // All that happened meanwhile goes before what is typed: whoever has gone types nothing any more.
+                while let Ok(wake) = self.wire.woken.try_recv() {
                     self.take(wake);
                 }
+                let Some(piece) = self.typed.pop_front() else { break };
+                let _ = self.wire.tickets.try_recv();
+                let effects = self.session.bytes(&piece, self.now());
+                self.carry_out(effects);
+                self.forget_typed();
             }
             let effects = self.session.pass(self.now());
             self.carry_out(effects);
@@ -164,11 +177,11 @@ impl<S: Screen> Room<'_, S> {
 
     fn take(&mut self, wake: Wake) {
         let now = self.now();
-        if matches!(wake, Wake::Typed(_)) {
-            let _ = self.wire.tickets.try_recv();
-        }
         let effects = match wake {
-            Wake::Typed(bytes) if self.leaving.is_none() && !self.handing_over => self.session.bytes(&bytes, now),
+            Wake::Typed(bytes) => {
+                self.typed.push_back(bytes);
+                Vec::new()
+            }
             Wake::Reply(reply) => {
                 self.asked = self.asked.saturating_sub(usize::from(!matches!(*reply, Reply::Renewed(_))));
                 self.session.reply(*reply, now)
@@ -189,9 +202,19 @@ impl<S: Screen> Room<'_, S> {
             Wake::Signal(SIGTSTP) => vec![Effect::Suspend],
             Wake::Signal(SIGCONT) => self.resume(),
             Wake::Signal(SIGWINCH) => self.session.resize(terminal::size(), now),
-            Wake::Typed(_) | Wake::Signal(_) => Vec::new(),
+            Wake::Signal(_) => Vec::new(),
         };
         self.carry_out(effects);
+        self.forget_typed();
+    }
+
+    /// Once the session is on its way out nothing that was typed is taken any more.
+    fn forget_typed(&mut self) {
+        if self.leaving.is_some() || self.handing_over {
+            for _ in self.typed.drain(..) {
+                let _ = self.wire.tickets.try_recv();
+            }
+        }
     }
 
     /// Asks the screen to end; once.
@@ -284,9 +307,12 @@ impl<S: Screen> Room<'_, S> {
                 other => late.push(other),
             }
         }
-        if self.leaving.is_none() {
-            for wake in late {
+        for wake in late {
+            if self.leaving.is_none() {
                 self.take(wake);
+            } else if self.handing_over {
+                // Whatever comes after the screen must hear of it, a hang-up before all.
+                let _ = self.wire.wakes.send(wake);
             }
         }
     }

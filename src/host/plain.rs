@@ -15,6 +15,7 @@ use std::time::Duration;
 
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 
+use super::Letters;
 use super::line::{Wake, Wire};
 use super::local::{Desk, Local};
 use super::terminal;
@@ -58,6 +59,7 @@ pub fn go_on(plain: Plain, wire: Wire, desk: &mut dyn Desk, local: &Local) -> Pl
         typed: VecDeque::new(),
         input_ended: false,
         text: String::new(),
+        letters: local.dress.letters,
         writing: false,
         asked: 0,
         leaving: None,
@@ -89,6 +91,7 @@ struct Room<'a> {
     input_ended: bool,
     /// What is to be written next.
     text: String,
+    letters: Letters,
     /// What was written last is not out yet.
     writing: bool,
     /// Effects the store has not answered yet.
@@ -118,6 +121,10 @@ impl Room<'_> {
             self.write();
             if self.done() {
                 return;
+            }
+            // Whether the person has gone is seen before the next line is taken, however many there are.
+            while let Ok(wake) = self.wire.woken.try_recv() {
+                self.take(wake);
             }
             if self.next_line() {
                 continue;
@@ -248,7 +255,10 @@ impl Room<'_> {
         self.send(width().map(|columns| wrapped(&text, columns)).unwrap_or(text));
     }
 
+    /// At a terminal in the letters it has; what is piped on is left whole.
     fn send(&mut self, text: String) {
+        let folds = self.letters == Letters::Ascii && io::stdout().is_terminal();
+        let text = if folds { text.chars().map(|sign| self.letters.shown(sign)).collect() } else { text };
         if self.wire.frames.send(text.into_bytes()).is_ok() {
             self.writing = true;
         } else {

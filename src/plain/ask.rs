@@ -78,15 +78,10 @@ impl Plain {
     pub(super) fn ask_other(&mut self) {
         let lang = self.lang;
         let Some(label) = self.item().and_then(|item| item.other) else { return };
-        let readers = self.sitting.session().and_then(readers);
+        let readers = self.sitting.session().and_then(|session| session.readers(lang));
         self.out.say(readers.map(|readers| screen::no_names(lang, readers)).unwrap_or_default());
         self.out.say(say::other_ask(lang, plain_words(&label)));
     }
-}
-
-/// Who reads open answers, where there are some.
-fn readers(session: &Session<()>) -> Option<String> {
-    session.offer.wave.open_answers.as_ref().map(|open| open.readers.clone())
 }
 
 struct Asker<'a> {
@@ -109,7 +104,12 @@ impl Asker<'_> {
         }
         let title = session.theme_title(at, lang).unwrap_or_else(|| screen::background(lang));
         self.out.gap();
-        self.out.say(say::part(lang, at + 1, path.sections().len(), plain_words(&title).trim_end_matches('.')));
+        let words = plain_words(&title);
+        let title = words.trim_end_matches('.');
+        self.out.say(match session.parts() {
+            Some(parts) => say::part(lang, at + 1, parts, title),
+            None => say::part_number(lang, at + 1, title),
+        });
     }
 
     /// What the questionnaire says between the question before and this one.
@@ -184,7 +184,7 @@ impl Asker<'_> {
             self.out.say_marked(help);
         }
         if self.item.question.is_free_text()
-            && let Some(readers) = readers(self.session)
+            && let Some(readers) = self.session.readers(self.lang)
         {
             self.out.say(screen::no_names(self.lang, readers));
         }

@@ -21,7 +21,8 @@ impl Plain {
             Heard::NewCode => self.say_new_code(),
             Heard::Found => {
                 self.told_over = false;
-                self.out.say(say::found(lang));
+                self.speak();
+                self.out.say(say::found(self.lang));
                 self.ask(How::New);
             }
             Heard::Unreadable => {

@@ -87,6 +87,8 @@ pub struct Turn {
 pub struct Plain {
     pub(super) sitting: Sitting<()>,
     pub(super) lang: Lang,
+    /// The language that was asked for; a questionnaire may not have it.
+    pub(super) own: Lang,
     pub(super) now: Moment,
     pub(super) place: Place,
     pub(super) asked: Option<Asked>,
@@ -126,6 +128,7 @@ impl Plain {
         Self {
             sitting,
             lang,
+            own: lang,
             now: Moment::ZERO,
             place: Place::Waves,
             asked: None,
@@ -212,7 +215,7 @@ impl Plain {
         let Some(session) = self.sitting.session().filter(|session| session.begun) else {
             return Some(say::not_begun(lang));
         };
-        let last = self.sitting.parting(lang, say::return_by(lang, &self.sitting.env().how_to_return))?;
+        let last = self.sitting.parting(lang, say::return_by(lang, &self.sitting.env().how_to_return), false)?;
         let stopped = match session.interview.answers().is_empty() {
             _ if !self.sitting.can_go_on() => return Some(last),
             true => say::stopped_empty(lang),
@@ -385,6 +388,11 @@ impl Plain {
         Turn { text: self.out.take(), effects }
     }
 
+    /// A questionnaire has been chosen, opened or left: everything is said in its language.
+    pub(super) fn speak(&mut self) {
+        self.lang = self.sitting.session().map_or(self.own, |session| session.begins_in(self.own));
+    }
+
     /// Whether what is typed now is text of one's own.
     pub(super) fn writes(&self) -> bool {
         match self.place {
@@ -402,6 +410,7 @@ impl Plain {
                     Lang::Nl => Lang::En,
                     Lang::En => Lang::Nl,
                 };
+                self.own = self.lang;
                 self.announced = Announced::default();
                 self.again(How::Fully);
             }

@@ -17,6 +17,7 @@ impl Plain {
         if self.sitting.is_preview() && self.sitting.session().is_none() {
             self.sitting.ask(Effect::Watch);
             self.sitting.look();
+            self.speak();
             self.begun();
             return;
         }
@@ -116,6 +117,7 @@ impl Plain {
 
     fn about(&mut self, offer: usize, nth: usize) {
         self.sitting.choose(offer, nth);
+        self.speak();
         self.place = Place::About;
         self.say_about();
     }
@@ -135,7 +137,7 @@ impl Plain {
             out.say(say::region_and_wave(lang, &wave.region.name, &wave.title));
             out.say(format!("{size} {}", screen::about_until(lang, calendar::day(lang, wave.closes))));
         }
-        if let Some(controller) = &wave.controller {
+        if let Some(controller) = session.controller(lang) {
             out.say(screen::about_controller(lang, controller));
         }
         out.say(screen::about_privacy(lang));
@@ -213,6 +215,7 @@ impl Plain {
             self.place = Place::About;
         } else {
             self.sitting.start_over();
+            self.speak();
             self.place = Place::Waves;
         }
         self.again(How::New);

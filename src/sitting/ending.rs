@@ -76,15 +76,16 @@ impl<V: Default> Sitting<V> {
         }
     }
 
-    /// What stays on the normal screen after leaving: the code and how to come back. `None` after sending.
+    /// What stays on the normal screen after leaving: the code and how to come back. `None` after sending. `unstored`:
+    /// something was typed that is no answer.
     #[must_use]
-    pub fn farewell(&self, lang: Lang) -> Option<String> {
-        self.parting(lang, say::return_by(lang, &self.env.how_to_return, say::have_code(lang)))
+    pub fn farewell(&self, lang: Lang, unstored: bool) -> Option<String> {
+        self.parting(lang, say::return_by(lang, &self.env.how_to_return, say::have_code(lang)), unstored)
     }
 
     /// The same, where coming back is done in another way: `how`.
     #[must_use]
-    pub fn parting(&self, lang: Lang, how: String) -> Option<String> {
+    pub fn parting(&self, lang: Lang, how: String, unstored: bool) -> Option<String> {
         let session = self.session.as_ref().filter(|s| s.begun && !self.is_preview())?;
         match self.refusal {
             Some(Refusal::WaveEnded) => return Some(say::farewell_ended(lang)),
@@ -94,10 +95,10 @@ impl<V: Default> Sitting<V> {
             // Taken over: the code is good where the draft is open now.
             Some(Refusal::TakenOver) | None => {}
         }
-        Some(if session.saving.is_safe() {
-            say::farewell(lang, &session.code, how)
-        } else {
-            say::farewell_unsaved(lang, &session.code, how)
+        Some(match (session.saving.is_safe(), unstored) {
+            (true, false) => say::farewell(lang, &session.code, how),
+            (true, true) => say::farewell_unstored(lang, &session.code, how),
+            (false, _) => say::farewell_unsaved(lang, &session.code, how),
         })
     }
 

@@ -2,7 +2,8 @@
 
 use super::pace::Work;
 use super::session::Session;
-use crate::interview::Issue;
+use crate::interview::{Issue, Section};
+use crate::questionnaire::Question;
 
 /// How a part stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +45,32 @@ impl<V: Default> Session<V> {
             _ if answered == 0 => Stand::New { open },
             _ => Stand::Begun { open },
         }
+    }
+
+    /// How many parts there are. `None` where answers may make parts come or go: a number that changes under way would
+    /// be no comfort, and the percentage and the minutes tell how far one is.
+    #[must_use]
+    pub fn parts(&self) -> Option<usize> {
+        let whole = &self.questionnaire;
+        let certain = |questions: &[Question]| questions.iter().any(|question| question.show_if.is_none());
+        let background = whole.background.is_empty() || certain(&whole.background);
+        let themes = whole.themes.iter().all(|theme| theme.show_if.is_none() && certain(&theme.questions));
+        (background && themes).then(|| self.interview.path().sections().len())
+    }
+
+    /// Whether answers may make questions of a visible part come or go.
+    #[must_use]
+    pub fn is_part_uncertain(&self, section: usize) -> bool {
+        let part = self.interview.path().sections().get(section);
+        let questions = match part.map(Section::theme) {
+            None => return false,
+            Some(None) => &self.questionnaire.background,
+            Some(Some(theme)) => match self.questionnaire.themes.get(theme) {
+                Some(theme) => &theme.questions,
+                None => return false,
+            },
+        };
+        questions.iter().any(|question| question.show_if.is_some())
     }
 
     /// Whether the respondent has been in the last part.

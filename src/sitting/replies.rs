@@ -95,6 +95,11 @@ impl<V: Default> Sitting<V> {
     fn found(&mut self, found: FoundDraft) -> Heard {
         let Some(keys) = self.finding.take() else { return Heard::Nothing };
         let (lookup, owner) = (keys.key.lookup(), keys.owner);
+        if self.ending != Ending::No {
+            // Whoever asked is gone: it must not be taken for open when they come back.
+            self.out.push(Effect::Release { lookup, owner });
+            return Heard::Nothing;
+        }
         if let Ok(session) = Session::resume(found, keys) {
             self.start_over();
             self.session = Some(Box::new(session));

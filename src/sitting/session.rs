@@ -12,6 +12,7 @@ use crate::port::{Dice, DraftWrite, FoundDraft, Offer, Offered, Owner, Period, S
 use crate::privacy::{Code, DraftContent, DraftKey, Record};
 use crate::questionnaire::{Id, Question, Questionnaire, Wording};
 use crate::text::Lang;
+use crate::text::screen as say;
 
 /// A respondent with a code, on the way through a questionnaire.
 pub struct Session<V> {
@@ -101,6 +102,19 @@ impl<V: Default> Session<V> {
         }
     }
 
+    /// Who asks: as the wave says, in its one language; of practising the program says it itself.
+    #[must_use]
+    pub fn controller(&self, lang: Lang) -> Option<String> {
+        if self.offer.practice { Some(say::practice_controller(lang)) } else { self.offer.wave.controller.clone() }
+    }
+
+    /// Who reads open answers, where they are used.
+    #[must_use]
+    pub fn readers(&self, lang: Lang) -> Option<String> {
+        let open = self.offer.wave.open_answers.as_ref()?;
+        Some(if self.offer.practice { say::practice_readers(lang) } else { open.readers.clone() })
+    }
+
     /// The wave's last day.
     #[must_use]
     pub fn closes(&self) -> Date {
@@ -184,6 +198,17 @@ impl<V: Default> Session<V> {
     pub fn language(&self, lang: Lang) -> &str {
         let known = &self.questionnaire.languages;
         known.iter().find(|code| *code == lang.code()).or(known.first()).map_or("nl", String::as_str)
+    }
+
+    /// The language in which somebody begins who has chosen `own`: that one, unless the questionnaire does not have it
+    /// and the program speaks one that it has. Nobody is to read questions in one language amid buttons in another.
+    #[must_use]
+    pub fn begins_in(&self, own: Lang) -> Lang {
+        let known = &self.questionnaire.languages;
+        if known.iter().any(|code| code == own.code()) {
+            return own;
+        }
+        known.iter().find_map(|code| Lang::of(code)).unwrap_or(own)
     }
 
     /// A text of the questionnaire.

@@ -14,6 +14,12 @@ pub fn title(left: &str, right: &str, room: Room, look: Look) -> Row {
     Row::new().at(0, &left, look.strong()).at(columns.saturating_sub(width(right)), right, look.plain())
 }
 
+/// Whether both stand whole on the title line.
+#[must_use]
+pub fn titles_fit(left: &str, right: &str, room: Room) -> bool {
+    width(left) + width(right) + 2 <= room.columns()
+}
+
 /// A rule over the whole width; with progress, the part done stands out, and at its end stand what is left, where there
 /// is room for it, and the percentage.
 #[must_use]

@@ -174,7 +174,8 @@ fn their_pages_are_drawn_at_any_width() {
         let mut stage = Stage::with(vec![offer(load(name, yaml))], Entry::Start, look, (80, 24));
         stage.keys("1 <Enter> <Enter>");
         let mut pages = 0;
-        while !stage.screen().contains("[ Versturen ]") {
+        // Those that are in English alone are asked in English wholly.
+        while !["[ Versturen ]", "[ Send ]"].iter().any(|send| stage.screen().contains(send)) {
             stage.keys("1");
             if pages % 12 == 2 {
                 for columns in [20, 59, 80, 200] {
@@ -194,4 +195,17 @@ fn their_pages_are_drawn_at_any_width() {
         }
         assert!(pages > 10, "{name}: {pages} pages");
     }
+}
+
+/// Nobody reads questions in one language amid buttons in another, unless they ask for it.
+#[test]
+fn one_in_english_alone_is_asked_in_english_wholly_until_somebody_wants_dutch() {
+    let (name, yaml) = FILES[0];
+    let mut stage = Stage::new(vec![offer(load(name, yaml))]);
+    // Its subject is its own: nothing is said of schools and youth care.
+    assert!(!stage.screen().contains("jeugdhulp"), "{}", stage.screen());
+    stage.sees("Welke vragenlijst vult u in?").keys("1").sees("Write it down now:");
+    // Who goes back goes back to the language they read before.
+    stage.keys("<Esc>").sees("Welke vragenlijst vult u in?").keys("1 <Enter>").sees("To the questions");
+    stage.keys("<Right> <Enter>").sees("Naar de vragen");
 }

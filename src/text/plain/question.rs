@@ -4,6 +4,8 @@ use crate::text::Lang;
 
 texts! {
     part(part, parts, title) { nl: "Deel {part} van {parts}: {title}.", en: "Part {part} of {parts}: {title}." }
+    /// Where the number of parts depends on the answers.
+    part_number(part, title) { nl: "Deel {part}: {title}.", en: "Part {part}: {title}." }
     question(number, total, text) { nl: "Vraag {number} van {total}: {text}", en: "Question {number} of {total}: {text}" }
     required() { nl: "Verplicht.", en: "Required." }
     /// With a colon: behind a number with a point a Dutch voice says *eerste*.

@@ -5,10 +5,10 @@ use crate::text::Lang;
 texts! {
     background() { nl: "Over uzelf", en: "About yourself" }
     part_of(part, parts) { nl: "deel {part} van {parts}", en: "part {part} of {parts}" }
-    part_and_screen(part, parts, screen, screens) {
-        nl: "deel {part} van {parts}, scherm {screen} van {screens}",
-        en: "part {part} of {parts}, screen {screen} of {screens}",
-    }
+    /// Where the number of parts, or of screens, depends on the answers.
+    part_number(part) { nl: "deel {part}", en: "part {part}" }
+    screen_of(screen, screens) { nl: "scherm {screen} van {screens}", en: "screen {screen} of {screens}" }
+    screen_number(screen) { nl: "scherm {screen}", en: "screen {screen}" }
     minutes_left_one() { nl: "nog ongeveer 1 minuut", en: "about 1 minute left" }
     minutes_left_many(minutes) { nl: "nog ongeveer {minutes} minuten", en: "about {minutes} minutes left" }
     required() { nl: "verplicht", en: "required" }
@@ -18,7 +18,7 @@ texts! {
     save_for_later() { nl: "Tussentijds bewaren", en: "Save for later" }
     no_names(readers) {
         nl: "Noem geen namen van leerlingen, ouders of collega's. Dit lezen: {readers}.",
-        en: "Do not name pupils, parents or colleagues. Who read this: {readers}.",
+        en: "Do not name pupils, parents or colleagues. Read by: {readers}.",
     }
     signs_left_one() { nl: "Nog 1 teken", en: "1 character left" }
     signs_left_many(left) { nl: "Nog {left} tekens", en: "{left} characters left" }

@@ -82,6 +82,10 @@ texts! {
         nl: "De laatste antwoorden zijn niet bewaard.\nUw code: {code}. Verder: {how}",
         en: "The last answers are not saved.\nYour code: {code}. Go on: {how}",
     }
+    farewell_unstored(code, how) {
+        nl: "Niet alles is bewaard: iets wat u typte past niet.\nUw code: {code}. Verder: {how}",
+        en: "Not everything is saved: something you typed does not fit.\nYour code: {code}. Go on: {how}",
+    }
     farewell_ended() {
         nl: "De meting is gesloten; verdergaan kan niet meer.",
         en: "The survey is closed; you can't go on any more.",

@@ -43,6 +43,12 @@ texts! {
         en: "You can take part up to and including {day}.",
     }
     about_controller(controller) { nl: "Wie vraagt dit: {controller}.", en: "Who is asking: {controller}." }
+    /// In place of what a wave says of itself.
+    practice_controller() { nl: "niemand; dit is om te oefenen", en: "nobody; this is for practice" }
+    practice_readers() {
+        nl: "niemand; wat u hier typt, wordt gewist",
+        en: "nobody; what you type here is wiped",
+    }
     about_privacy() {
         nl: "Uw naam vragen wij niet. Na versturen weet niemand wat u hebt geantwoord.",
         en: "We do not ask your name. Once sent, nobody knows what you answered.",

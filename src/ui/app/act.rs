@@ -25,7 +25,7 @@ impl App {
             Do::Fill(offer, nth) => self.fill(offer, nth, false),
             Do::Word(offer, nth) => self.try_word(offer, nth),
             // While the draft is being written its answer must not be taken for that of a search.
-            Do::HaveCode if self.sitting.session().is_some_and(|s| s.saving.is_under_way()) => {}
+            Do::HaveCode if self.is_beginning() => {}
             Do::HaveCode => {
                 self.sitting.stop_beginning();
                 self.set_trouble(&Place::About, None);
@@ -38,6 +38,8 @@ impl App {
             }
             Do::Begin => self.begin(),
             Do::ToQuestions => self.show_questions(),
+            // Nor must its row stay behind without anybody who has its code.
+            Do::Close if *self.place() == Place::About && self.is_beginning() => {}
             Do::Close => {
                 if *self.place() == Place::TakeOver {
                     self.sitting.leave_alone();
@@ -83,9 +85,15 @@ impl App {
             Do::LookAgain => self.look(),
             Do::Start => {
                 self.sitting.start_over();
+                self.speak();
                 self.only(Place::Start);
             }
         }
+    }
+
+    /// Whether the draft's row is being written for the first time.
+    fn is_beginning(&self) -> bool {
+        self.sitting.session().is_some_and(|session| !session.begun && session.saving.is_under_way())
     }
 
     /// Everything stays where it is and is said in the other language from now on.
@@ -95,6 +103,7 @@ impl App {
             Lang::Nl => Lang::En,
             Lang::En => Lang::Nl,
         };
+        self.own = self.lang;
         let after = self.view();
         if let Some(session) = self.sitting.session_mut() {
             session.change_language(before, after);

@@ -33,6 +33,7 @@ impl App {
     /// To the questions of what is only looked at, from their beginning.
     pub(super) fn look(&mut self) {
         self.sitting.look();
+        self.speak();
         self.first_screen();
     }
 
@@ -60,6 +61,7 @@ impl App {
 
     fn about(&mut self, offer: usize, nth: usize) {
         self.sitting.choose(offer, nth);
+        self.speak();
         self.open(Place::About);
     }
 

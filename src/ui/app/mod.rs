@@ -40,6 +40,8 @@ pub struct App {
     /// Whether the respondent wants to use the mouse.
     mouse: bool,
     lang: Lang,
+    /// The language that was asked for; a questionnaire may not have it.
+    own: Lang,
     room: Room,
     now: Moment,
     /// The screen on top is the last; never empty.
@@ -55,6 +57,7 @@ impl App {
     pub fn new(env: Env, look: Look) -> Self {
         Self {
             lang: env.lang,
+            own: env.lang,
             sitting: Sitting::new(env),
             look,
             usual: look,
@@ -156,6 +159,7 @@ impl App {
             let closed = self.levels.pop();
             if closed.is_some_and(|level| level.place == Place::About) {
                 self.sitting.start_over();
+                self.lang = self.own;
             }
         }
         let view = self.view();
@@ -164,6 +168,11 @@ impl App {
         {
             session.come_back(view);
         }
+    }
+
+    /// A questionnaire has been chosen or opened: everything is said in its language.
+    fn speak(&mut self) {
+        self.lang = self.sitting.session().map_or(self.own, |session| session.begins_in(self.own));
     }
 
     fn only(&mut self, place: Place) {
@@ -226,6 +235,7 @@ impl FrontEnd for App {
     }
 
     fn farewell(&self) -> Option<String> {
-        self.sitting.farewell(self.lang)
+        let unstored = self.sitting.session().is_some_and(|session| session.unstored().next().is_some());
+        self.sitting.farewell(self.lang, unstored)
     }
 }

@@ -74,20 +74,26 @@ impl App {
         let section = session.section();
         let theme = session.theme_title(section, lang).unwrap_or_else(|| say::background(lang));
         let lead = if self.sitting.is_preview() {
-            say::preview(lang)
-        } else if session.offer.practice {
-            say::practice(lang)
+            Some(say::preview(lang))
         } else {
-            capitalised(&session.questionnaire.audience)
+            session.offer.practice.then(|| say::practice(lang))
         };
         let (screens, shown) = session.screens(view);
-        let parts = session.interview.path().sections().len();
-        let right = if screens.len() > 1 {
-            say::part_and_screen(lang, section + 1, parts, shown + 1, screens.len())
-        } else {
-            say::part_of(lang, section + 1, parts)
+        let mut right = match session.parts() {
+            Some(parts) => say::part_of(lang, section + 1, parts),
+            None => say::part_number(lang, section + 1),
         };
-        (format!("{lead} {dot} {theme}"), right)
+        if screens.len() > 1 {
+            let screen = if session.is_part_uncertain(section) {
+                say::screen_number(lang, shown + 1)
+            } else {
+                say::screen_of(lang, shown + 1, screens.len())
+            };
+            right = format!("{right}, {screen}");
+        }
+        // What it is about matters more than that nothing counts, which other screens say too.
+        let both = lead.map(|lead| format!("{lead} {dot} {theme}"));
+        (both.filter(|both| frame::titles_fit(both, &right, view.room)).unwrap_or(theme), right)
     }
 
     /// `PgDn` reads on before it turns the page: then that is what its hint says.
@@ -150,9 +156,4 @@ impl App {
         }
         self.sitting.settle(self.now)
     }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut signs = word.chars();
-    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }

@@ -13,7 +13,10 @@ impl App {
             Heard::Begun => self.first_screen(),
             Heard::NotBegun(trouble) => self.set_trouble(&Place::About, Some(trouble)),
             Heard::NewCode => self.set_trouble(&Place::About, None),
-            Heard::Found => self.show_questions(),
+            Heard::Found => {
+                self.speak();
+                self.show_questions();
+            }
             Heard::Unreadable => self.say_problem(Problem::Unreadable),
             Heard::NotFound(NotFound::OpenElsewhere) => self.open(Place::TakeOver),
             Heard::NotFound(NotFound::Unknown) => self.say_problem(Problem::Unknown),

@@ -16,7 +16,7 @@ impl Session {
     /// Questions as they stand on that screen, as rows. `live`: with focus, marks and fields; without, only for their height.
     pub(super) fn blocks(&self, items: &[Item<'_>], screen: &Screen, view: View, live: bool) -> Vec<Block> {
         let at = self.at().filter(|_| live && self.page.focus == Focus::Question);
-        let readers = self.offer.wave.open_answers.as_ref().map(|o| o.readers.as_str());
+        let readers = self.readers(view.lang);
         items
             .iter()
             .enumerate()
@@ -38,7 +38,7 @@ impl Session {
                     window: screen.window,
                     filter: if focused { &self.page.search.text } else { "" },
                     problem: self.page.problems.get(id).filter(|_| live).cloned(),
-                    readers: readers.filter(|_| item.question.is_free_text()),
+                    readers: readers.as_deref().filter(|_| item.question.is_free_text()),
                 })
             })
             .collect()

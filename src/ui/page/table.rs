@@ -118,7 +118,7 @@ fn entries(ask: &Ask<'_>, place: impl Fn(usize) -> Place, count: usize) -> Vec<V
         .map(|at| {
             let place = place(at);
             let target = places.iter().position(|p| *p == place).map(Target::Legend);
-            let label = lower_first(label_of(ask.item, place));
+            let label = label_of(ask.item, place);
             vec![(head_of(ask.item, place), look.accent(), target), (format!(" {label}"), look.plain(), target)]
         })
         .collect()
@@ -163,18 +163,6 @@ fn packed(entries: Vec<Vec<Entry>>, columns: u16, look: Look) -> Vec<Vec<Entry>>
     lines
 }
 
-/// For a legend, labels are words in a row. An abbreviation keeps its capitals.
-#[must_use]
-pub fn lower_first(label: &str) -> String {
-    let mut signs = label.chars();
-    match (signs.next(), signs.clone().next()) {
-        (Some(first), Some(second)) if first.is_uppercase() && !second.is_uppercase() => {
-            first.to_lowercase().chain(signs).collect()
-        }
-        _ => label.to_owned(),
-    }
-}
-
 /// The digits and letters above the columns.
 #[must_use]
 pub fn heads(ask: &Ask<'_>, at: &Columns) -> Row {
@@ -189,7 +177,7 @@ pub fn heads(ask: &Ask<'_>, at: &Columns) -> Row {
 
 /// The label of a place as it stands beside the words once it is chosen.
 fn chosen_label(item: &Item<'_>, place: Place) -> String {
-    format!("{} {}", head_of(item, place), lower_first(label_of(item, place)))
+    format!("{} {}", head_of(item, place), label_of(item, place))
 }
 
 /// Where the label of what is chosen stands: the row, and the columns from the first to past the last.

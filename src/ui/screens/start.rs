@@ -2,6 +2,7 @@
 
 use super::{Scene, hints};
 use crate::port::Offer;
+use crate::questionnaire::shipped;
 use crate::sitting::why;
 use crate::text::calendar;
 use crate::text::screen as say;
@@ -26,8 +27,11 @@ pub fn start(scene: &Scene<'_>) -> Sheet {
             sheet
         }
         offers => {
-            let mut body =
-                vec![Part::Heading(say::tagline(lang)), Part::Gap, Part::Text(say::which_region(lang)), Part::Gap];
+            let mut body = Vec::new();
+            if offers.iter().all(|offer| is_of_the_monitor(offer)) {
+                body.extend([Part::Heading(say::tagline(lang)), Part::Gap]);
+            }
+            body.extend([Part::Text(say::which_region(lang)), Part::Gap]);
             for (at, offer) in offers.iter().enumerate() {
                 let name = say::region_and_wave(lang, &offer.wave.region.name, &offer.wave.title);
                 let label = if offer.practice { format!("{name} ({})", say::practice_short(lang)) } else { name };
@@ -81,13 +85,13 @@ pub fn questionnaires(scene: &Scene<'_>, at: usize) -> Sheet {
 
 fn choose_questionnaire(scene: &Scene<'_>, at: usize, offer: &Offer) -> Sheet {
     let lang = scene.lang;
-    let mut body = vec![Part::Heading(say::tagline(lang))];
-    if offer.practice {
-        body.extend([Part::Gap, Part::Heading(say::practice_says(lang))]);
-    } else {
-        let until = say::until(lang, calendar::day(lang, offer.wave.closes));
-        body.push(Part::Text(format!("{}, {until}", offer.wave.title)));
-    }
+    let until = say::until(lang, calendar::day(lang, offer.wave.closes));
+    let wave = format!("{}, {until}", offer.wave.title);
+    let mut body = match (offer.practice, is_of_the_monitor(offer)) {
+        (true, _) => vec![Part::Heading(say::tagline(lang)), Part::Gap, Part::Heading(say::practice_says(lang))],
+        (false, true) => vec![Part::Heading(say::tagline(lang)), Part::Text(wave)],
+        (false, false) => vec![Part::Heading(wave)],
+    };
     body.extend([Part::Gap, Part::Text(say::which_questionnaire(lang)), Part::Gap]);
     for (nth, offered) in offer.questionnaires.iter().enumerate() {
         let questionnaire = &offered.questionnaire;
@@ -102,6 +106,12 @@ fn choose_questionnaire(scene: &Scene<'_>, at: usize, offer: &Offer) -> Sheet {
         hints: scene.hints_choose(false),
         ..Sheet::default()
     }
+}
+
+/// Whether all that is asked is ours, so that we can say what it is about: a region's own questionnaire may ask
+/// anything.
+fn is_of_the_monitor(offer: &Offer) -> bool {
+    offer.questionnaires.iter().all(|offered| shipped(offered.questionnaire.id.as_str()).is_some())
 }
 
 /// `Monitor AOJ · Regio Voorbeeld`
@@ -155,7 +165,7 @@ pub fn about(scene: &Scene<'_>) -> Sheet {
         body.push(Part::Heading(say::practice_says(lang)));
     }
     body.push(Part::Gap);
-    if let Some(controller) = &wave.controller {
+    if let Some(controller) = session.controller(lang) {
         body.push(Part::Text(say::about_controller(lang, controller)));
     }
     body.push(Part::Text(say::about_privacy(lang)));

@@ -172,7 +172,7 @@ pub fn every_kind() -> Questionnaire {
     Questionnaire {
         id: Id::new("uitvoering"),
         version: "1".into(),
-        languages: vec!["nl".into()],
+        languages: vec!["nl".into(), "en".into()],
         title: words("Vragenlijst voor professionals"),
         audience: "uitvoering".into(),
         stated_minutes: Some(10),
