@@ -213,7 +213,8 @@ impl Plain {
     pub fn farewell(&self) -> Option<String> {
         let lang = self.lang;
         let Some(session) = self.sitting.session().filter(|session| session.begun) else {
-            return Some(say::not_begun(lang));
+            let how = say::return_by(lang, &self.sitting.env().how_to_return);
+            return self.sitting.parting(lang, how, false).or_else(|| Some(say::not_begun(lang)));
         };
         let last = self.sitting.parting(lang, say::return_by(lang, &self.sitting.env().how_to_return), false)?;
         let stopped = match session.interview.answers().is_empty() {

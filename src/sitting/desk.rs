@@ -17,6 +17,8 @@ pub struct Sitting<V> {
     pub(super) session: Option<Box<Session<V>>>,
     /// A code that is being looked up.
     pub(super) finding: Option<Keys>,
+    /// Of a draft that was found, but that another session may still hold.
+    pub(super) elsewhere: Option<Code>,
     pub(super) errand: Errand,
     pub(super) ending: Ending,
     /// The draft's row is to be written as soon as it can be.
@@ -86,6 +88,7 @@ impl<V: Default> Sitting<V> {
             env: env.without_idle_practice(),
             session: None,
             finding: None,
+            elsewhere: None,
             errand: Errand::None,
             ending: Ending::No,
             beginning: false,
@@ -104,6 +107,7 @@ impl<V: Default> Sitting<V> {
             env: Env { how_to_return, ..self.env },
             session: self.session.map(|session| Box::new(session.for_another())),
             finding: self.finding,
+            elsewhere: self.elsewhere,
             errand: self.errand,
             ending: self.ending,
             beginning: self.beginning,
@@ -298,10 +302,12 @@ impl<V: Default> Sitting<V> {
 
     /// Leaves a draft alone that another session may still hold.
     pub fn leave_alone(&mut self) {
+        self.elsewhere = None;
         self.finding = None;
     }
 
     fn seek(&mut self, keys: Keys, take_over: bool) {
+        self.elsewhere = None;
         self.out.push(Effect::Find { lookup: keys.key.lookup(), owner: keys.owner, take_over });
         self.finding = Some(keys);
     }

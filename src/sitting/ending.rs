@@ -86,7 +86,10 @@ impl<V: Default> Sitting<V> {
     /// The same, where coming back is done in another way: `how`.
     #[must_use]
     pub fn parting(&self, lang: Lang, how: String, unstored: bool) -> Option<String> {
-        let session = self.session.as_ref().filter(|s| s.begun && !self.is_preview())?;
+        let Some(session) = self.session.as_ref().filter(|s| s.begun && !self.is_preview()) else {
+            // Asked whether to take over a draft that is safe where it is.
+            return self.elsewhere.as_ref().map(|code| say::farewell(lang, code, how));
+        };
         match self.refusal {
             Some(Refusal::WaveEnded) => return Some(say::farewell_ended(lang)),
             Some(Refusal::Gone | Refusal::CodeInUse) => return Some(say::farewell_gone(lang)),

@@ -113,7 +113,9 @@ impl<V: Default> Sitting<V> {
     fn not_found(&mut self, why: NotFound) -> Heard {
         let asked = self.finding.is_some();
         // Whoever is asked whether to take it over needs its keys still.
-        if why != NotFound::OpenElsewhere {
+        if why == NotFound::OpenElsewhere {
+            self.elsewhere = self.finding.as_ref().map(|keys| keys.code.clone());
+        } else {
             self.finding = None;
         }
         if asked { Heard::NotFound(why) } else { Heard::Nothing }

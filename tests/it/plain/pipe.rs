@@ -71,6 +71,17 @@ fn nothing_on_a_pipe_answers_nothing() {
 }
 
 #[test]
+fn a_draft_that_may_be_open_elsewhere_is_not_said_to_be_empty() {
+    let region = Region::new();
+    let (mut pty, code) = region.respond();
+    pty.press("4");
+    pty.until("the answer", |text| text.contains("√ Dit is stelling nummer 0."));
+    let said = text(&piped(&region.data(), &["respond", "--plain", "--code", &code], b""));
+    assert!(said.contains("nog ergens anders open"), "{said}");
+    assert!(said.lines().last().unwrap().contains(&code) && !said.contains("niets bewaard"), "{said}");
+}
+
+#[test]
 fn a_megabyte_in_one_line_and_bytes_that_are_no_text_are_told() {
     let folder = tempfile::tempdir().unwrap();
     let mut input = b"2\nverder\n".to_vec();
