@@ -1,6 +1,7 @@
 //! The same choices give the same record, whatever they are made with: a simulated respondent decides, a [`Hand`] does
 //! what that respondent wants as a person would, and what is sent is held against the interview itself.
 
+mod lines;
 mod screen;
 
 use std::sync::Arc;

@@ -3,5 +3,5 @@
 mod hostile;
 mod parity;
 mod pipe;
-mod talk;
+pub mod talk;
 mod transcripts;
