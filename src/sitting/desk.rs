@@ -380,7 +380,9 @@ impl<V: Default> Sitting<V> {
     /// When something is to be tried again.
     #[must_use]
     pub fn wake_at(&self) -> Option<Moment> {
-        let session = self.session().filter(|_| !self.over && self.ending == Ending::No)?;
+        // While the store is asked to send or wipe, nothing is saved: waking for that would never end.
+        let waits = self.errand != Errand::None || self.over || self.ending != Ending::No;
+        let session = self.session().filter(|_| !waits)?;
         if session.begun { session.saving.wake_at() } else { self.begins_again_at() }
     }
 
