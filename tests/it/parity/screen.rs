@@ -245,7 +245,7 @@ fn the_screen_stores_what_is_chosen_of_long_lists_and_of_what_comes_and_goes() {
 
 /// `cargo test --test it -- --ignored fifty_respondents`
 #[test]
-#[ignore = "takes minutes; a few respondents to each are in the other tests"]
+#[ignore = "takes half a minute; a few respondents to each are in the other tests"]
 fn fifty_respondents_to_each_are_stored_as_they_chose() {
     let files = ["uitvoering", "beleid"].map(|id| shipped(id).unwrap());
     for file in
