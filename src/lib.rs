@@ -16,6 +16,7 @@
 //! | [`plain`] | the same as lines of text | the core, `port`, `sitting`, `text` |
 //! | [`ui`] | full screen | the core, `port`, `sitting`, `text` |
 //! | [`store`] | SQLite | the core, `port` |
+//! | [`office`] | what a coordinator does with waves: makes, opens, closes, reads | the core, `port`, `store`, `text` |
 //! | [`host`] | the one loop: bytes to events, frames to bytes | all but `cli` |
 //! | [`demo`] | seeded respondents that drive the real interview and store | the core, `port`, `sitting`, `store` |
 //! | [`cli`] | command line | all |
@@ -27,6 +28,7 @@ pub mod cli;
 pub mod demo;
 pub mod host;
 pub mod interview;
+pub mod office;
 pub mod plain;
 pub mod port;
 pub mod privacy;

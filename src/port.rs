@@ -3,18 +3,22 @@
 //! A front end (the full screen, the plain mode) is a state machine: it is fed [`Event`]s and [`Reply`]s and
 //! answers with [`Effect`]s. It never waits and never does I/O.
 
+mod happening;
 mod lots;
+mod rows;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::civil::{Date, DateTime};
 
+pub use happening::{Happening, Unknown};
 pub use lots::{random_key, shuffle};
+pub use rows::{Counts, FrozenRow, Part, Published, WaveRow};
 
 use crate::privacy::{Lookup, Record, Sealed};
 use crate::questionnaire::diagnostics::Diagnostics;
-use crate::questionnaire::{Filling, Id, Questionnaire, Source};
+use crate::questionnaire::{Id, Questionnaire};
 use crate::wave::Wave;
 
 /// Time since the session began. Only differences mean something.
@@ -264,13 +268,7 @@ impl Offer {
     /// answers yet.
     #[must_use]
     pub fn title(&self, offered: &Offered, language: &str) -> String {
-        offered.questionnaire.title.fill(language, |source| match source {
-            Source::Answer(_) => None,
-            Source::RegionName => Some(Filling::Text(self.wave.region.name.clone())),
-            Source::WaveTitle => Some(Filling::Text(self.wave.title.clone())),
-            Source::WaveOpens => Some(Filling::Date(self.wave.opens)),
-            Source::WaveCloses => Some(Filling::Date(self.wave.closes)),
-        })
+        offered.questionnaire.title.fill(language, |source| self.wave.filling(source))
     }
 }
 

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use super::{Failure, Settings, Status, World, printable, reason, store};
+use super::{Failure, Settings, Status, World, printable, store};
+use crate::office::reason;
 use crate::store::BackupError;
 use crate::text::Lang;
 use crate::text::command::backup as texts;

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use clap::{Arg, ArgMatches, Command};
 
-use super::{Failure, Settings, Status, World, printable, wave};
+use super::{Failure, Settings, Status, World, printable};
+use crate::office::{examine, folder_of, reason};
 use crate::questionnaire::diagnostics::Diagnostics;
 use crate::questionnaire::{Limits, compile};
 use crate::text::Lang;
@@ -32,7 +33,7 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         let (name, bytes) = match read(file, world.input, lang) {
             (name, Ok(bytes)) => (name, bytes),
             (name, Err(error)) => {
-                let line = texts::unreadable(lang, &name, super::reason(&error, lang));
+                let line = texts::unreadable(lang, &name, reason(&error, lang));
                 if files.len() == 1 {
                     return Err(Failure::Said(line));
                 }
@@ -94,8 +95,8 @@ impl Report {
     fn of_wave(name: String, file: &Path, bytes: &[u8], settings: &Settings) -> Self {
         let lang = settings.lang;
         // Where the folder can't be found, the files beside it can't either, and are told.
-        let folder = wave::folder_of(file).unwrap_or_default();
-        let examined = wave::examine(&name, bytes, &folder, settings.data().ok());
+        let folder = folder_of(file).unwrap_or_default();
+        let examined = examine(&name, bytes, &folder, settings.data().ok());
         let verdict = examined.whole.map(|(_, composed)| {
             let count = composed.len();
             let used = if count == 1 { texts::one_questionnaire(lang) } else { texts::questionnaires(lang, count) };

@@ -4,7 +4,6 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
-use super::results::filling;
 use super::wave::standing;
 use super::work::Work;
 use super::{Failure, Settings, Status, World};
@@ -157,7 +156,7 @@ fn title(row: &WaveRow, audience: &Audience, theme: &str, lang: Lang) -> String 
     let found = frozen.and_then(|frozen| frozen.questionnaire.themes.iter().find(|known| known.id == *theme));
     found.map_or_else(
         || figures::background(lang),
-        |theme| theme.title.fill(lang.code(), |source| filling(&row.wave, source)),
+        |theme| theme.title.fill(lang.code(), |source| row.wave.filling(source)),
     )
 }
 

@@ -6,8 +6,9 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use jiff::civil::Date;
 
 use super::settings::locale;
-use super::{Failure, Settings, Status, World, printable, store};
+use super::{Failure, Settings, Status, World, printable};
 use crate::host;
+use crate::office::{compile_document, sentence};
 use crate::store::{Fault, Folder, SqliteStore, Store, StoreError};
 use crate::text::Lang;
 use crate::text::calendar;
@@ -91,14 +92,14 @@ impl Report {
 
     fn store(&mut self, data: &Path, recount: bool, world: &World) {
         let mut dice = (world.dice)();
-        let opened = Folder::open(data).and_then(|folder| SqliteStore::open(&folder, store::compile, dice.as_mut()));
+        let opened = Folder::open(data).and_then(|folder| SqliteStore::open(&folder, compile_document, dice.as_mut()));
         let examined = opened.and_then(|opened| {
             self.fine(texts::store_opens(self.lang));
             self.inside(&opened, recount)?;
             self.clock(&opened, world)
         });
         if let Err(error) = examined {
-            self.wrong(store::sentence(&error, data, self.lang));
+            self.wrong(sentence(&error, data, self.lang));
         }
     }
 

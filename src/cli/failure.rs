@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 use std::io;
 
 use super::World;
+use crate::office::reason;
 use crate::text::Lang;
-use crate::text::command::{frame as texts, io as why};
+use crate::text::command::frame as texts;
 
 /// A command that did what it could.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,32 +37,6 @@ impl Failure {
         } else {
             Self::Said(texts::input_output(lang, reason(error, lang)))
         }
-    }
-}
-
-/// Why a file or stream can't be used, in the person's language as far as there are words for it.
-#[must_use]
-pub fn reason(error: &io::Error, lang: Lang) -> String {
-    use io::ErrorKind as Kind;
-    match error.kind() {
-        Kind::NotFound => why::not_found(lang),
-        Kind::PermissionDenied => why::no_permission(lang),
-        Kind::AlreadyExists => why::exists(lang),
-        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => why::no_room(lang),
-        Kind::ReadOnlyFilesystem => why::read_only(lang),
-        Kind::IsADirectory => why::is_a_folder(lang),
-        Kind::NotADirectory => why::not_a_folder(lang),
-        Kind::InvalidData => why::not_text(lang),
-        Kind::InvalidInput | Kind::InvalidFilename => why::impossible_name(lang),
-        Kind::TimedOut => why::timed_out(lang),
-        Kind::ResourceBusy => why::busy(lang),
-        Kind::UnexpectedEof => why::cut_off(lang),
-        // Numbers that mean the same on every Unix.
-        _ => match error.raw_os_error().filter(|_| cfg!(unix)) {
-            Some(5) => why::device_fails(lang),
-            Some(23 | 24) => why::too_many_files(lang),
-            _ => error.to_string(),
-        },
     }
 }
 
@@ -108,17 +83,7 @@ const fn reorders_or_hides(sign: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{printable, reason};
-    use crate::text::Lang;
-
-    #[test]
-    #[cfg(unix)]
-    fn usual_reasons_of_the_system_are_said_in_dutch() {
-        for code in [2, 5, 13, 16, 17, 20, 21, 22, 23, 24, 27, 28, 30, 36, 110] {
-            let said = reason(&std::io::Error::from_raw_os_error(code), Lang::Nl);
-            assert!(!said.contains("os error"), "{code}: {said}");
-        }
-    }
+    use super::printable;
 
     #[test]
     fn nothing_typed_takes_effect_on_a_terminal() {

@@ -32,7 +32,7 @@ use std::panic::AssertUnwindSafe;
 
 use clap::{ArgMatches, Command};
 
-pub use failure::{Failure, Status, printable, reason};
+pub use failure::{Failure, Status, printable};
 pub use settings::Settings;
 pub use world::{Defects, Terminals, World};
 

@@ -7,10 +7,10 @@ use clap::{Arg, ArgMatches, Command};
 use sha2::{Digest, Sha256};
 
 use super::settings::Settings;
-use super::wave::sources::{self, Missing};
-use super::wave::zone_exists;
-use super::{Failure, Status, World, reason, start};
+use super::{Failure, Status, World, start};
 use crate::host::Nowhere;
+use crate::office::sources::Missing;
+use crate::office::{reason, sources, zone_exists};
 use crate::port::{Offer, Offered, Renewal};
 use crate::privacy::StoreSecret;
 use crate::questionnaire::diagnostics::{Diagnostic, Diagnostics, Source, said};

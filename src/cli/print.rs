@@ -7,10 +7,11 @@ use std::sync::Arc;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command};
 
-use super::results::filling;
-use super::wave::{Missing, composed_now, find_source, known_sources};
+use super::wave::composed_now;
 use super::work::Work;
-use super::{Failure, Settings, Status, World, printable, reason};
+use super::{Failure, Settings, Status, World, printable};
+use crate::office::sources::Missing;
+use crate::office::{reason, sources};
 use crate::questionnaire::print::{Paper, html, markdown, plain, sheet};
 use crate::questionnaire::{Limits, Questionnaire, compile};
 use crate::store::WaveRow;
@@ -62,7 +63,7 @@ fn loose(source: &str, format: &str, settings: &Settings, world: &mut World) -> 
     let lang = settings.lang;
     let (name, bytes) = read(source, settings, world).map_err(|missing| {
         Failure::Said(match missing {
-            Missing::Unknown => texts::unknown_source(lang, source, known_sources()),
+            Missing::Unknown => texts::unknown_source(lang, source, sources::known()),
             Missing::Unreadable(error) => texts::unreadable(lang, source, reason(&error, lang)),
         })
     })?;
@@ -75,7 +76,7 @@ fn loose(source: &str, format: &str, settings: &Settings, world: &mut World) -> 
 
 fn read(source: &str, settings: &Settings, world: &mut World) -> Result<(String, Vec<u8>), Missing> {
     if source != "-" {
-        let found = find_source(source, Path::new(""), settings.data().ok())?;
+        let found = sources::find(source, Path::new(""), settings.data().ok())?;
         return Ok((found.name, found.bytes));
     }
     let mut bytes = Vec::new();
@@ -106,7 +107,7 @@ fn lines(questionnaire: &Questionnaire, row: Option<&WaveRow>, format: &str, lan
     let paper = Paper {
         lang,
         wave: title.as_deref(),
-        fill: &|source| row.and_then(|row| filling(&row.wave, source)),
+        fill: &|source| row.and_then(|row| row.wave.filling(source)),
         clean: printable,
     };
     let sheet = sheet(questionnaire, &paper);

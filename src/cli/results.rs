@@ -1,22 +1,19 @@
 //! `aoj results`: what may be shown of a wave.
 
-mod part;
-
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::counts::{json, wave};
 use super::wave::standing;
 use super::work::Work;
 use super::{Failure, Settings, Status, World};
+use crate::office::{compare, parts};
+use crate::port::Part;
 use crate::results::report::{Frame, Report, group_basis, group_report, report};
 use crate::results::{Between, Changes, Group, NoSplit, groups, markdown, prose, split_question, summary};
 use crate::store::WaveRow;
 use crate::text::Lang;
 use crate::text::results::command as texts;
 use crate::wave::Stored;
-use part::{Part, compare, parts};
-
-pub(super) use part::filling;
 
 pub(super) fn command(lang: Lang) -> Command {
     let id = |name: &'static str, value: String, help: String| Arg::new(name).long(name).value_name(value).help(help);
@@ -87,7 +84,7 @@ enum Form {
 fn results(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
     let lang = work.lang();
     let row = shown(work, &asked.wave)?;
-    let parts = parts(work, &row, asked.questionnaire.as_deref())?;
+    let parts = work.done(parts(work.store, &row, asked.questionnaire.as_deref()))?;
     if let Beside::By(question) = &asked.beside {
         return by_group(work, asked, &row, &parts, question);
     }
@@ -95,7 +92,7 @@ fn results(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
     let paired = || parts.iter().zip(&changes);
     if asked.form == Form::Json {
         let reports: Vec<Report> =
-            paired().map(|(part, changes)| part.with(&row, lang, changes.as_ref(), report)).collect();
+            paired().map(|(part, changes)| part.with(&row, lang.code(), changes.as_ref(), report)).collect();
         match (&asked.questionnaire, reports.first()) {
             (Some(_), Some(one)) => work.print_json(one)?,
             _ => work.print_json(&reports)?,
@@ -105,7 +102,7 @@ fn results(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
     heading(work, &row, asked)?;
     let width = work.columns();
     for (part, changes) in paired() {
-        let lines = part.with(&row, lang, changes.as_ref(), |basis, frame| match asked.form {
+        let lines = part.with(&row, lang.code(), changes.as_ref(), |basis, frame| match asked.form {
             Form::Markdown => markdown(basis, frame, lang),
             Form::Public { markdown } => summary(basis, frame, lang, (!markdown).then_some(width)),
             Form::Text | Form::Json => prose(basis, frame, lang, width),
@@ -165,8 +162,8 @@ fn compared(
         }
     }
     let (between, others) = match &asked.beside {
-        Beside::Questionnaire(id) => (Between::Groups, parts(work, &other_row, Some(id))?),
-        _ => (Between::Waves, parts(work, &other_row, asked.questionnaire.as_deref())?),
+        Beside::Questionnaire(id) => (Between::Groups, work.done(parts(work.store, &other_row, Some(id)))?),
+        _ => (Between::Waves, work.done(parts(work.store, &other_row, asked.questionnaire.as_deref()))?),
     };
     let changes = all.iter().map(|part| {
         let other = match between {
@@ -174,7 +171,7 @@ fn compared(
             // A questionnaire is not compared with itself.
             Between::Groups => others.first().filter(|other| other.id() != part.id()),
         };
-        other.map(|other| compare(work, (row, part), (&other_row, other), between)).transpose()
+        other.map(|other| work.done(compare(work.store, (row, part), (&other_row, other), between))).transpose()
     });
     Ok((Some(between), changes.collect::<Result<_, _>>()?))
 }
@@ -202,7 +199,7 @@ fn by_group(work: &mut Work, asked: &Asked, row: &WaveRow, parts: &[Part], quest
     }
     let width = work.columns();
     for part in chosen {
-        let split = part.with(row, lang, None, |basis, frame| {
+        let split = part.with(row, lang.code(), None, |basis, frame| {
             let groups = groups(basis)?;
             let words = |group: &Group| group.label.fill(frame.language, frame.fill);
             let question = split_question(basis).map(|question| question.text.fill(frame.language, frame.fill));
@@ -263,7 +260,7 @@ fn title(
     group: Option<(&str, &str)>,
 ) -> Result<(), Failure> {
     let lang = work.lang();
-    let title = part.frozen.questionnaire.title.fill(lang.code(), |source| filling(&row.wave, source));
+    let title = part.frozen.questionnaire.title.fill(lang.code(), |source| row.wave.filling(source));
     let mark = if matches!(asked.form, Form::Markdown | Form::Public { markdown: true }) { "## " } else { "" };
     work.print("")?;
     match group {

@@ -5,9 +5,9 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use super::settings;
-use super::wave::practice;
-use super::{Failure, Settings, Status, World, printable, reason, store};
+use super::{Failure, Settings, Status, World, printable, store};
 use crate::host::{Desk, Dress, Ending, Local, PlainEnding, go_on_plain, run_local, run_plain};
+use crate::office::{practice, reason};
 use crate::plain::Plain;
 use crate::sitting::{Entry, Env};
 use crate::store::{SqliteStore, Store, StoreError, Worker};

@@ -4,9 +4,7 @@ mod change;
 mod correct;
 mod create;
 mod next;
-pub(super) mod practice;
 mod show;
-pub(super) mod sources;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -14,11 +12,10 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
-pub(super) use self::create::{examine, folder_of, zone_exists};
 pub(super) use self::show::standing;
-pub(super) use self::sources::{Missing, find as find_source, known as known_sources};
 use super::work::Work;
 use super::{Failure, Settings, Status, World};
+use crate::office::{Definition, bases_of, examine};
 use crate::questionnaire::{Id, Questionnaire};
 use crate::text::Lang;
 use crate::text::wave::{command as texts, correct as correct_texts};
@@ -129,7 +126,8 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
 
 /// The open questions of a questionnaire before the wave left out any, as far as its source can still be read.
 pub(super) fn open_questions(work: &Work, id: &str, questionnaire: &str) -> Result<BTreeSet<Id>, Failure> {
-    let base = bases_of(work, id)?.into_iter().flatten().find(|base| base.id == *questionnaire);
+    let base =
+        work.done(bases_of(work.store, &work.data, id))?.into_iter().flatten().find(|base| base.id == *questionnaire);
     let base = base.iter().flat_map(Questionnaire::questions);
     Ok(base.filter(|(_, question)| question.is_free_text()).map(|(_, question)| question.id.clone()).collect())
 }
@@ -137,7 +135,7 @@ pub(super) fn open_questions(work: &Work, id: &str, questionnaire: &str) -> Resu
 /// The questionnaires of a wave as they would be frozen if it were opened now; `None`: there
 /// were errors, and they were told on standard error.
 pub(super) fn composed_now(work: &mut Work, id: &str) -> Result<Option<Vec<Questionnaire>>, Failure> {
-    let Some(definition) = create::Definition::of(work, id)? else { return Ok(None) };
+    let Some(definition) = work.done(Definition::of(work.store, id))? else { return Ok(None) };
     let text = definition.text.as_bytes();
     let examined = examine(&definition.name, text, &definition.folder, Some(&work.data));
     if examined.whole.is_none() {
@@ -146,16 +144,6 @@ pub(super) fn composed_now(work: &mut Work, id: &str) -> Result<Option<Vec<Quest
         }
     }
     Ok(examined.whole.map(|(_, composed)| composed.into_iter().map(|one| one.questionnaire).collect()))
-}
-
-/// The questionnaires that a wave was made with, in the order of its file and as they stand there now; `None` for what
-/// can't be read.
-fn bases_of(work: &Work, id: &str) -> Result<Vec<Option<Questionnaire>>, Failure> {
-    // A wave that was not made of a file has no source to ask.
-    let Some(definition) = create::Definition::of(work, id)? else { return Ok(Vec::new()) };
-    let (file, mut out) = definition.read();
-    let bases = file.map(|file| create::bases(&file, &definition.folder, Some(&work.data), &mut out, &mut Vec::new()));
-    Ok(bases.unwrap_or_default())
 }
 
 /// `2026-12-14`, and nothing that looks less like a day.

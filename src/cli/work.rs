@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use jiff::civil::{Date, DateTime};
 
 use super::store::{failure, open};
-use super::{Failure, Settings, Status, World, printable, reason};
+use super::{Failure, Settings, Status, World, printable};
+use crate::office::{Refused, reason};
 use crate::port::{Clock, Dice};
 use crate::store::{Store, StoreError};
 use crate::text::Lang;
@@ -65,6 +66,11 @@ impl<'a, 'w> Work<'a, 'w> {
     /// The store's trouble as a sentence.
     pub fn failure(&self, error: &StoreError) -> Failure {
         failure(error, &self.data, self.lang())
+    }
+
+    /// Why a wave was not changed, as a sentence.
+    pub fn refused(&self, id: &str, refused: &Refused) -> Failure {
+        Failure::Said(refused.sentence(id, &self.data, self.lang()))
     }
 
     /// What came of a call to the store.

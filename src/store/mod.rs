@@ -6,11 +6,9 @@
 mod backup;
 mod error;
 mod folder;
-mod happening;
 mod sqlite;
 mod worker;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -19,45 +17,16 @@ use jiff::civil::Date;
 use crate::interview::Answers;
 use crate::port::{Clock, Dice, DraftWrite, FoundDraft, NotFound, Offer, Owner, Period, Sending};
 use crate::privacy::Lookup;
+use crate::questionnaire::Id;
 use crate::questionnaire::correct::Correction;
-use crate::questionnaire::{Id, Questionnaire};
-use crate::results::Tally;
-use crate::wave::{Invited, Stored, Wave};
+use crate::wave::{Invited, Wave};
 
+pub use crate::port::{Counts, FrozenRow, Happening, Published, WaveRow};
 pub use backup::{BackupError, backup};
 pub use error::{FolderProblem, SecretProblem, StoreError};
 pub use folder::Folder;
-pub use happening::Happening;
 pub use sqlite::{Compile, SqliteStore};
 pub use worker::{OnReply, StoreHandle, Worker};
-
-/// A wave as stored.
-#[derive(Clone, Debug)]
-pub struct WaveRow {
-    pub wave: Wave,
-    pub stored: Stored,
-    pub practice: bool,
-    /// How often it was closed.
-    pub closings: u32,
-    /// The frozen questionnaires; empty while a draft.
-    pub questionnaires: Vec<FrozenRow>,
-}
-
-/// A frozen questionnaire as stored.
-#[derive(Clone, Debug)]
-pub struct FrozenRow {
-    /// With its texts as corrected.
-    pub questionnaire: Arc<Questionnaire>,
-    /// As it was frozen; the same where nothing was corrected.
-    pub original: Arc<Questionnaire>,
-    /// With their days, oldest first.
-    pub corrections: Vec<(Date, Correction)>,
-    /// The self-contained document as frozen, in JSON, and its SHA-256.
-    pub document: String,
-    pub digest: [u8; 32],
-    pub invited: Invited,
-    pub access_code: Option<String>,
-}
 
 /// A questionnaire on its way to be frozen.
 #[derive(Clone, Debug)]
@@ -66,38 +35,6 @@ pub struct Frozen {
     pub document: String,
     pub invited: Invited,
     pub access_code: Option<String>,
-}
-
-/// Live counts of one questionnaire.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    pub questionnaire: String,
-    pub invited: Invited,
-    pub submitted: u64,
-    /// Drafts with at least one revision.
-    pub in_progress: u64,
-    /// (ordinal of the furthest theme, drafts and purged drafts that stopped there).
-    pub broken_off: Vec<(u32, u64)>,
-}
-
-/// What figures rest on.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Published {
-    /// As tallied now, or as stored at the last closing.
-    pub tally: Tally,
-    /// Respondents in it.
-    pub published: u64,
-    /// Respondents who came after a closing and stay out for good.
-    pub left_out: u64,
-    /// question → texts kept for it, from respondents in the tally; empty before the first closing.
-    pub texts: BTreeMap<Id, u64>,
-    /// What figures by group and of conditional questions rest on; empty before the first closing. Older than `tally`
-    /// where newcomers after a reopening would stand out.
-    pub detail: Tally,
-    /// The conditional questions that may be shown, as decided at closing.
-    pub conditional: Vec<Id>,
-    /// The groups that may not be shown for themselves, as decided at closing.
-    pub hidden: BTreeSet<String>,
 }
 
 /// Something that contradicts itself inside the store.

@@ -10,6 +10,7 @@ mod look;
 mod markup;
 mod mouse;
 mod page;
+mod pressing;
 mod problem;
 mod room;
 mod row;

@@ -1,6 +1,7 @@
 //! A sheet: any screen but a page of questions. Texts, choices below each other, a field, a row of buttons.
 //!
-//! A sheet is made anew from the state each time it is drawn or a key is pressed; what lasts is [`Standing`].
+//! A sheet is made anew from the state each time it is drawn or a key is pressed; what lasts is [`Standing`]. What its
+//! choices do is its owner's affair: a respondent's [`Do`], or what a coordinator does.
 
 use super::look::{Colours, Look, Signs};
 use super::markup::paragraphs;
@@ -64,7 +65,7 @@ pub enum Do {
 
 /// A choice below others.
 #[derive(Clone, Debug)]
-pub struct Choice {
+pub struct Choice<D = Do> {
     /// The digit that chooses it.
     pub digit: Option<u8>,
     pub sign: Option<&'static str>,
@@ -72,15 +73,18 @@ pub struct Choice {
     /// Said behind it, from that column on.
     pub note: String,
     pub note_at: u16,
-    pub does: Do,
+    pub does: D,
 }
+
+/// How wide a field is.
+const FIELD: u16 = 28;
 
 /// Where notes stand behind labels of the usual length.
 pub const NOTES: u16 = 58;
 
 /// A part of a sheet.
 #[derive(Clone, Debug)]
-pub enum Part {
+pub enum Part<D = Do> {
     Heading(String),
     Text(String),
     /// A text that must be seen.
@@ -90,28 +94,48 @@ pub enum Part {
     Code(String),
     /// A code behind the sentence that belongs to it.
     CodeAfter(String, String),
-    Choice(Choice),
+    Choice(Choice<D>),
+    /// Rows that are drawn already.
+    Rows(Vec<Row>),
+    /// A choice whose rows are drawn already, two columns to the right of the mark.
+    Drawn(Vec<Row>, D),
     Field,
+    /// A field that does not show what is typed.
+    Secret,
     /// Keys and what they do.
     Keys(Vec<(String, String)>),
     /// Buttons beside each other.
-    Buttons(Vec<(String, Do)>),
+    Buttons(Vec<(String, D)>),
 }
 
-#[derive(Clone, Debug, Default)]
-pub struct Sheet {
+#[derive(Clone, Debug)]
+pub struct Sheet<D = Do> {
     /// At the left and the right of the title line.
     pub title: String,
     pub right: String,
-    pub body: Vec<Part>,
+    pub body: Vec<Part<D>>,
     /// Stays in sight when the body scrolls.
-    pub tail: Vec<Part>,
+    pub tail: Vec<Part<D>>,
     /// What has the focus at first: the place among all that can have it.
     pub first: usize,
     /// What Enter in the field does.
-    pub submit: Option<Do>,
+    pub submit: Option<D>,
     /// (key, what it does), the most useful first.
     pub hints: Vec<(String, String)>,
+}
+
+impl<D> Default for Sheet<D> {
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            right: String::new(),
+            body: Vec::new(),
+            tail: Vec::new(),
+            first: 0,
+            submit: None,
+            hints: Vec::new(),
+        }
+    }
 }
 
 /// What lasts of a sheet while it is open.
@@ -128,20 +152,21 @@ pub struct Standing {
 
 /// Something on a sheet that can have the focus.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Item {
+pub enum Item<D = Do> {
     Field,
-    Does(Option<u8>, Do),
+    Does(Option<u8>, D),
 }
 
-impl Sheet {
+impl<D: Clone> Sheet<D> {
     /// All that can have the focus, in the order of the sheet.
     #[must_use]
-    pub fn items(&self) -> Vec<Item> {
+    pub fn items(&self) -> Vec<Item<D>> {
         let mut items = Vec::new();
         for part in self.body.iter().chain(&self.tail) {
             match part {
                 Part::Choice(choice) => items.push(Item::Does(choice.digit, choice.does.clone())),
-                Part::Field => items.push(Item::Field),
+                Part::Drawn(_, does) => items.push(Item::Does(None, does.clone())),
+                Part::Field | Part::Secret => items.push(Item::Field),
                 Part::Buttons(buttons) => items.extend(buttons.iter().map(|(_, does)| Item::Does(None, does.clone()))),
                 _ => {}
             }
@@ -152,7 +177,7 @@ impl Sheet {
     /// Whether its body is a list to choose from.
     #[must_use]
     pub fn is_list(&self) -> bool {
-        self.body.iter().any(|part| matches!(part, Part::Choice(_)))
+        self.body.iter().any(|part| matches!(part, Part::Choice(_) | Part::Drawn(..)))
     }
 
     /// Whether the two things stand beside each other: ← → moves between them, ↑ ↓ past them.
@@ -161,7 +186,7 @@ impl Sheet {
         let mut at = 0;
         for part in self.body.iter().chain(&self.tail) {
             let next = match part {
-                Part::Choice(_) | Part::Field => at + 1,
+                Part::Choice(_) | Part::Drawn(..) | Part::Field | Part::Secret => at + 1,
                 Part::Buttons(buttons) => at + buttons.len(),
                 _ => at,
             };
@@ -193,7 +218,7 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    fn parts(&mut self, parts: &[Part]) -> Vec<Row> {
+    fn parts<D>(&mut self, parts: &[Part<D>]) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::new();
         for part in parts {
             let from = rows.len();
@@ -208,7 +233,7 @@ impl Drawing<'_> {
         rows
     }
 
-    fn part(&mut self, part: &Part, rows: &mut Vec<Row>) {
+    fn part<D>(&mut self, part: &Part<D>, rows: &mut Vec<Row>) {
         let (look, columns) = (self.look, self.room.columns());
         match part {
             Part::Heading(text) => rows.extend(paragraphs(text, columns, look.strong(), look)),
@@ -225,7 +250,10 @@ impl Drawing<'_> {
                 rows.extend(flow(&runs, columns).iter().map(|l| Row::new().runs(0, l)));
             }
             Part::Choice(choice) => self.choice(choice, rows),
-            Part::Field => self.field(rows),
+            Part::Rows(drawn) => rows.extend(drawn.iter().cloned()),
+            Part::Drawn(drawn, _) => self.drawn(drawn, rows),
+            Part::Field => self.field(rows, false),
+            Part::Secret => self.field(rows, true),
             Part::Keys(keys) => {
                 let wide = keys.iter().map(|(key, _)| width(key)).max().unwrap_or(0) + 3;
                 for (key, does) in keys {
@@ -245,7 +273,7 @@ impl Drawing<'_> {
         }
     }
 
-    fn choice(&mut self, choice: &Choice, rows: &mut Vec<Row>) {
+    fn choice<D>(&mut self, choice: &Choice<D>, rows: &mut Vec<Row>) {
         let look = self.look;
         let columns = self.room.columns();
         let focused = self.at == self.standing.focus;
@@ -291,11 +319,33 @@ impl Drawing<'_> {
         }
     }
 
-    fn field(&mut self, rows: &mut Vec<Row>) {
+    fn drawn(&mut self, drawn: &[Row], rows: &mut Vec<Row>) {
+        let look = self.look;
+        let focused = self.at == self.standing.focus;
+        let target = Some(Target::Item(self.at));
+        self.at += 1;
+        for (number, row) in drawn.iter().enumerate() {
+            let mut row = row.clone().shift(2);
+            for span in &mut row.spans {
+                span.target = target;
+                if focused && number == 0 && span.x == 2 {
+                    span.style = look.focus();
+                }
+            }
+            if focused && number == 0 {
+                row.put(0, look.signs.here, look.bright(), target);
+                row.cursor = Some(0);
+            }
+            rows.push(row);
+        }
+    }
+
+    fn field(&mut self, rows: &mut Vec<Row>, secret: bool) {
         let look = self.look;
         let columns = self.room.columns();
-        let room = columns.saturating_sub(3).clamp(1, 28);
+        let room = columns.saturating_sub(3).clamp(1, FIELD);
         let (text, cursor) = self.standing.field.shown(room);
+        let text = if secret { "*".repeat(text.chars().count()) } else { text };
         let used = width(&text);
         let target = Some(Target::Item(self.at));
         let mut row = Row::new();

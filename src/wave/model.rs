@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
-use crate::questionnaire::Id;
+use crate::questionnaire::{Filling, Id, Source};
 
 /// One fieldwork as its file describes it.
 #[derive(Clone, Debug, PartialEq)]
@@ -140,6 +140,18 @@ impl State {
 }
 
 impl Wave {
+    /// What an insertion of the wave's own data shows; `None` for a respondent's answer.
+    #[must_use]
+    pub fn filling(&self, source: &Source) -> Option<Filling> {
+        match source {
+            Source::Answer(_) => None,
+            Source::RegionName => Some(Filling::Text(self.region.name.clone())),
+            Source::WaveTitle => Some(Filling::Text(self.title.clone())),
+            Source::WaveOpens => Some(Filling::Date(self.opens)),
+            Source::WaveCloses => Some(Filling::Date(self.closes)),
+        }
+    }
+
     /// The state on that day (in the wave's own time zone).
     #[must_use]
     pub fn state(&self, stored: Stored, today: Date) -> State {

@@ -31,6 +31,7 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
         &["questionnaire", "interview", "wave", "results", "privacy", "port"],
         &["rusqlite", "tar", "sha2", "serde_json", "zeroize"],
     ),
+    ("office", &["questionnaire", "interview", "wave", "results", "privacy", "port", "store", "text"], &["serde_json"]),
     (
         "host",
         &[
@@ -45,6 +46,7 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
             "plain",
             "ui",
             "store",
+            "office",
             "demo",
         ],
         &["crossterm", "termina", "ratatui", "signal_hook", "getrandom", "anyhow"],
@@ -68,6 +70,7 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
             "plain",
             "ui",
             "store",
+            "office",
             "host",
             "demo",
         ],

@@ -12,11 +12,10 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::super::results::filling;
-use super::super::store::state_word;
 use super::super::work::Work;
-use super::super::{Failure, Settings, Status, World, counts, reason};
+use super::super::{Failure, Settings, Status, World, counts};
 use crate::interview::Answers;
+use crate::office::{reason, state_word};
 use crate::port::shuffle;
 use crate::results::LEAST_MIN_GROUP;
 use crate::results::export::{
@@ -128,7 +127,7 @@ fn rows_out(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
     }
     plan.settle(least);
     let mut filled = vec![0_u64; plan.columns().len()];
-    let fill = |source: &_| filling(&row.wave, source);
+    let fill = |source: &_| row.wave.filling(source);
     let Some(format) = asked.format else {
         let mut rows: Vec<Vec<Cell>> = Vec::new();
         each(work, asked, |answers| rows.push(counted(&plan, &answers, &mut filled)))?;

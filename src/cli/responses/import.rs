@@ -7,10 +7,10 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use sha2::{Digest, Sha256};
 
 use super::super::counts::wave;
-use super::super::store::state_word;
 use super::super::wave::open_questions;
 use super::super::work::Work;
 use super::super::{Failure, Settings, Status, World};
+use crate::office::state_word;
 use crate::questionnaire::Id;
 use crate::results::import::{Import, read};
 use crate::store::StoreError;

@@ -4,8 +4,7 @@ use jiff::civil::Date;
 
 use super::super::work::Work;
 use super::super::{Failure, Status};
-use super::practice;
-use crate::store::{Counts, StoreError};
+use crate::office::{self, practice};
 use crate::text::calendar;
 use crate::text::wave::command as texts;
 use crate::wave::Stored;
@@ -13,19 +12,11 @@ use crate::wave::Stored;
 /// Ends a wave at once.
 pub fn close(work: &mut Work, id: &str) -> Result<Status, Failure> {
     let lang = work.lang();
-    let row = work.done(work.store.wave(id))?;
-    if row.practice {
-        return Err(Failure::Said(texts::practice_never_closes(lang)));
-    }
-    match row.stored {
-        Stored::Draft => return Err(Failure::Said(texts::not_opened_yet(lang, id))),
-        Stored::Closed => {
-            work.say(texts::closed_already(lang, id))?;
-            return Ok(Status::Done);
-        }
-        Stored::Opened => {}
-    }
-    let begun = begun(&work.done(work.store.counts(id))?);
+    let begun = office::before_closing(work.store, id).map_err(|refused| work.refused(id, &refused))?;
+    let Some(begun) = begun else {
+        work.say(texts::closed_already(lang, id))?;
+        return Ok(Status::Done);
+    };
     work.say(texts::begun(lang, begun))?;
     let clock = work.clock();
     let closed = work.store.close_wave(id, clock.as_ref());
@@ -34,30 +25,13 @@ pub fn close(work: &mut Work, id: &str) -> Result<Status, Failure> {
     Ok(Status::Done)
 }
 
-/// Drafts with an answer, over all questionnaires.
-fn begun(counts: &[Counts]) -> u64 {
-    counts.iter().map(|one| one.in_progress).sum()
-}
-
 /// Moves the last day.
 pub fn extend(work: &mut Work, id: &str, until: Date) -> Result<Status, Failure> {
     let lang = work.lang();
-    let row = work.done(work.store.wave(id))?;
-    if row.practice {
-        return Err(Failure::Said(texts::practice_never_closes(lang)));
-    }
-    let last = calendar::date(lang, until);
-    if until < row.wave.opens {
-        let first = calendar::date(lang, row.wave.opens);
-        return Err(Failure::Said(texts::before_first_day(lang, last, first)));
-    }
-    if row.stored != Stored::Draft && until < work.today(&row.wave.timezone) {
-        return Err(Failure::Said(texts::in_the_past(lang, last)));
-    }
     let clock = work.clock();
-    let extended = work.store.extend_wave(id, until, clock.as_ref());
-    work.done(extended)?;
-    work.say(texts::extended(lang, id, last))?;
+    let extended = office::extend(work.store, id, until, clock.as_ref());
+    let row = extended.map_err(|refused| work.refused(id, &refused))?;
+    work.say(texts::extended(lang, id, calendar::date(lang, until)))?;
     if row.stored == Stored::Closed {
         work.say(texts::extended_closed(lang, id))?;
     }
@@ -71,18 +45,8 @@ pub fn extend(work: &mut Work, id: &str, until: Date) -> Result<Status, Failure>
 pub fn invited(work: &mut Work, id: &str, questionnaire: &str, number: u64) -> Result<Status, Failure> {
     let lang = work.lang();
     let clock = work.clock();
-    let row = work.done(work.store.wave(id))?;
-    let set = if row.stored == Stored::Draft {
-        let bases = super::bases_of(work, id)?;
-        let mut known = bases.iter().enumerate().filter_map(|(place, base)| Some((place, &base.as_ref()?.id)));
-        match known.find(|(_, known)| **known == *questionnaire) {
-            Some((place, known)) => work.store.set_invited_of_draft(id, place, known, number, clock.as_ref()),
-            None => Err(StoreError::NoQuestionnaire(questionnaire.to_owned())),
-        }
-    } else {
-        work.store.set_invited(id, questionnaire, number, clock.as_ref())
-    };
-    work.done(set)?;
+    let set = office::set_invited(work.store, &work.data, id, questionnaire, number, clock.as_ref());
+    set.map_err(|refused| work.refused(id, &refused))?;
     work.say(texts::invited_set(lang, questionnaire, number))?;
     Ok(Status::Done)
 }

@@ -2,7 +2,7 @@
 
 use super::super::work::Work;
 use super::super::{Failure, Status};
-use super::practice;
+use crate::office::practice;
 use crate::questionnaire::correct::{Correction, Text, texts as texts_of};
 use crate::store::{FrozenRow, StoreError};
 use crate::text::calendar;

@@ -2,8 +2,8 @@
 
 use super::super::work::Work;
 use super::super::{Failure, Status};
-use super::create::{Definition, exists, store, zone_exists};
-use super::practice;
+use super::create::{exists, store};
+use crate::office::{Definition, practice, zone_exists};
 use crate::store::{StoreError, WaveRow};
 use crate::text::calendar;
 use crate::text::wave::command as texts;
@@ -28,7 +28,8 @@ pub fn create(work: &mut Work, from: &str, id: &str, print: bool) -> Result<Stat
         Ok(_) | Err(StoreError::NoWave(_)) => {}
         Err(error) => return Err(work.failure(&error)),
     }
-    let former = Definition::of(work, from)?.ok_or_else(|| Failure::Said(texts::no_source(lang, from)))?;
+    let former =
+        work.done(Definition::of(work.store, from))?.ok_or_else(|| Failure::Said(texts::no_source(lang, from)))?;
     let (file, problems) = former.read();
     let made = file.and_then(|file| {
         let today = work.today(&row.wave.timezone);

@@ -2,11 +2,9 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::super::results::filling;
-use super::super::store::state_word;
 use super::super::work::Work;
 use super::super::{Failure, Status};
-use super::practice;
+use crate::office::{practice, state_word};
 use crate::results::wrapped;
 use crate::store::{Happening, WaveRow};
 use crate::text::wave::command as texts;
@@ -134,7 +132,7 @@ fn facts(lang: Lang, row: &WaveRow) -> Vec<(String, String)> {
             continue;
         };
         let questionnaire = &frozen.questionnaire;
-        let title = questionnaire.title.fill(lang.code(), |source| filling(wave, source));
+        let title = questionnaire.title.fill(lang.code(), |source| wave.filling(source));
         let access = frozen.access_code.as_ref().map(|word| texts::has_access_code(lang, word));
         let split = questionnaire.split.as_ref().map(|split| texts::split_by(lang, split));
         let size = texts::size(lang, questionnaire.size(), questionnaire.minutes());

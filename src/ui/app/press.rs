@@ -8,6 +8,7 @@ use crate::ui::key::Where;
 use crate::ui::key::meaning;
 use crate::ui::page::Session;
 use crate::ui::page::Turn;
+use crate::ui::pressing::Pressed;
 use crate::ui::row::Target;
 use crate::ui::screens::Place;
 use crate::ui::sheet::Do;
@@ -18,11 +19,8 @@ impl App {
         if *self.place() == Place::Page {
             return self.sitting.session().map_or(Where::Page, |s| s.at_where(self.view()));
         }
-        let focus = self.levels.last().map_or(0, |level| level.standing.focus);
-        match self.sheet().and_then(|sheet| sheet.items().get(focus).cloned()) {
-            Some(Item::Field) => Where::SheetLine,
-            _ => Where::Sheet,
-        }
+        let sheet = self.sheet();
+        sheet.zip(self.levels.last()).map_or(Where::Sheet, |(sheet, level)| sheet.at_where(&level.standing))
     }
 
     pub(super) fn key(&mut self, key: Key) {
@@ -53,7 +51,7 @@ impl App {
             }
             Cmd::Menu => self.escape(),
             cmd if *self.place() == Place::Page => self.key_on_page(cmd),
-            cmd => self.key_on_sheet(cmd, at),
+            cmd => self.key_on_sheet(cmd),
         }
     }
 
@@ -100,78 +98,19 @@ impl App {
         }
     }
 
-    pub(super) fn key_on_sheet(&mut self, cmd: Cmd, at: Where) {
+    pub(super) fn key_on_sheet(&mut self, cmd: Cmd) {
         let Some(sheet) = self.sheet() else { return };
-        let items = sheet.items();
-        let last = items.len().saturating_sub(1);
-        let Some(focus) = self.levels.last().map(|level| level.standing.focus) else { return };
-        if at == Where::SheetLine {
-            match cmd {
-                Cmd::Enter => {
-                    if let Some(submit) = sheet.submit {
-                        self.does(submit);
-                    }
-                    return;
-                }
-                Cmd::Type(_)
-                | Cmd::Erase
-                | Cmd::EraseNext
-                | Cmd::Undo
-                | Cmd::Redo
-                | Cmd::Left
-                | Cmd::Right
-                | Cmd::Home
-                | Cmd::End => {
-                    if let Some(standing) = self.standing()
-                        && standing.field.edit(cmd)
-                    {
-                        standing.problem = None;
-                    }
-                    return;
-                }
-                _ => {}
-            }
-        }
         match cmd {
-            Cmd::Enter | Cmd::Choose => {
-                if let Some(Item::Does(_, does)) = items.get(focus) {
-                    self.does(does.clone());
-                }
-            }
-            Cmd::Digit(digit) => {
-                let found = items.iter().find_map(|item| match item {
-                    Item::Does(Some(d), does) if *d == digit => Some(does.clone()),
-                    _ => None,
-                });
-                if let Some(does) = found {
-                    self.does(does);
-                }
-            }
-            Cmd::PageDown if *self.place() == Place::Intro && !self.has_more_below() => self.show_questions(),
-            Cmd::PageUp if *self.place() == Place::Review && self.top() == 0 => self.show_questions(),
-            Cmd::PageDown if sheet.is_list() => self.focus_on((focus + self.window()).min(last)),
-            Cmd::PageUp if sheet.is_list() => self.focus_on(focus.saturating_sub(self.window())),
-            Cmd::PageDown => self.scroll(true, self.window()),
-            Cmd::PageUp => self.scroll(false, self.window()),
-            Cmd::Left | Cmd::Previous if focus > 0 && (cmd == Cmd::Previous || sheet.beside(focus, focus - 1)) => {
-                self.focus_on(focus - 1);
-            }
-            Cmd::Right | Cmd::Next
-                if focus + 1 < items.len() && (cmd == Cmd::Next || sheet.beside(focus, focus + 1)) =>
-            {
-                self.focus_on(focus + 1);
-            }
-            Cmd::Next | Cmd::Home => self.focus_on(0),
-            Cmd::Previous | Cmd::End => self.focus_on(last),
-            Cmd::Down => match (focus + 1..items.len()).find(|to| !sheet.beside(focus, *to)) {
-                Some(to) => self.focus_on(to),
-                None => self.scroll(true, 1),
-            },
-            Cmd::Up => match (0..focus).rev().find(|to| !sheet.beside(focus, *to)) {
-                Some(to) => self.focus_on(to),
-                None => self.scroll(false, 1),
-            },
+            Cmd::PageDown if *self.place() == Place::Intro && !self.has_more_below() => return self.show_questions(),
+            Cmd::PageUp if *self.place() == Place::Review && self.top() == 0 => return self.show_questions(),
             _ => {}
+        }
+        let window = self.window();
+        let Some(standing) = self.standing() else { return };
+        match sheet.press(standing, cmd, window) {
+            Pressed::Does(does) => self.does(does),
+            Pressed::Scroll { down, by } => self.scroll(down, by),
+            Pressed::Nothing => {}
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::create::{Definition, examine, frozen};
+use super::making::{Definition, examine, frozen};
 use crate::port::Clock;
 use crate::store::{Store, StoreError};
 use crate::wave::practice;

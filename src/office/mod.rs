@@ -1,0 +1,16 @@
+//! What a coordinator does with waves: makes, opens, closes and reads them, whatever shows it: a command or a screen.
+//!
+//! Commands call these functions and say what came of them; the coordinator's screens ask by effects and are answered
+//! by what stands here. Texts of troubles stand here too, as both say them.
+
+mod changing;
+mod making;
+pub mod practice;
+mod reading;
+mod sentence;
+pub mod sources;
+
+pub use changing::{Opening, Refused, before_closing, begun, extend, open, set_invited};
+pub use making::{Definition, Examined, bases_of, compile_document, examine, folder_of, frozen, zone_exists};
+pub use reading::{compare, parts};
+pub use sentence::{reason, sentence, state_word};
