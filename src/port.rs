@@ -3,6 +3,7 @@
 //! A front end (the full screen, the plain mode) is a state machine: it is fed [`Event`]s and [`Reply`]s and
 //! answers with [`Effect`]s. It never waits and never does I/O.
 
+mod coordinator;
 mod happening;
 mod lots;
 mod rows;
@@ -12,6 +13,9 @@ use std::time::Duration;
 
 use jiff::civil::{Date, DateTime};
 
+pub use coordinator::{
+    Ask, Base, Beside, Change, Changed, Comparison, Door, Dossier, Examined, Note, NotePlace, Texts, Told, WaveLine,
+};
 pub use happening::{Happening, Unknown};
 pub use lots::{random_key, shuffle};
 pub use rows::{Counts, FrozenRow, Part, Published, WaveRow};
@@ -136,8 +140,31 @@ pub enum Effect {
     Suspend,
     /// Go on in plain mode: leave the full screen, once the store has answered what it was asked.
     AsText,
+    /// From the respondents' side to the coordinator's, and back.
+    Cross(Side),
+    /// What a coordinator's screen asks.
+    Coordinate(Box<Ask>),
     /// Nothing more to do: restore the terminal and leave.
     Quit,
+}
+
+impl Effect {
+    /// Whether it is a standing order, which may never be answered: nobody waits for that when leaving.
+    #[must_use]
+    pub fn is_standing(&self) -> bool {
+        match self {
+            Self::Watch => true,
+            Self::Coordinate(ask) => matches!(**ask, Ask::Follow { .. }),
+            _ => false,
+        }
+    }
+}
+
+/// The two sides of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Respondent,
+    Coordinator,
 }
 
 /// A draft on its way to the store.
@@ -179,10 +206,24 @@ pub enum Reply {
     Sent,
     /// The questionnaire that is looked at has changed in its file.
     Renewed(Renewal),
+    /// What a coordinator's screen is told.
+    Told(Box<Told>),
     /// Nothing was written, and trying again won't help.
     Refused(Refusal),
     /// Nothing was written; trying again may help.
     Failed(Trouble),
+}
+
+impl Reply {
+    /// Whether it comes of a standing order.
+    #[must_use]
+    pub fn is_news(&self) -> bool {
+        match self {
+            Self::Renewed(_) => true,
+            Self::Told(told) => matches!(**told, Told::News(_)),
+            _ => false,
+        }
+    }
 }
 
 /// A questionnaire that is looked at while somebody writes it.

@@ -9,6 +9,7 @@
 
 mod backup;
 mod check;
+mod coordinate;
 mod counts;
 mod doctor;
 mod failure;
@@ -49,6 +50,7 @@ struct Group {
 const GROUPS: &[Group] = &[
     Group { command: respond::command, run: respond::run },
     Group { command: preview::command, run: preview::run },
+    Group { command: coordinate::command, run: coordinate::run },
     Group { command: check::command, run: check::run },
     Group { command: schema::command, run: schema::run },
     Group { command: print::command, run: print::run },

@@ -60,6 +60,7 @@ fn show(offer: Arc<Offer>, mut desk: Nowhere, settings: &Settings, world: &mut W
         lang,
         how_to_return: String::new(),
         entry: Entry::Preview,
+        coordinator: false,
     };
     start::at_this_terminal(env, &mut desk, settings, world)
 }

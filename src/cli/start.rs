@@ -6,14 +6,15 @@ use std::time::Duration;
 
 use super::settings;
 use super::{Failure, Settings, Status, World, printable, store};
-use crate::host::{Desk, Dress, Ending, Local, PlainEnding, go_on_plain, run_local, run_plain};
+use crate::host::{Counter, Desk, Dress, Ending, Local, PlainEnding, go_on_plain, run_local, run_plain};
+use crate::office::{Office, OfficeHandle};
 use crate::office::{practice, reason};
 use crate::plain::Plain;
 use crate::sitting::{Entry, Env};
 use crate::store::{SqliteStore, Store, StoreError, Worker};
 use crate::text::Lang;
 use crate::text::command::{frame, respond as texts};
-use crate::ui::App;
+use crate::ui::{App, House};
 
 /// How long leaving waits for what the store still has to tidy.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -22,6 +23,22 @@ pub(super) fn run(settings: &Settings, world: &mut World) -> Result<Status, Fail
     let (_, mut store) = store::open(settings, world)?;
     offer_practice(&mut store, settings, world)?;
     show(store, Entry::Start, settings, world)
+}
+
+/// What answers a coordinator's screen, on a store of its own. `known`: somebody has shown already that they are the
+/// coordinator.
+pub(super) fn office(settings: &Settings, world: &World) -> Result<OfficeHandle, Failure> {
+    let (folder, store) = store::open(settings, world)?;
+    let office = Office {
+        store: Box::new(store),
+        moved: Box::new(|| true),
+        folder,
+        clock: world.clock.clone(),
+        dice: (world.dice)(),
+        may_set: true,
+        known: false,
+    };
+    office.start().map_err(|error| Failure::Said(texts::no_screen(settings.lang, reason(&error, settings.lang))))
 }
 
 /// Where there is nothing to fill in, as no wave of the region's own is open, there is one to practise with.
@@ -52,11 +69,16 @@ pub(super) fn show(
         dice: (world.dice)(),
         lang,
         how_to_return: how_to_return(data, world),
+        coordinator: entry == Entry::Start && !settings.plain,
         entry,
     };
+    let office = if env.coordinator { Some(office(settings, world)?) } else { None };
     let worker = Worker::start(Box::new(store), world.clock.clone(), (world.dice)())
         .map_err(|error| Failure::Said(texts::no_screen(lang, reason(&error, lang))))?;
-    let shown = at_this_terminal(env, &mut worker.handle(), settings, world);
+    let shown = match office {
+        Some(office) => at_this_terminal(env, &mut Counter { store: worker.handle(), office }, settings, world),
+        None => at_this_terminal(env, &mut worker.handle(), settings, world),
+    };
     finish(worker);
     shown
 }
@@ -79,7 +101,7 @@ pub(super) fn at_this_terminal(
         env.how_to_return = plainly;
         return plain_status(run_plain(Plain::new(env), desk, &local).map_err(no_screen)?, lang, world);
     }
-    Ok(match run_local(App::new(env, local.dress.look()), desk, &local).map_err(no_screen)? {
+    Ok(match run_local(House::new(App::new(env, local.dress.look())), desk, &local).map_err(no_screen)? {
         Ending::Left => Status::Done,
         Ending::Broken => Status::Failed,
         Ending::AsText(app, wire) => {
@@ -111,7 +133,7 @@ fn finish(worker: Worker) {
 }
 
 /// What this terminal can show.
-fn dress(settings: &Settings, world: &World) -> Dress {
+pub(super) fn dress(settings: &Settings, world: &World) -> Dress {
     Dress::of(world.variable("TERM"), &settings::locale(world), settings.color)
 }
 

@@ -183,7 +183,7 @@ impl<S: Screen> Room<'_, S> {
                 Vec::new()
             }
             Wake::Reply(reply) => {
-                self.asked = self.asked.saturating_sub(usize::from(!matches!(*reply, Reply::Renewed(_))));
+                self.asked = self.asked.saturating_sub(usize::from(!reply.is_news()));
                 self.session.reply(*reply, now)
             }
             Wake::Written(Ok(())) => {
@@ -236,9 +236,10 @@ impl<S: Screen> Room<'_, S> {
                 }
                 Effect::Suspend => self.suspend(),
                 Effect::AsText => self.handing_over = true,
+                // Where there is another side, the screen crosses by itself.
+                Effect::Cross(_) => {}
                 effect => {
-                    // A file may never change: nobody waits for that when leaving.
-                    self.asked += usize::from(!matches!(effect, Effect::Watch));
+                    self.asked += usize::from(!effect.is_standing());
                     let wakes = self.wire.wakes.clone();
                     self.desk.ask(
                         effect,

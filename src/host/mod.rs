@@ -4,6 +4,7 @@
 //! it is out; the terminal is restored however a session ends; end of input never answers, skips or sends anything.
 
 mod clock;
+mod counter;
 mod dice;
 mod disk;
 mod dress;
@@ -23,6 +24,7 @@ mod terminal;
 mod watch;
 
 pub use clock::SystemClock;
+pub use counter::Counter;
 pub use dice::SystemDice;
 pub use disk::{free_room, mode_for_others};
 pub use dress::{Dress, Locale, has_colours};

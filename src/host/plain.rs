@@ -20,7 +20,7 @@ use super::line::{Wake, Wire};
 use super::local::{Desk, Local};
 use super::terminal;
 use crate::plain::{Lines, Plain, Turn, Typed, wrapped};
-use crate::port::{Effect, Moment, Reply};
+use crate::port::{Effect, Moment};
 use crate::text::visible::visible;
 
 /// How long leaving waits for the store.
@@ -183,7 +183,7 @@ impl Room<'_> {
             Wake::Typed(bytes) => self.pieces.push_back(bytes),
             Wake::NoInput => self.input_ended = true,
             Wake::Reply(reply) => {
-                self.asked = self.asked.saturating_sub(usize::from(!matches!(*reply, Reply::Renewed(_))));
+                self.asked = self.asked.saturating_sub(usize::from(!reply.is_news()));
                 let turn = self.plain.reply(*reply, self.now());
                 self.carry_out(turn);
             }
@@ -226,10 +226,10 @@ impl Room<'_> {
                         self.leaving.map_or_else(|| self.now().saturating_add(PATIENCE), |leaving| leaving.until);
                     self.leaving = Some(Leaving { until, quit: true });
                 }
-                Effect::Suspend | Effect::AsText => {}
+                Effect::Suspend | Effect::AsText | Effect::Cross(_) => {}
                 effect => {
                     // A file may never change: nobody waits for that when leaving.
-                    self.asked += usize::from(!matches!(effect, Effect::Watch));
+                    self.asked += usize::from(!effect.is_standing());
                     let wakes = self.wire.wakes.clone();
                     self.desk.ask(
                         effect,

@@ -12,7 +12,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Dress, Keys, Painter, mouse};
 use crate::port::{Effect, Event, FrontEnd, Key, Moment, Reply};
-use crate::ui::App;
+use crate::ui::{App, Coordinator, House};
 
 /// A front end that draws itself on a screen.
 pub trait Screen: FrontEnd {
@@ -21,6 +21,26 @@ pub trait Screen: FrontEnd {
 
     /// Whether clicks and the wheel are wanted now; meanwhile nobody can select text with the mouse.
     fn mouse(&self) -> bool;
+}
+
+impl Screen for House {
+    fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        Self::draw(self, area, buffer)
+    }
+
+    fn mouse(&self) -> bool {
+        Self::mouse(self)
+    }
+}
+
+impl Screen for Coordinator {
+    fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        Self::draw(self, area, buffer)
+    }
+
+    fn mouse(&self) -> bool {
+        Self::mouse(self)
+    }
 }
 
 impl Screen for App {

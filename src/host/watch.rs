@@ -53,7 +53,7 @@ impl Desk for Nowhere {
             Effect::Release { .. } => Reply::Released,
             Effect::Wipe { .. } => Reply::Wiped,
             Effect::Send(_) => Reply::Sent,
-            Effect::Suspend | Effect::AsText | Effect::Quit => return,
+            Effect::Suspend | Effect::AsText | Effect::Cross(_) | Effect::Coordinate(_) | Effect::Quit => return,
         };
         answer(reply);
     }

@@ -7,8 +7,8 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::making::{Definition, bases_of, examine, frozen};
-use crate::port::{Clock, Counts, WaveRow};
-use crate::questionnaire::diagnostics::Diagnostics;
+use crate::port::{Change, Changed, Clock, Counts, WaveRow};
+use crate::questionnaire::diagnostics::{Diagnostics, said};
 use crate::store::{Store, StoreError};
 use crate::text::Lang;
 use crate::text::calendar;
@@ -172,4 +172,49 @@ pub fn set_invited(
         .find(|(_, known)| **known == *questionnaire)
         .ok_or_else(|| StoreError::NoQuestionnaire(questionnaire.to_owned()))?;
     Ok(store.set_invited_of_draft(id, place, known, number, clock)?)
+}
+
+/// Does what a coordinator's screen asks, and says what came of it.
+///
+/// # Errors
+/// See [`Refused`].
+pub fn change(
+    store: &mut dyn Store,
+    data: &Path,
+    id: &str,
+    change: &Change,
+    clock: &dyn Clock,
+) -> Result<Changed, Refused> {
+    let what = match change {
+        Change::Open => {
+            let (opening, _) = open(store, data, id, clock)?;
+            said(|lang| match opening {
+                Opening::Already => texts::open_already(lang, id),
+                Opening::Reopened => texts::reopened(lang, id),
+                Opening::Open => texts::opened(lang, id),
+                Opening::From(day) => texts::opened_from(lang, id, calendar::date(lang, day)),
+            })
+        }
+        Change::Close => match before_closing(store, id)? {
+            Some(_) if store.close_wave(id, clock)? => said(|lang| texts::closed(lang, id)),
+            _ => said(|lang| texts::closed_already(lang, id)),
+        },
+        Change::Extend(until) => {
+            extend(store, id, *until, clock)?;
+            said(|lang| texts::extended(lang, id, calendar::date(lang, *until)))
+        }
+        Change::Invited { questionnaire, n } => {
+            set_invited(store, data, id, questionnaire.as_str(), *n, clock)?;
+            said(|lang| texts::invited_set(lang, questionnaire, n))
+        }
+        Change::Reset => {
+            let wiped = store.reset_wave(id, clock)?;
+            said(|lang| texts::wiped(lang, wiped))
+        }
+        Change::Delete => {
+            store.delete_wave(id)?;
+            said(|lang| texts::deleted(lang, id))
+        }
+    };
+    Ok(Changed { change: change.clone(), said: what })
 }

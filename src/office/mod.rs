@@ -3,7 +3,9 @@
 //! Commands call these functions and say what came of them; the coordinator's screens ask by effects and are answered
 //! by what stands here. Texts of troubles stand here too, as both say them.
 
+mod answers;
 mod changing;
+mod desk;
 mod making;
 pub mod practice;
 mod reading;
@@ -11,6 +13,7 @@ mod sentence;
 pub mod sources;
 
 pub use changing::{Opening, Refused, before_closing, begun, extend, open, set_invited};
+pub use desk::{Moved, Office, OfficeHandle};
 pub use making::{Definition, Examined, bases_of, compile_document, examine, folder_of, frozen, zone_exists};
 pub use reading::{compare, parts};
-pub use sentence::{reason, sentence, state_word};
+pub use sentence::{reason, sentence};

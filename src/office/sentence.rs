@@ -7,7 +7,6 @@ use crate::port::Trouble;
 use crate::store::{FolderProblem, SecretProblem, StoreError};
 use crate::text::Lang;
 use crate::text::command::{io as why, store as texts};
-use crate::wave::State;
 
 /// The store's trouble as one sentence.
 #[must_use]
@@ -34,23 +33,11 @@ pub fn sentence(error: &StoreError, data: &Path, lang: Lang) -> String {
         StoreError::NoWave(id) => texts::no_wave(lang, id),
         StoreError::NoQuestionnaire(id) => texts::no_questionnaire(lang, id),
         StoreError::RowsDeleted(id) => texts::rows_deleted(lang, id),
-        StoreError::WrongState(state) => texts::wrong_state(lang, state_word(*state, lang)),
+        StoreError::WrongState(state) => texts::wrong_state(lang, state.say(lang)),
         StoreError::WaveExists(id) => texts::wave_exists(lang, id),
         StoreError::ImportedBefore => texts::imported_before(lang),
         StoreError::NotCorrected(why) => format!("{} {}", why.what.of(lang), why.cure.of(lang)),
         StoreError::Damaged(what) => texts::damaged(lang, what),
-    }
-}
-
-/// A wave's state as people say it.
-#[must_use]
-pub fn state_word(state: State, lang: Lang) -> String {
-    match state {
-        State::Draft => texts::state_draft(lang),
-        State::Scheduled => texts::state_scheduled(lang),
-        State::Open => texts::state_open(lang),
-        State::Over => texts::state_over(lang),
-        State::Closed => texts::state_closed(lang),
     }
 }
 

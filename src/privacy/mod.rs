@@ -3,10 +3,12 @@
 //! Invariant: a draft is read by nobody who has not its code; a record holds no way back to a draft or a person.
 
 mod code;
+mod passphrase;
 mod record;
 mod seal;
 
 pub use code::{Code, Mistyped};
+pub use passphrase::{LONGEST as LONGEST_PASSPHRASE, Passphrase, SHORTEST as SHORTEST_PASSPHRASE};
 pub use record::Record;
 pub use seal::{DraftContent, DraftKey, FORMAT, SealError, StoreSecret};
 

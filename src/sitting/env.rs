@@ -17,6 +17,8 @@ pub struct Env {
     /// How somebody comes back to this program: a command such as `aoj respond`.
     pub how_to_return: String,
     pub entry: Entry,
+    /// Whether a coordinator may come in from the start screen.
+    pub coordinator: bool,
 }
 
 /// What a sitting begins with.

@@ -50,7 +50,7 @@ impl<V: Default> Sitting<V> {
             Reply::NotFound(why) => self.not_found(why),
             Reply::Wiped => self.done(Heard::Wiped),
             Reply::Sent => self.done(Heard::Sent),
-            Reply::Released => Heard::Nothing,
+            Reply::Released | Reply::Told(_) => Heard::Nothing,
             Reply::Renewed(renewal) => self.renewed(renewal),
             Reply::Refused(refusal) => self.refused(refusal),
             Reply::Failed(trouble) => self.failed(trouble, now),

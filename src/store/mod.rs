@@ -15,7 +15,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::interview::Answers;
-use crate::port::{Clock, Dice, DraftWrite, FoundDraft, NotFound, Offer, Owner, Period, Sending};
+use crate::port::{Clock, Dice, DraftWrite, FoundDraft, NotFound, Note, Offer, Owner, Period, Sending};
 use crate::privacy::Lookup;
 use crate::questionnaire::Id;
 use crate::questionnaire::correct::Correction;
@@ -151,6 +151,17 @@ pub trait Store: Send {
         clock: &dyn Clock,
         dice: &mut dyn Dice,
     ) -> Result<(), StoreError>;
+
+    // The coordinator.
+    /// What is kept of the passphrase; `None`: none was set.
+    fn passphrase(&self) -> Result<Option<String>, StoreError>;
+    /// Keeps another one, and the day on which it was set.
+    fn set_passphrase(&mut self, kept: &str, clock: &dyn Clock) -> Result<(), StoreError>;
+    /// The days on which it was set, oldest first.
+    fn passphrase_days(&self) -> Result<Vec<Date>, StoreError>;
+    fn notes(&self, id: &str) -> Result<Vec<Note>, StoreError>;
+    /// Writes a note; an empty one is taken away.
+    fn set_note(&mut self, id: &str, note: &Note) -> Result<(), StoreError>;
 
     // Care.
     /// Purges drafts whose grace has passed (seen on two different days); gives how many.

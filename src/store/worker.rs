@@ -82,11 +82,16 @@ impl StoreHandle {
     /// Hands in an effect; never waits. Where too many wait already the reply is [`Trouble::Locked`].
     ///
     /// # Errors
-    /// Gives back what is not for the store: [`Effect::Suspend`], [`Effect::AsText`], [`Effect::Watch`] and [`Effect::Quit`].
+    /// Gives back what is not for the store.
     pub fn submit(&self, effect: Effect, reply: OnReply) -> Result<(), Effect> {
         let waiting = Waiting(Some(reply));
         let job = match effect {
-            Effect::Suspend | Effect::AsText | Effect::Watch | Effect::Quit => {
+            Effect::Suspend
+            | Effect::AsText
+            | Effect::Watch
+            | Effect::Cross(_)
+            | Effect::Coordinate(_)
+            | Effect::Quit => {
                 waiting.forget();
                 return Err(effect);
             }
@@ -240,9 +245,12 @@ impl Desk {
             Effect::Release { lookup, owner } => store.release(lookup, owner).map(|()| Reply::Released),
             Effect::Wipe { lookup, owner } => store.wipe(lookup, owner).map(|()| Reply::Wiped),
             Effect::Send(sending) => store.send(&sending, clock, &mut *self.dice).map(|()| Reply::Sent),
-            Effect::Suspend | Effect::AsText | Effect::Watch | Effect::Quit => {
-                Ok(Reply::Failed(Trouble::Other("not for the store".to_owned())))
-            }
+            Effect::Suspend
+            | Effect::AsText
+            | Effect::Watch
+            | Effect::Cross(_)
+            | Effect::Coordinate(_)
+            | Effect::Quit => Ok(Reply::Failed(Trouble::Other("not for the store".to_owned()))),
         };
         done.unwrap_or_else(failure)
     }

@@ -9,6 +9,11 @@ pub mod correct;
 pub mod file;
 
 texts! {
+    state_draft() { nl: "in voorbereiding", en: "in preparation" }
+    state_scheduled() { nl: "nog niet begonnen", en: "not begun yet" }
+    state_open() { nl: "open", en: "open" }
+    state_over() { nl: "voorbij", en: "over" }
+    state_closed() { nl: "gesloten", en: "closed" }
     is_draft() { nl: "In voorbereiding, nog niet geopend.", en: "In preparation, not opened yet." }
     is_closed() { nl: "Gesloten.", en: "Closed." }
     is_practice() {

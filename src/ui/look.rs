@@ -47,6 +47,9 @@ pub struct Signs {
     pub line: &'static str,
     /// At the left of a field of several lines.
     pub bar: &'static str,
+    /// A bar: its full part, and the rest up to the whole.
+    pub bar_full: &'static str,
+    pub bar_rest: &'static str,
     /// ↑↓ and ←→ in the hints.
     pub vertical: &'static str,
     pub sideways: &'static str,
@@ -70,6 +73,8 @@ pub const WGL4: Signs = Signs {
     dot: "·",
     line: "_",
     bar: "│",
+    bar_full: "█",
+    bar_rest: "░",
     vertical: "↑↓",
     sideways: "←→",
 };
@@ -92,6 +97,8 @@ pub const ASCII: Signs = Signs {
     dot: "-",
     line: "_",
     bar: "|",
+    bar_full: "#",
+    bar_rest: ".",
     vertical: "^v",
     sideways: "<>",
 };
@@ -114,6 +121,8 @@ pub const FINE: Signs = Signs {
     dot: "·",
     line: "_",
     bar: "▏",
+    bar_full: "█",
+    bar_rest: "░",
     vertical: "↑↓",
     sideways: "←→",
 };

@@ -1,10 +1,12 @@
-//! The full screen: what a respondent sees and presses.
+//! The full screen: what a respondent and a coordinator see and press.
 //!
 //! Invariants: drawing does no I/O and changes nothing, from 1×1 to 500×200; nothing says *saved* or *thank you*
 //! before the store has said so; nothing that a person typed or a file holds reaches the screen raw.
 
 mod app;
+mod coordinator;
 mod frame;
+mod house;
 mod key;
 mod look;
 mod markup;
@@ -20,5 +22,7 @@ mod visible;
 mod widgets;
 
 pub use app::App;
+pub use coordinator::{Begin, Coordinator, Setting};
+pub use house::House;
 pub use key::keys_document;
 pub use look::{ASCII, Colours, FINE, Look, Signs, WGL4};

@@ -7,8 +7,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::look::Look;
-use super::room::SMALLEST;
+use super::look::{ASCII, Look};
+use super::room::{Room, SMALLEST};
 use super::visible::{Run, visible, width};
 
 /// What a click on a span does.
@@ -158,6 +158,22 @@ fn rows(of: &[Row]) -> u16 {
 }
 
 impl View {
+    /// In the signs that the terminal has, between the margins of the room.
+    pub fn dress(&mut self, room: Room, look: Look) {
+        let ascii = *look.signs == ASCII;
+        let margin = room.margin();
+        for part in [&mut self.head, &mut self.body, &mut self.tail, &mut self.foot] {
+            for row in part.iter_mut() {
+                if ascii {
+                    row.in_ascii();
+                }
+                if margin > 0 {
+                    *row = std::mem::take(row).shift(margin);
+                }
+            }
+        }
+    }
+
     /// Leaves out as much white as must go for everything to fit. Where that is not enough it stays, so that what
     /// scrolls reads well; but not on the smallest screens, where every row counts.
     fn squeeze(&mut self, height: u16) {

@@ -39,6 +39,8 @@ pub enum Do {
     Language,
     /// Go on in plain mode.
     AsText,
+    /// To the coordinator's side.
+    Coordinator,
     Display,
     Colours(Colours),
     Signs(&'static Signs),

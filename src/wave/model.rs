@@ -6,6 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 use crate::questionnaire::{Filling, Id, Source};
+use crate::text::{Lang, wave as texts};
 
 /// One fieldwork as its file describes it.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,6 +136,18 @@ impl State {
             Self::Open => "open",
             Self::Over => "over",
             Self::Closed => "closed",
+        }
+    }
+
+    /// As people say it.
+    #[must_use]
+    pub fn say(self, lang: Lang) -> String {
+        match self {
+            Self::Draft => texts::state_draft(lang),
+            Self::Scheduled => texts::state_scheduled(lang),
+            Self::Open => texts::state_open(lang),
+            Self::Over => texts::state_over(lang),
+            Self::Closed => texts::state_closed(lang),
         }
     }
 }

@@ -16,7 +16,7 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
     (
         "privacy",
         &["questionnaire", "interview", "wave"],
-        &["chacha20poly1305", "hkdf", "sha2", "subtle", "zeroize", "serde_json"],
+        &["argon2", "chacha20poly1305", "hkdf", "sha2", "subtle", "zeroize", "serde_json"],
     ),
     ("port", CORE, &[]),
     ("sitting", &["questionnaire", "interview", "wave", "privacy", "port", "text"], &[]),

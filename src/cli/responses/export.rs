@@ -15,7 +15,7 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use super::super::work::Work;
 use super::super::{Failure, Settings, Status, World, counts};
 use crate::interview::Answers;
-use crate::office::{reason, state_word};
+use crate::office::reason;
 use crate::port::shuffle;
 use crate::results::LEAST_MIN_GROUP;
 use crate::results::export::{
@@ -94,7 +94,7 @@ fn closed(work: &Work, asked: &Asked) -> Result<(WaveRow, FrozenRow), Failure> {
     }
     let state = row.wave.state(row.stored, work.today(&row.wave.timezone));
     if row.stored != Stored::Closed || state != State::Closed {
-        return Err(Failure::Said(texts::only_closed(lang, &row.wave.id, state_word(state, lang))));
+        return Err(Failure::Said(texts::only_closed(lang, &row.wave.id, state.say(lang))));
     }
     let frozen = row.questionnaires.iter().find(|frozen| frozen.questionnaire.id == *asked.questionnaire.as_str());
     let frozen = frozen.cloned();

@@ -10,7 +10,6 @@ use super::super::counts::wave;
 use super::super::wave::open_questions;
 use super::super::work::Work;
 use super::super::{Failure, Settings, Status, World};
-use crate::office::state_word;
 use crate::questionnaire::Id;
 use crate::results::import::{Import, read};
 use crate::store::StoreError;
@@ -95,9 +94,7 @@ fn tell(work: &mut Work, name: &str, import: &Import) -> Result<(), Failure> {
 
 fn refused(work: &Work, id: &str, error: &StoreError) -> Failure {
     match error {
-        StoreError::WrongState(state) => {
-            Failure::Said(texts::only_into_open(work.lang(), id, state_word(*state, work.lang())))
-        }
+        StoreError::WrongState(state) => Failure::Said(texts::only_into_open(work.lang(), id, state.say(work.lang()))),
         other => work.failure(other),
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::super::work::Work;
 use super::super::{Failure, Status};
-use crate::office::{self, Definition, Opening, Refused, examine, folder_of, reason, state_word};
+use crate::office::{self, Definition, Opening, Refused, examine, folder_of, reason};
 use crate::questionnaire::compose::Composed;
 use crate::questionnaire::diagnostics::Diagnostics;
 use crate::store::StoreError;
@@ -52,7 +52,7 @@ pub fn exists(work: &Work, id: &str) -> Failure {
     match work.store.wave(id) {
         Ok(row) => {
             let state = row.wave.state(row.stored, work.today(&row.wave.timezone));
-            Failure::Said(texts::exists(work.lang(), id, state_word(state, work.lang())))
+            Failure::Said(texts::exists(work.lang(), id, state.say(work.lang())))
         }
         Err(error) => work.failure(&error),
     }

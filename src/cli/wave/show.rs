@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::super::work::Work;
 use super::super::{Failure, Status};
-use crate::office::{practice, state_word};
+use crate::office::practice;
 use crate::results::wrapped;
 use crate::store::{Happening, WaveRow};
 use crate::text::wave::command as texts;
@@ -24,7 +24,7 @@ pub fn list(work: &mut Work) -> Result<Status, Failure> {
     for row in rows.iter().filter(|row| !row.practice) {
         let state = row.wave.state(row.stored, work.today(&row.wave.timezone));
         let period = format!("{} – {}", row.wave.opens, row.wave.closes);
-        table.push([row.wave.id.clone(), state_word(state, lang), period, row.wave.title.clone()]);
+        table.push([row.wave.id.clone(), state.say(lang), period, row.wave.title.clone()]);
     }
     if table.len() == 1 {
         work.say(texts::no_waves(lang))?;

@@ -9,6 +9,7 @@ mod drafts;
 mod figures;
 mod frozen;
 mod home;
+mod house;
 mod lots;
 mod open;
 mod responses;
@@ -26,7 +27,9 @@ use self::frozen::Compiled;
 use self::home::Home;
 use super::{Counts, Fault, Folder, Frozen, Happening, Published, Store, StoreError, WaveRow, folder};
 use crate::interview::Answers;
-use crate::port::{Clock, Dice, DraftWrite, FoundDraft, NotFound, Offer, Offered, Owner, Period, Sending, Trouble};
+use crate::port::{
+    Clock, Dice, DraftWrite, FoundDraft, NotFound, Note, Offer, Offered, Owner, Period, Sending, Trouble,
+};
 use crate::privacy::{Lookup, StoreSecret};
 use crate::questionnaire::Id;
 use crate::questionnaire::correct::Correction;
@@ -367,6 +370,27 @@ impl Store for SqliteStore {
     ) -> Result<(), StoreError> {
         let file = responses::Import { wave: id, questionnaire, rows, digest: file_digest, again };
         self.write_and_wipe(|connection, compiled| responses::import(connection, compiled, &file, clock, dice))
+    }
+
+    fn passphrase(&self) -> Result<Option<String>, StoreError> {
+        house::passphrase(&self.connection)
+    }
+
+    fn set_passphrase(&mut self, kept: &str, clock: &dyn Clock) -> Result<(), StoreError> {
+        // What was kept of the former one goes from the file as well.
+        self.write_and_wipe(|connection, _| house::set_passphrase(connection, kept, clock))
+    }
+
+    fn passphrase_days(&self) -> Result<Vec<Date>, StoreError> {
+        house::passphrase_days(&self.connection)
+    }
+
+    fn notes(&self, id: &str) -> Result<Vec<Note>, StoreError> {
+        house::notes(&*self.read()?, id)
+    }
+
+    fn set_note(&mut self, id: &str, note: &Note) -> Result<(), StoreError> {
+        self.write(|connection, _| house::set_note(connection, id, note))
     }
 
     fn purge(&mut self, clock: &dyn Clock) -> Result<u64, StoreError> {

@@ -9,7 +9,7 @@ use crate::port::{Dice, Trouble};
 use crate::privacy::StoreSecret;
 
 /// Each version's step; the number of a step is the schema it leads to. What was released is never changed.
-const STEPS: [&str; 2] = [include_str!("schema_1.sql"), include_str!("schema_2.sql")];
+const STEPS: [&str; 3] = [include_str!("schema_1.sql"), include_str!("schema_2.sql"), include_str!("schema_3.sql")];
 
 /// The schema this program makes and knows.
 #[expect(clippy::cast_possible_truncation, reason = "a handful of steps")]

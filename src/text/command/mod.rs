@@ -2,6 +2,7 @@
 
 pub mod backup;
 pub mod check;
+pub mod coordinate;
 pub mod doctor;
 pub mod frame;
 pub mod io;

@@ -85,9 +85,4 @@ texts! {
         nl: "Dat kan niet meer: de vragenlijst is intussen elders geopend, verstuurd of gewist.",
         en: "That is no longer possible: the questionnaire was opened, sent or wiped elsewhere."
     }
-    state_draft() { nl: "in voorbereiding", en: "in preparation" }
-    state_scheduled() { nl: "nog niet begonnen", en: "not begun yet" }
-    state_open() { nl: "open", en: "open" }
-    state_over() { nl: "voorbij", en: "over" }
-    state_closed() { nl: "gesloten", en: "closed" }
 }

@@ -29,6 +29,7 @@ texts! {
     }
     have_code() { nl: "Ik heb al een code", en: "I already have a code" }
     go_on_as_text() { nl: "Als tekst, voor schermlezer", en: "As text, for a screen reader" }
+    coordinator() { nl: "Coördinator", en: "Coordinator" }
     other_language() { nl: "English", en: "Nederlands" }
     this_language() { nl: "Nederlands", en: "English" }
     stop() { nl: "Stoppen", en: "Stop" }

@@ -1,7 +1,7 @@
 //! What is done when something is chosen.
 
 use super::App;
-use crate::port::Effect;
+use crate::port::{Effect, Side};
 use crate::questionnaire::Id;
 use crate::sitting::Standing as Safety;
 use crate::text::Lang;
@@ -71,6 +71,7 @@ impl App {
                 self.leave_question();
                 self.sitting.ask(Effect::AsText);
             }
+            Do::Coordinator => self.sitting.ask(Effect::Cross(Side::Coordinator)),
             Do::Stop => self.stop(),
             Do::Theme(section) => self.go_to_theme(section),
             Do::Question(id) => self.go_to(&id),

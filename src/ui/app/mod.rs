@@ -84,6 +84,12 @@ impl App {
         self.mouse && mouse::wanted(self.place())
     }
 
+    /// How the screen is dressed now, and in which language it speaks.
+    #[must_use]
+    pub const fn dress(&self) -> (Look, Lang) {
+        (self.look, self.lang)
+    }
+
     /// What goes on in plain mode: the sitting, in the language of the screen.
     #[must_use]
     pub fn into_sitting(self) -> (Sitting<page::Page>, Lang) {

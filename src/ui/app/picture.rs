@@ -5,7 +5,6 @@ use crate::port::Effect;
 use crate::sitting::{Standing as Safety, why};
 use crate::text::screen as say;
 use crate::ui::frame;
-use crate::ui::look::ASCII;
 use crate::ui::page;
 use crate::ui::page::Session;
 use crate::ui::room::Room;
@@ -52,19 +51,7 @@ impl App {
         let foot = [frame::status(&left, warning, &code, room, look), frame::hints(&hints, below, room, look)];
         let skipped = 2 - usize::from(room.foot().min(2));
         view.foot = foot.into_iter().skip(skipped).collect();
-        if *look.signs == ASCII {
-            for part in [&mut view.head, &mut view.body, &mut view.tail, &mut view.foot] {
-                part.iter_mut().for_each(Row::in_ascii);
-            }
-        }
-        let margin = room.margin();
-        if margin > 0 {
-            for part in [&mut view.head, &mut view.body, &mut view.tail, &mut view.foot] {
-                for row in part.iter_mut() {
-                    *row = std::mem::take(row).shift(margin);
-                }
-            }
-        }
+        view.dress(room, look);
         (view, top)
     }
 

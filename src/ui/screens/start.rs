@@ -52,13 +52,17 @@ pub fn start(scene: &Scene<'_>) -> Sheet {
 
 fn start_buttons(scene: &Scene<'_>) -> Part {
     let lang = scene.lang;
-    Part::Buttons(vec![
+    let mut buttons = vec![
         (say::have_code(lang), Do::HaveCode),
         (say::other_language(lang), Do::Language),
         (say::display(lang), Do::Display),
         (say::stop(lang), Do::Stop),
         (say::go_on_as_text(lang), Do::AsText),
-    ])
+    ];
+    if scene.env.coordinator {
+        buttons.push((say::coordinator(lang), Do::Coordinator));
+    }
+    Part::Buttons(buttons)
 }
 
 fn choice(at: usize, label: String, note: String, does: Do) -> Part {

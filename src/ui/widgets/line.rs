@@ -66,6 +66,13 @@ impl Line {
         !taken.is_empty()
     }
 
+    /// Leaves nothing of what was typed, also not to be undone.
+    pub fn wipe(&mut self) {
+        self.text.clear();
+        self.at = 0;
+        self.history = History::default();
+    }
+
     /// Edits; whether the text changed.
     pub fn edit(&mut self, cmd: Cmd) -> bool {
         let changed = match cmd {

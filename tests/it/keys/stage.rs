@@ -105,7 +105,12 @@ impl Memory {
                     Reply::Sent
                 }
             },
-            Effect::Suspend | Effect::AsText | Effect::Watch | Effect::Quit => return None,
+            Effect::Suspend
+            | Effect::AsText
+            | Effect::Watch
+            | Effect::Cross(_)
+            | Effect::Coordinate(_)
+            | Effect::Quit => return None,
         })
     }
 }
@@ -132,6 +137,7 @@ pub fn env(offers: Vec<Arc<Offer>>, entry: Entry) -> Env {
         dice: Box::new(Loaded(11)),
         lang: Lang::Nl,
         how_to_return: "aoj respond".into(),
+        coordinator: false,
         entry,
     }
 }

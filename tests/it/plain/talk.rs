@@ -32,6 +32,7 @@ pub fn env(offers: Vec<Arc<Offer>>, entry: Entry, lang: Lang, seed: u64) -> Env 
         dice: Box::new(Loaded(seed)),
         lang,
         how_to_return: "aoj respond --plain".into(),
+        coordinator: false,
         entry,
     }
 }

@@ -1,0 +1,175 @@
+//! What a coordinator's screen is told.
+
+use std::sync::Arc;
+
+use super::desk::Office;
+use super::making::{Definition, examine};
+use super::reading::{compare, parts};
+use super::sources;
+use crate::port::{Ask, Base, Beside, Clock, Comparison, Dossier, Examined, Told, WaveLine, WaveRow};
+use crate::questionnaire::diagnostics::said;
+use crate::questionnaire::{Limits, compile, shipped_ids};
+use crate::results::Between;
+use crate::store::{Store, StoreError};
+use crate::text::wave::command as texts;
+use crate::wave::{State, practice};
+
+/// A wave with all that its screens show.
+pub fn dossier(store: &dyn Store, wave: &str, clock: &dyn Clock) -> Result<Dossier, StoreError> {
+    let row = store.wave(wave)?;
+    let now = clock.local(&row.wave.timezone);
+    let former = former(store, &row)?;
+    Ok(Dossier {
+        state: row.wave.state(row.stored, now.date()),
+        now,
+        parts: parts(store, &row, None)?,
+        per_day: store.per_day(wave)?,
+        log: store.log(wave)?,
+        notes: store.notes(wave)?,
+        former: former.map(|former| former.wave.title),
+        row,
+    })
+}
+
+/// The previous wave, where it is there and was closed.
+fn former(store: &dyn Store, row: &WaveRow) -> Result<Option<WaveRow>, StoreError> {
+    let Some(id) = &row.wave.previous else { return Ok(None) };
+    match store.wave(id) {
+        Ok(former) => Ok(Some(former).filter(|former| former.closings > 0)),
+        Err(StoreError::NoWave(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// What needs nothing but the store and the files around it.
+pub fn answer(office: &mut Office, ask: Ask) -> Result<Told, StoreError> {
+    let store = &mut *office.store;
+    let clock = &*office.clock;
+    match ask {
+        Ask::Waves => waves(store, clock),
+        Ask::Compare { wave, beside } => comparison(store, &wave, beside),
+        Ask::Note { wave, note } => store.set_note(&wave, &note).map(|()| Told::Noted),
+        Ask::Sources => Ok(Told::Sources(bases(office))),
+        Ask::Examine { text } => {
+            let data = office.folder.root();
+            let examined = examine("meting.yaml", text.as_bytes(), data, Some(data));
+            let whole = examined.whole.map(|(file, composed)| {
+                (file.wave, composed.into_iter().map(|one| Arc::new(one.questionnaire)).collect())
+            });
+            Ok(Told::Examined(Box::new(Examined { whole, problems: examined.problems, folder: data.to_owned() })))
+        }
+        Ask::Create { text } => create(office, text),
+        Ask::Definition { wave } => {
+            let definition = Definition::of(store, &wave)?;
+            Ok(match definition {
+                Some(definition) => Told::Definition(definition.text),
+                None => Told::Failed(said(|lang| texts::no_source(lang, &wave))),
+            })
+        }
+        // The others are the desk's own affair.
+        _ => Ok(Told::NotEntered),
+    }
+}
+
+fn waves(store: &dyn Store, clock: &dyn Clock) -> Result<Told, StoreError> {
+    let mut lines = Vec::new();
+    for row in store.waves()?.into_iter().filter(|row| !row.practice) {
+        let today = clock.local(&row.wave.timezone).date();
+        let counts = store.counts(&row.wave.id)?;
+        let invited = counts.iter().map(|one| one.invited.total).sum::<Option<u64>>();
+        lines.push(WaveLine {
+            state: row.wave.state(row.stored, today),
+            submitted: counts.iter().map(|one| one.submitted).sum(),
+            invited: invited.filter(|_| !counts.is_empty()),
+            region: row.wave.region.name,
+            opens: row.wave.opens,
+            closes: row.wave.closes,
+            title: row.wave.title,
+            id: row.wave.id,
+        });
+    }
+    // What is going on stands first, then what is to come, then what lies behind.
+    let rank = |state: State| match state {
+        State::Open => 0,
+        State::Over => 1,
+        State::Scheduled => 2,
+        State::Draft => 3,
+        State::Closed => 4,
+    };
+    lines.sort_by(|a, b| (rank(a.state), b.opens, &a.id).cmp(&(rank(b.state), a.opens, &b.id)));
+    Ok(Told::Waves(lines))
+}
+
+fn comparison(store: &dyn Store, wave: &str, beside: Beside) -> Result<Told, StoreError> {
+    let row = store.wave(wave)?;
+    let ours = parts(store, &row, None)?;
+    let other = match &beside {
+        Beside::Former => former(store, &row)?,
+        Beside::Questionnaire(_) => Some(row.clone()),
+    };
+    let Some(other) = other.filter(|_| row.closings > 0) else {
+        return Ok(Told::Failed(said(|lang| crate::text::results::command::compare_while_open(lang, wave))));
+    };
+    let theirs = parts(store, &other, None)?;
+    let mut changes = Vec::new();
+    for part in &ours {
+        let (paired, between) = match &beside {
+            Beside::Former => (theirs.iter().find(|their| their.id() == part.id()), Between::Waves),
+            Beside::Questionnaire(id) => {
+                (theirs.iter().find(|their| their.id() == id && their.id() != part.id()), Between::Groups)
+            }
+        };
+        if let Some(their) = paired {
+            changes.push((part.id().clone(), compare(store, (&row, part), (&other, their), between)?));
+        }
+    }
+    let title = other.wave.title.clone();
+    Ok(Told::Compared(Box::new(Comparison {
+        wave: wave.to_owned(),
+        beside,
+        title,
+        changes,
+        row: other,
+        parts: theirs,
+    })))
+}
+
+/// The questionnaires a wave can use: the region's own first, then those that are built in.
+fn bases(office: &Office) -> Vec<Arc<Base>> {
+    let data = office.folder.root();
+    let mut names: Vec<(String, bool)> = Vec::new();
+    if let Ok(files) = std::fs::read_dir(office.folder.questionnaires()) {
+        let mut own: Vec<String> = files
+            .flatten()
+            .filter_map(|file| file.file_name().into_string().ok()?.strip_suffix(".yaml").map(str::to_owned))
+            .collect();
+        own.sort();
+        names.extend(own.into_iter().map(|name| (name, true)));
+    }
+    for id in shipped_ids() {
+        if !names.iter().any(|(name, _)| id == name.as_str()) {
+            names.push((id.to_string(), false));
+        }
+    }
+    let read = |(name, own): (String, bool)| {
+        let source = sources::find(&name, data, Some(data)).ok()?;
+        let questionnaire = compile(&source.name, &source.bytes, Limits::FILE).questionnaire?;
+        Some(Arc::new(Base { name, questionnaire, own }))
+    };
+    names.into_iter().filter_map(read).collect()
+}
+
+fn create(office: &mut Office, text: String) -> Result<Told, StoreError> {
+    let data = office.folder.root().to_owned();
+    let examined = examine("meting.yaml", text.as_bytes(), &data, Some(&data));
+    let Some((file, _)) = examined.whole else {
+        return Ok(Told::Examined(Box::new(Examined { whole: None, problems: examined.problems, folder: data })));
+    };
+    let id = file.wave.id.clone();
+    if id == practice::ID {
+        return Ok(Told::Failed(said(|lang| texts::reserved_id(lang, &id))));
+    }
+    let definition = Definition::new(format!("{id}.yaml"), data, text);
+    office.store.create_wave(&file.wave, &definition.to_json(), false, &*office.clock)?;
+    Ok(Told::Created(id))
+}

@@ -1,0 +1,275 @@
+//! How a coordinator's screen speaks with the edge: what it asks, and what it is told.
+//!
+//! Invariant: nothing here holds an answer of a respondent but in tallies and in texts that a closed wave shows.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::{Date, DateTime};
+
+use super::{Happening, Part, WaveRow};
+use crate::privacy::Passphrase;
+use crate::questionnaire::diagnostics::{Diagnostics, Said};
+use crate::questionnaire::{Id, Questionnaire};
+use crate::results::Changes;
+use crate::wave::{State, Wave};
+
+/// What a coordinator's screen asks.
+#[derive(Clone, Debug)]
+pub enum Ask {
+    /// Whether a passphrase is asked for.
+    Door,
+    /// Comes in with a passphrase.
+    Enter(Passphrase),
+    /// Sets another passphrase; only where [`Door::may_set`].
+    SetPassphrase(Passphrase),
+    /// Nobody has touched a key for a while: nothing more is told before the passphrase was typed again.
+    Lock,
+    /// All waves but the practice one.
+    Waves,
+    /// A wave with all that its screens show.
+    Look {
+        wave: String,
+    },
+    /// The same, as soon as anything of it has changed; may never be answered. A later one takes its place.
+    Follow {
+        wave: String,
+    },
+    /// What has changed since the former wave, or beside another questionnaire.
+    Compare {
+        wave: String,
+        beside: Beside,
+    },
+    /// What people wrote, as far as it may be shown.
+    Texts {
+        wave: String,
+        questionnaire: Id,
+    },
+    Note {
+        wave: String,
+        note: Note,
+    },
+    Change {
+        wave: String,
+        change: Change,
+    },
+    /// The questionnaires that a wave can use.
+    Sources,
+    /// What a wave file's text would become; nothing is stored.
+    Examine {
+        text: String,
+    },
+    /// Makes a draft wave of a wave file's text.
+    Create {
+        text: String,
+    },
+    /// The text a wave was made of, for the next one after it.
+    Definition {
+        wave: String,
+    },
+}
+
+/// Beside what results are laid.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Beside {
+    /// The wave that the wave file names as the previous one.
+    Former,
+    /// Another questionnaire of the same wave.
+    Questionnaire(Id),
+}
+
+/// Something done to a wave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    Open,
+    Close,
+    Extend(Date),
+    Invited {
+        questionnaire: Id,
+        n: u64,
+    },
+    /// Wipes the begun questionnaires.
+    Reset,
+    /// Deletes a draft wave, or everything of a wave.
+    Delete,
+}
+
+/// What it is told.
+#[derive(Clone, Debug)]
+pub enum Told {
+    Door(Door),
+    /// The passphrase was the right one, or has been set.
+    Entered,
+    /// It was not the right one, or it is asked for before anything else is told.
+    NotEntered,
+    Locked,
+    Waves(Vec<WaveLine>),
+    Wave(Box<Dossier>),
+    /// The wave that is followed has changed.
+    News(Box<Dossier>),
+    Compared(Box<Comparison>),
+    Texts(Box<Texts>),
+    Noted,
+    Changed(Box<Changed>),
+    Sources(Vec<Arc<Base>>),
+    Examined(Box<Examined>),
+    /// A draft wave was made, of that id.
+    Created(String),
+    Definition(String),
+    /// It could not be done; nothing was changed.
+    Failed(Said),
+}
+
+/// How one comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Door {
+    /// Whether a passphrase has been set.
+    pub locked: bool,
+    /// Whether one may be set here: at a local terminal only.
+    pub may_set: bool,
+}
+
+/// A wave in a row of waves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaveLine {
+    pub id: String,
+    pub title: String,
+    pub region: String,
+    pub state: State,
+    pub opens: Date,
+    pub closes: Date,
+    /// Over all questionnaires.
+    pub submitted: u64,
+    /// Over all questionnaires; `None` where one is unknown.
+    pub invited: Option<u64>,
+}
+
+/// A wave as its coordinator sees it, read at one moment.
+#[derive(Clone, Debug)]
+pub struct Dossier {
+    pub row: WaveRow,
+    pub state: State,
+    /// When this was read, in the wave's own time zone.
+    pub now: DateTime,
+    /// In the order of the wave file; empty while a draft.
+    pub parts: Vec<Part>,
+    /// (day, submitted) over all questionnaires.
+    pub per_day: Vec<(Date, u64)>,
+    pub log: Vec<(Date, Happening)>,
+    pub notes: Vec<Note>,
+    /// The title of the previous wave, where it is there and closed.
+    pub former: Option<String>,
+}
+
+impl Dossier {
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.now.date()
+    }
+
+    /// Whether another reading shows the same, whenever it was read.
+    #[must_use]
+    pub fn shows_the_same(&self, other: &Self) -> bool {
+        let parts =
+            |of: &Self| of.parts.iter().map(|part| (part.counts.clone(), part.published.clone())).collect::<Vec<_>>();
+        self.state == other.state
+            && self.today() == other.today()
+            && self.row.wave == other.row.wave
+            && self.row.closings == other.row.closings
+            && self.per_day == other.per_day
+            && self.log == other.log
+            && self.notes == other.notes
+            && self.former == other.former
+            && parts(self) == parts(other)
+    }
+}
+
+/// Where a note stands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NotePlace {
+    Theme(Id),
+    Question(Id),
+}
+
+impl fmt::Display for NotePlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Theme(id) => write!(f, "theme:{id}"),
+            Self::Question(id) => write!(f, "question:{id}"),
+        }
+    }
+}
+
+impl NotePlace {
+    /// Reads what [`Display`](fmt::Display) wrote.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.split_once(':')? {
+            ("theme", id) => Some(Self::Theme(Id::new(id))),
+            ("question", id) => Some(Self::Question(Id::new(id))),
+            _ => None,
+        }
+    }
+}
+
+/// The story behind a figure, in a coordinator's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    pub questionnaire: String,
+    pub place: NotePlace,
+    /// Lines of text; empty takes the note away.
+    pub text: String,
+}
+
+/// Results laid beside others; only of closed waves.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    pub wave: String,
+    pub beside: Beside,
+    /// What the other side is called.
+    pub title: String,
+    /// By questionnaire, for those that both sides have.
+    pub changes: Vec<(Id, Changes)>,
+    /// The other side's questionnaires, and the wave they belong to.
+    pub row: WaveRow,
+    pub parts: Vec<Part>,
+}
+
+/// What people wrote to the questions of a questionnaire, shuffled.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts {
+    pub wave: String,
+    pub questionnaire: String,
+    /// Question → texts; only those of which there are enough.
+    pub shown: Vec<(Id, Vec<String>)>,
+}
+
+/// What came of a change.
+#[derive(Clone, Debug)]
+pub struct Changed {
+    pub change: Change,
+    /// In a sentence.
+    pub said: Said,
+}
+
+/// A questionnaire that a wave can use.
+#[derive(Clone, Debug)]
+pub struct Base {
+    /// What the wave file says behind `use:`.
+    pub name: String,
+    pub questionnaire: Questionnaire,
+    /// Of the region's own, not built in.
+    pub own: bool,
+}
+
+/// What a wave file's text would become.
+#[derive(Clone, Debug)]
+pub struct Examined {
+    /// `None` where there are errors.
+    pub whole: Option<(Wave, Vec<Arc<Questionnaire>>)>,
+    /// Of the file itself, then of its questionnaires.
+    pub problems: Vec<Diagnostics>,
+    /// Where a made wave's file is kept.
+    pub folder: PathBuf,
+}

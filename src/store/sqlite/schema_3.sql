@@ -1,0 +1,25 @@
+-- Version 3: the coordinator's passphrase, and what a coordinator writes beside the figures.
+
+-- At most one row.
+CREATE TABLE passphrase (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    -- Argon2id in PHC form: parameters, salt, hash.
+    kept TEXT NOT NULL
+) STRICT;
+
+-- What happened to the store as a whole; days, not moments.
+CREATE TABLE house_log (
+    no INTEGER PRIMARY KEY,
+    day TEXT NOT NULL,
+    what TEXT NOT NULL
+) STRICT;
+
+-- The story behind the figures of a theme or question, in a coordinator's words.
+CREATE TABLE note (
+    wave TEXT NOT NULL REFERENCES wave (id) ON DELETE CASCADE,
+    questionnaire TEXT NOT NULL,
+    -- `theme:ID` or `question:ID`.
+    place TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (wave, questionnaire, place)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,6 @@
+//! What a coordinator reads on the full screen.
+
+pub mod door;
+pub mod help;
+pub mod live;
+pub mod waves;

@@ -1,0 +1,17 @@
+//! The row of waves.
+
+texts! {
+    title() { nl: "Monitor AOJ · metingen", en: "Monitor AOJ · waves" }
+    choose() { nl: "Welke meting wilt u zien?", en: "Which wave do you want to see?" }
+    busy() { nl: "Even geduld …", en: "One moment …" }
+    none() { nl: "Er is nog geen meting.", en: "There is no wave yet." }
+    none_says() {
+        nl: "Maak een meting met aoj wave create BESTAND; hoe zo'n bestand eruitziet, staat in de README.",
+        en: "Make a wave with aoj wave create FILE; the README shows such a file.",
+    }
+    period(first, last) { nl: "{first} tot en met {last}", en: "{first} to {last}" }
+    sent(n) { nl: "{n} verstuurd", en: "{n} sent" }
+    sent_of(n, rate) { nl: "{n} verstuurd ({rate})", en: "{n} sent ({rate})" }
+    hint_open() { nl: "openen", en: "open" }
+    hint_stop() { nl: "stoppen", en: "stop" }
+}

@@ -1,0 +1,263 @@
+//! The coordinator's side of the full screen: waves, the live wave, results, composing.
+//!
+//! A state machine as the respondent's side is: events and replies in, effects out, and a picture whenever asked. What
+//! it shows of respondents comes from [`crate::results`], which keeps small groups hidden.
+//!
+//! Invariants: drawing changes nothing and works at any size; before the passphrase was typed, where there is one,
+//! nothing of a wave is held or shown; after [`IDLE`] without a key it is asked for again.
+
+mod act;
+mod bars;
+mod picture;
+mod press;
+mod scene;
+mod screens;
+mod told;
+
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use scene::Place;
+
+use super::look::Look;
+use super::room::Room;
+use super::sheet::Standing;
+use super::widgets::line::Line;
+use crate::port::{Ask, Comparison, Door, Dossier, Effect, Event, FrontEnd, Moment, Part, Reply, Side, WaveLine};
+use crate::privacy::LONGEST_PASSPHRASE;
+use crate::questionnaire::diagnostics::Said;
+use crate::text::Lang;
+
+/// After so long without a key the passphrase is asked for again.
+const IDLE: Duration = Duration::from_mins(10);
+
+/// How a coordinator's session begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begin {
+    /// By the door, where there is one.
+    Enter,
+    /// With another passphrase.
+    SetPassphrase,
+}
+
+/// What a coordinator's session is given.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    pub look: Look,
+    pub lang: Lang,
+    pub begin: Begin,
+    /// Whether it came from the respondents' side, and goes back there.
+    pub from_start: bool,
+}
+
+/// A screen on the stack.
+struct Level {
+    place: Place,
+    standing: Standing,
+}
+
+/// The full screen of a coordinator.
+pub struct Coordinator {
+    setting: Setting,
+    look: Look,
+    lang: Lang,
+    room: Room,
+    now: Moment,
+    /// The screen on top is the last; never empty.
+    levels: Vec<Level>,
+    door: Option<Door>,
+    waves: Option<Vec<WaveLine>>,
+    dossier: Option<Box<Dossier>>,
+    /// Beside what results are laid, where that was asked for.
+    comparison: Option<Box<Comparison>>,
+    /// Which questionnaire of the wave is shown.
+    audience: usize,
+    /// What could not be done, or what was done; told until the next key.
+    notice: Option<Notice>,
+    /// How many questions are not answered yet.
+    asked: usize,
+    /// When a key was last pressed.
+    touched: Moment,
+    leaving: bool,
+    started: bool,
+    out: Vec<Effect>,
+}
+
+/// Something told on the line above the hints.
+#[derive(Clone, Debug)]
+struct Notice {
+    said: Said,
+    warning: bool,
+}
+
+impl Coordinator {
+    /// A session that begins at the door. Effects come with the first event, which should be a `Resize`.
+    #[must_use]
+    pub fn new(setting: Setting) -> Self {
+        Self {
+            look: setting.look,
+            lang: setting.lang,
+            setting,
+            room: Room::new(80, 24),
+            now: Moment::ZERO,
+            levels: vec![Level { place: Place::Waiting, standing: Standing::default() }],
+            door: None,
+            waves: None,
+            dossier: None,
+            comparison: None,
+            audience: 0,
+            notice: None,
+            asked: 0,
+            touched: Moment::ZERO,
+            leaving: false,
+            started: false,
+            out: Vec::new(),
+        }
+    }
+
+    /// Draws everything and gives where the cursor stands. Changes nothing; works at any size.
+    #[must_use]
+    pub fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let room = Room::new(area.width, area.height);
+        let (picture, top) = self.picture(room);
+        picture.paint(area, buf, top, &self.look)
+    }
+
+    /// Whether the screen on top wants to hear of the mouse.
+    #[must_use]
+    pub const fn mouse(&self) -> bool {
+        true
+    }
+
+    /// In which language it goes on.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    fn place(&self) -> &Place {
+        self.levels.last().map_or(&Place::Waiting, |level| &level.place)
+    }
+
+    fn standing(&mut self) -> Option<&mut Standing> {
+        self.levels.last_mut().map(|level| &mut level.standing)
+    }
+
+    /// The questionnaire that is shown.
+    fn part(&self) -> Option<&Part> {
+        self.dossier.as_ref()?.parts.get(self.audience)
+    }
+
+    fn ask(&mut self, ask: Ask) {
+        let effect = Effect::Coordinate(Box::new(ask));
+        self.asked += usize::from(!effect.is_standing());
+        self.out.push(effect);
+    }
+
+    fn open(&mut self, place: Place) {
+        let mut standing = Standing { field: Line::new("", LONGEST_PASSPHRASE), ..Standing::default() };
+        if let Some(sheet) = self.scene().sheet(&place) {
+            standing.focus = sheet.first;
+        }
+        self.levels.push(Level { place, standing });
+    }
+
+    /// Opens a screen that may be open below already: then what lies above it goes.
+    fn open_once(&mut self, place: Place) {
+        self.levels.retain(|level| level.place != place);
+        self.open(place);
+    }
+
+    fn only(&mut self, place: Place) {
+        self.levels.clear();
+        self.open(place);
+    }
+
+    fn close(&mut self) {
+        if self.levels.len() > 1 {
+            self.levels.pop();
+        }
+        if *self.place() == Place::Waves {
+            (self.dossier, self.comparison) = (None, None);
+            self.ask(Ask::Waves);
+        }
+    }
+
+    fn leave(&mut self) {
+        if self.leaving {
+            return;
+        }
+        if self.setting.from_start {
+            // Whoever comes next at this terminal is asked for the passphrase.
+            self.ask(Ask::Lock);
+            self.out.push(Effect::Cross(Side::Respondent));
+        } else {
+            self.leaving = true;
+            self.out.push(Effect::Quit);
+        }
+    }
+
+    /// When nobody has touched a key for too long.
+    fn locks_at(&self) -> Option<Moment> {
+        let inside = !matches!(self.place(), Place::Waiting | Place::Passphrase | Place::NewPassphrase(_));
+        (inside && self.door.is_some_and(|door| door.locked)).then(|| self.touched.saturating_add(IDLE))
+    }
+
+    fn settle(&mut self) -> Vec<Effect> {
+        let (mut picture, top) = self.picture(self.room);
+        let placing = picture.place(self.room.height, top);
+        if let Some(standing) = self.standing() {
+            standing.top = placing.top;
+        }
+        std::mem::take(&mut self.out)
+    }
+}
+
+impl FrontEnd for Coordinator {
+    fn event(&mut self, event: Event, now: Moment) -> Vec<Effect> {
+        self.now = now;
+        if !matches!(event, Event::Tick | Event::Resize { .. }) {
+            self.touched = now;
+        }
+        match event {
+            Event::Key(key) => self.key(key),
+            Event::Paste(text) => self.paste(&text),
+            Event::Click { column, row } => self.click(column, row),
+            Event::Scroll(by) => self.scroll(by > 0, usize::from(by.unsigned_abs())),
+            Event::Resize { columns, rows } => self.room = Room::new(columns, rows),
+            Event::Tick => {}
+            Event::End(_) => {
+                self.leaving = true;
+                self.out.push(Effect::Quit);
+            }
+        }
+        if !self.started {
+            self.started = true;
+            self.touched = now;
+            self.ask(Ask::Door);
+        }
+        if self.locks_at().is_some_and(|due| due <= now) {
+            self.lock();
+        }
+        self.settle()
+    }
+
+    fn reply(&mut self, reply: Reply, now: Moment) -> Vec<Effect> {
+        self.now = now;
+        self.asked = self.asked.saturating_sub(usize::from(!reply.is_news()));
+        if let Reply::Told(told) = reply {
+            self.told(*told);
+        }
+        self.settle()
+    }
+
+    fn wake_at(&self) -> Option<Moment> {
+        self.locks_at()
+    }
+
+    fn farewell(&self) -> Option<String> {
+        None
+    }
+}

@@ -1,0 +1,91 @@
+//! Keys, pastes and clicks.
+
+use super::Coordinator;
+use super::act::Act;
+use super::scene::Place;
+use crate::port::{Effect, Key};
+use crate::ui::key::{Cmd, Where, meaning};
+use crate::ui::pressing::Pressed;
+use crate::ui::row::Target;
+use crate::ui::sheet::Item;
+
+impl Coordinator {
+    pub(super) fn key(&mut self, key: Key) {
+        if self.leaving || key.alt {
+            return;
+        }
+        let Some(sheet) = self.scene().sheet(self.place()) else { return };
+        let at = self.levels.last().map_or(Where::Sheet, |level| sheet.at_where(&level.standing));
+        let Some(cmd) = meaning(at, key) else { return };
+        self.notice = None;
+        match cmd {
+            Cmd::Stop => return self.does(Act::Stop),
+            Cmd::Suspend => return self.out.push(Effect::Suspend),
+            Cmd::Help => return self.does(Act::Help),
+            Cmd::Menu => return self.escape(),
+            Cmd::Next if self.shows_results() => return self.does(Act::NextAudience),
+            Cmd::Letter(letter) => {
+                if let Some(act) = self.scene().letter(self.place(), letter) {
+                    self.does(act);
+                }
+                return;
+            }
+            _ => {}
+        }
+        let window = usize::from(self.room.body().saturating_sub(1).max(1));
+        let Some(standing) = self.standing() else { return };
+        match sheet.press(standing, cmd, window) {
+            Pressed::Does(act) => self.does(act),
+            Pressed::Scroll { down, by } => self.scroll(down, by),
+            Pressed::Nothing => {}
+        }
+    }
+
+    /// Whether Tab goes to the other questionnaire here.
+    fn shows_results(&self) -> bool {
+        matches!(self.place(), Place::Wave | Place::Theme(_) | Place::Question(_))
+    }
+
+    fn escape(&mut self) {
+        if self.levels.len() > 1 {
+            self.does(Act::Close);
+        } else {
+            self.does(Act::Stop);
+        }
+    }
+
+    pub(super) fn scroll(&mut self, down: bool, by: usize) {
+        let (mut picture, top) = self.picture(self.room);
+        // While reading on, what has the focus need not stay in sight.
+        for row in &mut picture.body {
+            row.focus = false;
+        }
+        let placing = picture.place(self.room.height, top);
+        let most = placing.body.saturating_sub(usize::from(placing.window));
+        let to = if down { placing.top.saturating_add(by) } else { placing.top.saturating_sub(by) };
+        if let Some(standing) = self.standing() {
+            standing.top = to.min(most);
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        let Some(sheet) = self.scene().sheet(self.place()) else { return };
+        if let Some(standing) = self.standing()
+            && sheet.at_where(standing) == Where::SheetLine
+        {
+            standing.field.insert(text);
+        }
+    }
+
+    pub(super) fn click(&mut self, column: u16, row: u16) {
+        let (picture, top) = self.picture(self.room);
+        let Some((Target::Item(at), _)) = picture.hit(self.room.height, top, column, row) else { return };
+        let Some(sheet) = self.scene().sheet(self.place()) else { return };
+        if let Some(standing) = self.standing() {
+            standing.focus = at;
+        }
+        if let Some(Item::Does(_, act)) = sheet.items().get(at) {
+            self.does(act.clone());
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! What each screen says and offers.
+
+pub mod door;
+pub mod help;
+pub mod live;
+pub mod question;
+pub mod theme;
+pub mod waves;

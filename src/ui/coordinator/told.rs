@@ -1,0 +1,89 @@
+//! What the coordinator's screen is told.
+
+use super::scene::Place;
+use super::{Begin, Coordinator, Notice};
+use crate::port::{Ask, Door, Dossier, Told};
+use crate::questionnaire::diagnostics::said;
+use crate::text::Lang;
+use crate::text::coordinator::door as say;
+
+impl Coordinator {
+    pub(super) fn told(&mut self, told: Told) {
+        match told {
+            Told::Door(door) => self.at_the_door(door),
+            Told::Entered => {
+                let set = matches!(self.place(), Place::NewPassphrase(_));
+                if let Some(door) = &mut self.door {
+                    door.locked |= set;
+                }
+                self.inside();
+            }
+            Told::NotEntered => self.say(say::wrong, true),
+            Told::Locked | Told::Noted => {}
+            Told::Waves(waves) => {
+                self.waves = Some(waves);
+                self.clamp();
+            }
+            Told::Wave(dossier) => self.wave(dossier, true),
+            Told::News(dossier) => {
+                // Somebody may have gone back to the waves meanwhile.
+                if self.dossier.as_ref().is_some_and(|shown| shown.row.wave.id == dossier.row.wave.id) {
+                    self.wave(dossier, false);
+                }
+            }
+            Told::Compared(comparison) => {
+                if self.dossier.as_ref().is_some_and(|shown| shown.row.wave.id == comparison.wave) {
+                    self.comparison = Some(comparison);
+                }
+            }
+            Told::Failed(said) => self.notice = Some(Notice { said, warning: true }),
+            Told::Changed(changed) => self.notice = Some(Notice { said: changed.said, warning: false }),
+            Told::Texts(_) | Told::Sources(_) | Told::Examined(_) | Told::Created(_) | Told::Definition(_) => {}
+        }
+    }
+
+    fn at_the_door(&mut self, door: Door) {
+        self.door = Some(door);
+        match self.setting.begin {
+            Begin::SetPassphrase if door.may_set => self.only(Place::NewPassphrase(None)),
+            _ if door.locked => self.only(Place::Passphrase),
+            _ => self.inside(),
+        }
+    }
+
+    fn inside(&mut self) {
+        self.touched = self.now;
+        self.only(Place::Waves);
+        self.ask(Ask::Waves);
+    }
+
+    /// A wave as it is now; `opened`: somebody chose it.
+    fn wave(&mut self, dossier: Box<Dossier>, opened: bool) {
+        let wave = dossier.row.wave.id.clone();
+        let closings = self.dossier.as_ref().map(|before| before.row.closings);
+        if closings.is_some_and(|before| before != dossier.row.closings) {
+            // What was laid beside it was of another closing.
+            self.comparison = None;
+        }
+        self.audience = self.audience.min(dossier.parts.len().saturating_sub(1));
+        self.dossier = Some(dossier);
+        if opened {
+            self.open_once(Place::Wave);
+        }
+        self.clamp();
+        self.ask(Ask::Follow { wave });
+    }
+
+    /// What has the focus may have gone.
+    fn clamp(&mut self) {
+        let Some(sheet) = self.scene().sheet(self.place()) else { return };
+        let last = sheet.items().len().saturating_sub(1);
+        if let Some(standing) = self.standing() {
+            standing.focus = standing.focus.min(last);
+        }
+    }
+
+    pub(super) fn say(&mut self, text: fn(Lang) -> String, warning: bool) {
+        self.notice = Some(Notice { said: said(text), warning });
+    }
+}
