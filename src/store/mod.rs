@@ -28,7 +28,7 @@ pub use backup::{BackupError, backup};
 pub use error::{FolderProblem, SecretProblem, StoreError};
 pub use folder::Folder;
 pub use happening::Happening;
-pub use sqlite::{Compile, SqliteStore};
+pub use sqlite::{Compile, SqliteStore, Watch};
 pub use worker::{OnReply, StoreHandle, Worker};
 
 /// A wave as stored.
