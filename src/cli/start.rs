@@ -7,11 +7,11 @@ use std::time::Duration;
 use super::settings;
 use super::{Failure, Settings, Status, World, printable, store};
 use crate::host::{Counter, Desk, Dress, Ending, Local, PlainEnding, go_on_plain, run_local, run_plain};
-use crate::office::{Office, OfficeHandle};
+use crate::office::{Clerk, Office, OfficeHandle};
 use crate::office::{practice, reason};
 use crate::plain::Plain;
 use crate::sitting::{Entry, Env};
-use crate::store::{SqliteStore, Store, StoreError, Worker};
+use crate::store::{SqliteStore, Store, StoreError, Watch, Worker};
 use crate::text::Lang;
 use crate::text::command::{frame, respond as texts};
 use crate::ui::{App, House};
@@ -29,16 +29,20 @@ pub(super) fn run(settings: &Settings, world: &mut World) -> Result<Status, Fail
 /// coordinator.
 pub(super) fn office(settings: &Settings, world: &World) -> Result<OfficeHandle, Failure> {
     let (folder, store) = store::open(settings, world)?;
+    let mut watch = Watch::open(&folder).map_err(|error| store::failure(&error, folder.root(), settings.lang))?;
     let office = Office {
         store: Box::new(store),
-        moved: Box::new(|| true),
         folder,
         clock: world.clock.clone(),
         dice: (world.dice)(),
         may_set: true,
         known: false,
     };
-    office.start().map_err(|error| Failure::Said(texts::no_screen(settings.lang, reason(&error, settings.lang))))
+    // What can't be seen just now is looked at: the reading says what is the matter.
+    let moved = Box::new(move || watch.changed().unwrap_or(true));
+    Clerk::new(office)
+        .start(moved)
+        .map_err(|error| Failure::Said(texts::no_screen(settings.lang, reason(&error, settings.lang))))
 }
 
 /// Where there is nothing to fill in, as no wave of the region's own is open, there is one to practise with.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::desk::Office;
+use super::clerk::Office;
 use super::making::{Definition, examine};
 use super::reading::{compare, parts};
 use super::sources;

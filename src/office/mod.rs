@@ -5,6 +5,7 @@
 
 mod answers;
 mod changing;
+mod clerk;
 mod desk;
 mod making;
 pub mod practice;
@@ -13,7 +14,8 @@ mod sentence;
 pub mod sources;
 
 pub use changing::{Opening, Refused, before_closing, begun, extend, open, set_invited};
-pub use desk::{Moved, Office, OfficeHandle};
+pub use clerk::{Clerk, Office};
+pub use desk::{Moved, OfficeHandle};
 pub use making::{Definition, Examined, bases_of, compile_document, examine, folder_of, frozen, zone_exists};
 pub use reading::{compare, parts};
 pub use sentence::{reason, sentence};

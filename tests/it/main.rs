@@ -11,6 +11,7 @@
 mod accessible;
 mod cli;
 mod compose;
+mod coordinator;
 mod frames;
 mod host;
 mod hostile;

@@ -9,4 +9,5 @@ pub mod support;
 mod traces;
 mod troubles;
 mod versions;
+mod watch;
 mod worker;

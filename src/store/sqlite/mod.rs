@@ -14,6 +14,7 @@ mod lots;
 mod open;
 mod responses;
 mod tally_rows;
+mod watch;
 mod wave_json;
 mod waves;
 
@@ -35,6 +36,7 @@ use crate::questionnaire::Id;
 use crate::questionnaire::correct::Correction;
 
 pub use self::frozen::Compile;
+pub use self::watch::Watch;
 
 /// The store of one data folder.
 pub struct SqliteStore {

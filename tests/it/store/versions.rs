@@ -1,12 +1,14 @@
-//! A database written by any released version opens in this one and gives the same figures. `fixtures/v1` holds one of
-//! each version of the schema, as that version wrote it.
+//! A database written by any released version opens in this one and gives the same figures. `fixtures/v1`, `v2` … hold
+//! one of each version of the schema, as that version wrote it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use aoj::privacy::{Code, DraftKey};
+use aoj::interview::{Answer, Answers};
+use aoj::privacy::{Code, DraftKey, Record};
+use aoj::questionnaire::correct::Correction;
 use aoj::results::Outcome;
-use aoj::store::{SqliteStore, Store};
+use aoj::store::{SqliteStore, Store, StoreError};
 use aoj::wave::Stored;
 use jiff::civil::date;
 
@@ -32,22 +34,68 @@ fn unpacked(version: u32) -> (tempfile::TempDir, SqliteStore) {
 #[test]
 fn version_1_opens_with_all_that_is_in_it() {
     let (_folder, mut store) = unpacked(1);
+    assert_eq!(ids(&store), ["concept", "gesloten", "najaar", "oefenmeting"]);
+    everything_is_there(&mut store, 1);
+}
+
+#[test]
+fn version_2_opens_with_all_that_is_in_it() {
+    let (_folder, mut store) = unpacked(2);
+    assert_eq!(ids(&store), ["concept", "gesloten", "gewist", "ingelezen", "najaar", "oefenmeting", "voorbij"]);
+    everything_is_there(&mut store, 2);
+    let clock = At::day(9);
+
+    // Who was in it is kept with a closing: a third one with five newcomers tells all groups apart.
+    store.open_wave("gesloten", &[], &clock).unwrap();
+    for seed in 301..=310 {
+        respond(&mut store, "gesloten", seed, sent(seed), &clock);
+    }
+    store.close_wave("gesloten", &clock).unwrap();
+    let closed = store.published("gesloten", "uitvoering").unwrap();
+    assert_eq!((closed.published, closed.left_out, closed.detail.size()), (22, 2, 22));
+
+    // Texts that were corrected, an import that was read, lots that wait for their closing.
+    let corrected = store.wave("ingelezen").unwrap().questionnaires[0].clone();
+    let text = corrected.questionnaire.question("visie_1").unwrap().text.fill("nl", |_| None::<String>);
+    assert_eq!((text.as_str(), corrected.corrections.len()), ("Stelling één", 1));
+    let again = store.import("ingelezen", "beleid", &imported(), [7; 32], false, &clock, &mut dice());
+    assert!(matches!(again, Err(StoreError::ImportedBefore)), "{again:?}");
+    assert_eq!(store.published("ingelezen", "beleid").unwrap().published, 10);
+    assert_eq!(store.published("ingelezen", "beleid").unwrap().texts.len(), 0);
+    store.close_wave("ingelezen", &clock).unwrap();
+    let closed = store.published("ingelezen", "beleid").unwrap();
+    assert_eq!((closed.published, closed.texts.get("toelichting")), (17, Some(&17)));
+    // Of 3, 7 and 7 the group of 3 is hidden, and with it the next.
+    assert_eq!(closed.hidden.iter().collect::<Vec<_>>(), ["jeugdhulp", "po"]);
+
+    // Rows that are gone, and where purged drafts broke off.
+    assert_eq!(store.recount("gewist").unwrap(), None);
+    assert_eq!(store.published("gewist", "uitvoering").unwrap().published, 12);
+    let counts = store.counts("voorbij").unwrap();
+    assert_eq!((counts[1].in_progress, counts[1].broken_off.as_slice()), (0, [(1, 3)].as_slice()));
+    assert_eq!(store.verify().unwrap(), []);
+}
+
+fn ids(store: &SqliteStore) -> Vec<String> {
+    store.waves().unwrap().into_iter().map(|row| row.wave.id).collect()
+}
+
+/// What the fixture of each version holds.
+fn everything_is_there(store: &mut SqliteStore, version: u32) {
     let clock = At::day(9);
     assert_eq!(store.verify().unwrap(), []);
 
-    let waves = store.waves().unwrap();
-    let known: Vec<_> =
-        waves.iter().map(|row| (row.wave.id.as_str(), row.stored, row.closings, row.practice)).collect();
-    assert_eq!(
-        known,
-        [
-            ("concept", Stored::Draft, 0, false),
-            ("gesloten", Stored::Closed, 2, false),
-            ("najaar", Stored::Opened, 0, false),
-            ("oefenmeting", Stored::Opened, 0, true),
-        ]
-    );
-    assert_eq!(waves[2].wave, aoj::wave::Wave { closes: date(2026, 12, 6), ..wave("najaar") });
+    for (id, stored, closings, practice) in [
+        ("concept", Stored::Draft, 0, false),
+        ("gesloten", Stored::Closed, 2, false),
+        ("najaar", Stored::Opened, 0, false),
+        ("oefenmeting", Stored::Opened, 0, true),
+    ] {
+        let row = store.wave(id).unwrap();
+        assert_eq!((row.stored, row.closings, row.practice), (stored, closings, practice), "{id}");
+    }
+    let najaar = store.wave("najaar").unwrap().wave;
+    assert_eq!(najaar, aoj::wave::Wave { closes: date(2026, 12, 6), ..wave("najaar") });
     assert_eq!(store.definition("najaar").unwrap(), "definition");
 
     // Counts and figures.
@@ -73,7 +121,10 @@ fn version_1_opens_with_all_that_is_in_it() {
     let key = DraftKey::of(store.secret(), &Code::parse(NOTED).unwrap());
     let owner = aoj::port::Owner([3; 16]);
     let found = store.find(key.lookup(), owner, false, &clock).unwrap().unwrap();
-    assert_eq!(key.open(&found.sealed, "najaar", "uitvoering").unwrap(), content("begonnen in versie 1"));
+    assert_eq!(
+        key.open(&found.sealed, "najaar", "uitvoering").unwrap(),
+        content(&format!("begonnen in versie {version}"))
+    );
     let sending = aoj::port::Sending {
         lookup: key.lookup(),
         owner,
@@ -87,7 +138,25 @@ fn version_1_opens_with_all_that_is_in_it() {
     assert_eq!(store.verify().unwrap(), []);
 }
 
-/// Wrote `fixtures/v1`; to be run once for each version of the schema, before it is released.
+/// A respondent of the fixture: *po* where the seed is even.
+fn sent(seed: u64) -> Record {
+    if seed.is_multiple_of(2) { record("po", [4; 3], Some("tekst")) } else { record("vo", [2; 3], Some("tekst")) }
+}
+
+/// The rows of an import: three of *jeugdhulp*, seven of each other sector, with texts.
+fn imported() -> Vec<Answers> {
+    let sectors = ["jeugdhulp"; 3].into_iter().chain(["po"; 7]).chain(["vo"; 7]);
+    sectors
+        .zip(0..)
+        .map(|(sector, n)| {
+            let mut answers = record(sector, numbers(n), None).closed;
+            answers.insert("toelichting".into(), Answer::Text("ingelezen".to_owned()));
+            answers
+        })
+        .collect()
+}
+
+/// Wrote `fixtures/v2`; to be run once for each version of the schema, before it is released.
 #[test]
 #[ignore = "writes a fixture"]
 fn write_the_fixture_of_this_version() {
@@ -95,9 +164,6 @@ fn write_the_fixture_of_this_version() {
     fs::create_dir_all(folder.parent().unwrap()).unwrap();
     let clock = At::day(2);
     let mut store = on_disk(&folder);
-    let sent = |seed: u64| {
-        if seed.is_multiple_of(2) { record("po", [4; 3], Some("tekst")) } else { record("vo", [2; 3], Some("tekst")) }
-    };
     open_wave(&mut store, "gesloten", &clock);
     for seed in 1..=12 {
         respond(&mut store, "gesloten", seed, sent(seed), &clock);
@@ -111,6 +177,26 @@ fn write_the_fixture_of_this_version() {
     store.create_wave(&wave("concept"), "definition", false, &clock).unwrap();
     store.create_wave(&wave("oefenmeting"), "definition", true, &clock).unwrap();
     store.open_wave("oefenmeting", &[frozen("uitvoering", 10)], &clock).unwrap();
+    open_wave(&mut store, "gewist", &clock);
+    for seed in 401..=412 {
+        respond(&mut store, "gewist", seed, sent(seed), &clock);
+    }
+    store.close_wave("gewist", &clock).unwrap();
+    store.delete_rows("gewist", &clock).unwrap();
+    open_wave(&mut store, "voorbij", &clock);
+    for seed in 501..=503 {
+        let mut respondent = Respondent::new(&store.secret().clone(), "voorbij", seed);
+        respondent.begin(&mut store, &clock);
+        respondent.save(&mut store, "bezig", &clock);
+    }
+    store.extend_wave("voorbij", date(2026, 11, 2), &clock).unwrap();
+    for day in [20, 21] {
+        store.purge(&At::day(day)).unwrap();
+    }
+    open_wave(&mut store, "ingelezen", &clock);
+    store.import("ingelezen", "beleid", &imported(), [7; 32], false, &clock, &mut dice()).unwrap();
+    let typo = Correction { path: "visie_1.text".to_owned(), language: None, text: "Stelling één".to_owned() };
+    store.correct("ingelezen", "beleid", &typo, &clock).unwrap();
     open_wave(&mut store, "najaar", &clock);
     store.extend_wave("najaar", date(2026, 12, 6), &clock).unwrap();
     for seed in 101..=111 {
@@ -119,7 +205,7 @@ fn write_the_fixture_of_this_version() {
     }
     let mut anna = Respondent::new(&store.secret().clone(), "najaar", 200);
     anna.begin(&mut store, &clock);
-    anna.save(&mut store, "begonnen in versie 1", &clock);
+    anna.save(&mut store, "begonnen in versie 2", &clock);
     store.release(anna.key.lookup(), anna.owner).unwrap();
     println!("{}", anna.code);
     drop(store);

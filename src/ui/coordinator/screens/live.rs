@@ -120,6 +120,15 @@ fn themes(scene: &Scene<'_>, dossier: &Dossier, part: &Of) -> Vec<Part<Act>> {
                 Some(Figure::Hidden(why)) => crate::results::why(&basis, lang, *why),
                 None => String::new(),
             };
+            let former = scene.former().and_then(|former| {
+                let (_, changes) = former.changes.iter().find(|(id, _)| id == part.id())?;
+                changes.themes.get(&theme.id)?.contrast
+            });
+            let change = former.map(|contrast| {
+                let sign = if contrast.difference < 0.0 { "−" } else { "+" };
+                format!("  {sign}{}", figures::rounded(lang, contrast.difference.abs(), 1))
+            });
+            let said = format!("{said}{}", change.unwrap_or_default());
             let names = scene.room.columns() / 2;
             let row = Row::new().at(0, &cut(&title, names.saturating_sub(2), look.signs.more), look.plain()).at(
                 names,

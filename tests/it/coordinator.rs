@@ -1,0 +1,5 @@
+//! The coordinator's side: what a coordinator presses, sees and is told.
+
+mod door;
+mod live;
+pub mod stage;
