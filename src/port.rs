@@ -140,6 +140,8 @@ pub enum Effect {
     Suspend,
     /// Go on in plain mode: leave the full screen, once the store has answered what it was asked.
     AsText,
+    /// What can be filled in now: somebody may have opened or closed a wave.
+    Offers,
     /// From the respondents' side to the coordinator's, and back.
     Cross(Side),
     /// What a coordinator's screen asks.
@@ -206,6 +208,8 @@ pub enum Reply {
     Sent,
     /// The questionnaire that is looked at has changed in its file.
     Renewed(Renewal),
+    /// What can be filled in now; the practice wave comes last.
+    Offers(Vec<Arc<Offer>>),
     /// What a coordinator's screen is told.
     Told(Box<Told>),
     /// Nothing was written, and trying again won't help.

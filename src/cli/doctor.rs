@@ -109,6 +109,11 @@ impl Report {
             self.fine(texts::store_sound(self.lang));
         }
         self.faults(&faults);
+        let days = store.passphrase_days()?;
+        self.fine(match days.last() {
+            Some(day) => texts::passphrase_set(self.lang, calendar::date(self.lang, *day)),
+            None => texts::no_passphrase(self.lang),
+        });
         if recount {
             for row in store.waves()?.iter().filter(|row| !row.questionnaires.is_empty()) {
                 match store.recount(&row.wave.id)? {

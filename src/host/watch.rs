@@ -53,6 +53,7 @@ impl Desk for Nowhere {
             Effect::Release { .. } => Reply::Released,
             Effect::Wipe { .. } => Reply::Wiped,
             Effect::Send(_) => Reply::Sent,
+            Effect::Offers => Reply::Offers(Vec::new()),
             Effect::Suspend | Effect::AsText | Effect::Cross(_) | Effect::Coordinate(_) | Effect::Quit => return,
         };
         answer(reply);

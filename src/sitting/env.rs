@@ -36,10 +36,17 @@ pub enum Entry {
 impl Env {
     /// Practising is offered where there is nothing else, or where it is asked for by name.
     pub(super) fn without_idle_practice(mut self) -> Self {
-        let named = matches!(&self.entry, Entry::Respond { wave: Some(_), .. });
-        if !named && self.offers.iter().any(|offer| !offer.practice) {
-            self.offers.retain(|offer| !offer.practice);
-        }
+        let offers = std::mem::take(&mut self.offers);
+        self.offer(offers);
         self
+    }
+
+    /// Takes these as what can be filled in.
+    pub(super) fn offer(&mut self, mut offers: Vec<Arc<Offer>>) {
+        let named = matches!(&self.entry, Entry::Respond { wave: Some(_), .. });
+        if !named && offers.iter().any(|offer| !offer.practice) {
+            offers.retain(|offer| !offer.practice);
+        }
+        self.offers = offers;
     }
 }

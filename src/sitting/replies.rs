@@ -50,7 +50,12 @@ impl<V: Default> Sitting<V> {
             Reply::NotFound(why) => self.not_found(why),
             Reply::Wiped => self.done(Heard::Wiped),
             Reply::Sent => self.done(Heard::Sent),
-            Reply::Released | Reply::Told(_) => Heard::Nothing,
+            // Whoever is answering already goes on with what was begun.
+            Reply::Offers(offers) if self.session.is_none() => {
+                self.env.offer(offers);
+                Heard::Nothing
+            }
+            Reply::Released | Reply::Offers(_) | Reply::Told(_) => Heard::Nothing,
             Reply::Renewed(renewal) => self.renewed(renewal),
             Reply::Refused(refusal) => self.refused(refusal),
             Reply::Failed(trouble) => self.failed(trouble, now),

@@ -244,6 +244,7 @@ impl Desk {
             }
             Effect::Release { lookup, owner } => store.release(lookup, owner).map(|()| Reply::Released),
             Effect::Wipe { lookup, owner } => store.wipe(lookup, owner).map(|()| Reply::Wiped),
+            Effect::Offers => store.offers(clock).map(Reply::Offers),
             Effect::Send(sending) => store.send(&sending, clock, &mut *self.dice).map(|()| Reply::Sent),
             Effect::Suspend
             | Effect::AsText

@@ -66,6 +66,7 @@ impl House {
                 Side::Respondent => {
                     self.coordinator = None;
                     out.extend(self.respondent.event(resize, now));
+                    out.push(Effect::Offers);
                 }
             }
         }

@@ -3,6 +3,14 @@
 use crate::text::Lang;
 
 texts! {
+    passphrase_set(day) {
+        nl: "De wachtzin van de coördinator is ingesteld op {day}.",
+        en: "The coordinator's passphrase was set on {day}.",
+    }
+    no_passphrase() {
+        nl: "Er is geen wachtzin: wie deze map mag lezen, is coördinator. Instellen: aoj coordinate --set-passphrase",
+        en: "There is no passphrase: whoever may read this folder is a coordinator. To set one: aoj coordinate --set-passphrase",
+    }
     about() {
         nl: "Controleer gegevens, bestanden, rechten, klok, schijf en terminal",
         en: "Check data, files, permissions, clock, disk and terminal"

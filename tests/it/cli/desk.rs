@@ -104,11 +104,16 @@ impl Desk {
 
     /// Makes the store without a command.
     pub fn make_store(&self) {
+        self.store();
+    }
+
+    /// The store, opened by somebody else; made where there is none.
+    pub fn store(&self) -> aoj::store::SqliteStore {
         aoj::store::Folder::open(&self.data())
             .and_then(|folder| {
                 aoj::store::SqliteStore::open(&folder, |_| Err(String::new()), &mut aoj::host::SystemDice)
             })
-            .unwrap();
+            .unwrap()
     }
 
     /// Runs `aoj` with words split at spaces; `{}` stands for the folder of [`Desk::file`].

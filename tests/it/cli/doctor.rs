@@ -3,7 +3,10 @@
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
 
+use aoj::store::Store;
+
 use super::desk::{Desk, mode};
+use crate::store::support::At;
 
 /// A desk whose data folder has a store.
 fn with_store() -> Desk {
@@ -42,6 +45,18 @@ fn a_sound_store_is_in_order() {
     let said = desk.aoj("doctor --lang en").fine();
     assert!(said.contains("√ The data open, and the secret belongs to them."), "{said}");
     assert!(said.contains("1 November 2026"), "{said}");
+}
+
+#[test]
+fn it_tells_on_which_day_the_passphrase_was_set() {
+    let desk = with_store();
+    let said = desk.aoj("doctor").fine();
+    assert!(said.contains("Er is geen wachtzin"), "{said}");
+    let mut store = desk.store();
+    store.set_passphrase("$argon2id$proef", &At::day(14)).unwrap();
+    let said = desk.aoj("doctor").fine();
+    assert!(said.contains("De wachtzin van de coördinator is ingesteld op 14 november 2026."), "{said}");
+    assert!(!said.contains("argon2"), "{said}");
 }
 
 #[test]

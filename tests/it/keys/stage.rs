@@ -105,6 +105,7 @@ impl Memory {
                     Reply::Sent
                 }
             },
+            Effect::Offers => Reply::Offers(self.offers.clone()),
             Effect::Suspend
             | Effect::AsText
             | Effect::Watch
