@@ -7,6 +7,7 @@ use super::super::{Failure, Status};
 use super::practice;
 use crate::store::{Counts, StoreError};
 use crate::text::calendar;
+use crate::text::command::patience;
 use crate::text::wave::command as texts;
 use crate::wave::Stored;
 
@@ -27,6 +28,7 @@ pub fn close(work: &mut Work, id: &str) -> Result<Status, Failure> {
     }
     let begun = begun(&work.done(work.store.counts(id))?);
     work.say(texts::begun(lang, begun))?;
+    work.announce(&patience::closing(lang))?;
     let clock = work.clock();
     let closed = work.store.close_wave(id, clock.as_ref());
     let closed = work.done(closed)?;
@@ -112,6 +114,7 @@ pub fn delete(work: &mut Work, id: &str, yes: bool) -> Result<Status, Failure> {
     let lang = work.lang();
     work.done(work.store.wave(id))?;
     work.confirm(id, &texts::ask_delete(lang, id), yes)?;
+    work.announce(&patience::wiping(lang))?;
     let deleted = work.store.delete_wave(id);
     work.done(deleted)?;
     work.say(texts::deleted(lang, id))?;
@@ -126,6 +129,7 @@ pub fn delete_rows(work: &mut Work, id: &str, yes: bool) -> Result<Status, Failu
         return Err(Failure::Said(texts::rows_only_closed(lang, id)));
     }
     work.confirm(id, &texts::ask_delete_rows(lang, id), yes)?;
+    work.announce(&patience::wiping(lang))?;
     let clock = work.clock();
     let deleted = work.store.delete_rows(id, clock.as_ref());
     work.done(deleted)?;

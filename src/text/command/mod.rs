@@ -5,6 +5,7 @@ pub mod check;
 pub mod doctor;
 pub mod frame;
 pub mod io;
+pub mod patience;
 pub mod preview;
 pub mod respond;
 pub mod store;
