@@ -14,6 +14,7 @@ mod counts;
 mod doctor;
 mod failure;
 mod frame;
+mod patience;
 mod preview;
 mod print;
 mod respond;

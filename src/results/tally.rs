@@ -151,6 +151,12 @@ fn group(questionnaire: &Questionnaire, shown: &Shown) -> String {
     chosen.map(|option| option.as_str().to_owned()).unwrap_or_default()
 }
 
+/// A respondent's group, and the questions that were shown to them.
+pub(super) fn placed(questionnaire: &Questionnaire, answers: &Answers) -> (String, Path) {
+    let shown = Shown::of(questionnaire, answers);
+    (group(questionnaire, &shown), shown.path)
+}
+
 /// The option of a single question, if the answer is one of those offered.
 fn chosen<'a>(question: &Question, answer: &'a Answer) -> Option<&'a Id> {
     let (Kind::Single { options, other, .. }, Answer::Option(option) | Answer::Other { option, .. }) =

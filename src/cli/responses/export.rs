@@ -4,7 +4,8 @@
 //! that exists is never written over; what is written can be read by its owner only.
 
 use std::fs::OpenOptions;
-use std::io::Write;
+use std::io::{BufWriter, Write};
+use std::iter::once;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
@@ -23,6 +24,7 @@ use crate::results::export::{
 };
 use crate::store::{FrozenRow, StoreError, WaveRow};
 use crate::text::Lang;
+use crate::text::command::patience;
 use crate::text::results::{command as texts, export as export_texts};
 use crate::wave::{State, Stored};
 
@@ -116,6 +118,7 @@ fn rows_out(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
             Unfit::FreeText(id) => texts::with_is_text(lang, id, known),
         })
     })?;
+    work.announce(&patience::exporting(lang))?;
     let mut total: u64 = 0;
     each(work, asked, |answers| {
         total += 1;
@@ -134,7 +137,7 @@ fn rows_out(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
         shuffle(&mut rows, work.dice().as_mut());
         let book = codebook(&plan, &filled, total, lang, &fill);
         let bytes = workbook(&plan, &book, &rows, lang).map_err(|error| Failure::Said(error.to_string()))?;
-        return put(work, asked, &asked.out, &bytes).map(|()| Status::Done);
+        return put(work, asked, &asked.out, [bytes.as_slice()]).map(|()| Status::Done);
     };
     // What values are called does not depend on how many there are.
     let names = codebook(&plan, &filled, total, lang, &fill);
@@ -146,12 +149,15 @@ fn rows_out(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
     shuffle(&mut lines, work.dice().as_mut());
     let book = codebook(&plan, &filled, total, lang, &fill);
     let around = around(format, plan.columns(), &book);
-    let text = [around.before, lines.join(around.between), around.after].concat();
-    put(work, asked, &asked.out, text.as_bytes())?;
+    // Piece by piece: joined they would stand in memory twice, and there may be a million.
+    let rows = lines.iter().enumerate();
+    let rows = rows.flat_map(|(n, line)| [if n == 0 { "" } else { around.between }, line.as_str()]);
+    let pieces = once(around.before.as_str()).chain(rows).chain(once(around.after.as_str()));
+    put(work, asked, &asked.out, pieces.map(str::as_bytes))?;
     if asked.is_standard_output() {
         return Ok(Status::Done);
     }
-    put(work, asked, &beside(&asked.out, "codebook.csv"), codebook_csv(&book).as_bytes())?;
+    put(work, asked, &beside(&asked.out, "codebook.csv"), [codebook_csv(&book).as_bytes()])?;
     Ok(Status::Done)
 }
 
@@ -184,6 +190,7 @@ fn texts_out(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
     if !matches!(asked.format, Some(Format::Csv | Format::Json)) {
         return Err(Failure::Usage(texts::open_formats(lang)));
     }
+    work.announce(&patience::exporting(lang))?;
     let published = work.done(work.store.published(&asked.wave, &asked.questionnaire))?;
     let least = u64::from(row.wave.min_group).max(LEAST_MIN_GROUP);
     let may_leave = |question: &crate::questionnaire::Id| {
@@ -216,15 +223,20 @@ fn texts_out(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
         let bytes = written.ok().and_then(|()| file.into_inner().ok()).unwrap_or_default();
         String::from_utf8_lossy(&bytes).into_owned()
     };
-    put(work, asked, &asked.out, text.as_bytes())?;
+    put(work, asked, &asked.out, [text.as_bytes()])?;
     Ok(Status::Done)
 }
 
 /// Writes a file that was not there, or to standard output.
-fn put(work: &mut Work, asked: &Asked, file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+fn put<'a>(
+    work: &mut Work,
+    asked: &Asked,
+    file: &Path,
+    pieces: impl IntoIterator<Item = &'a [u8]>,
+) -> Result<(), Failure> {
     let lang = work.lang();
     if asked.is_standard_output() {
-        return work.put(bytes);
+        return pieces.into_iter().try_for_each(|piece| work.put(piece));
     }
     let trouble = |error: std::io::Error| {
         let name = file.display();
@@ -233,8 +245,10 @@ fn put(work: &mut Work, asked: &Asked, file: &Path, bytes: &[u8]) -> Result<(), 
             _ => texts::not_written(lang, name, reason(&error, lang)),
         })
     };
-    let mut made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(trouble)?;
-    let written = made.write_all(bytes).and_then(|()| made.sync_all());
+    let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(trouble)?;
+    let mut made = BufWriter::new(made);
+    let written = pieces.into_iter().try_for_each(|piece| made.write_all(piece));
+    let written = written.and_then(|()| made.flush()).and_then(|()| made.get_ref().sync_all());
     if let Err(error) = written {
         // Half a file is worse than none. Where it can't be taken away either, the sentence tells enough.
         let _kept = std::fs::remove_file(file);

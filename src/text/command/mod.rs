@@ -6,6 +6,7 @@ pub mod coordinate;
 pub mod doctor;
 pub mod frame;
 pub mod io;
+pub mod patience;
 pub mod preview;
 pub mod respond;
 pub mod store;
