@@ -77,7 +77,7 @@ fn response(scene: &Scene<'_>, dossier: &Dossier) -> Vec<Row> {
         if bar > 3
             && let Some(rate) = rate
         {
-            row = bars::share(row, bar_at, bar, rate, look);
+            row = row.runs(bar_at, &bars::share(rate, bar, look));
         }
         let unknown = || say::unknown(lang);
         let cells = [
