@@ -111,10 +111,11 @@ fn submit(store: &mut SqliteStore, questionnaire: &Questionnaire, dice: &mut Ste
         questionnaire: id.clone(),
         furthest: 0,
         sealed,
+        ticket: None,
     };
     store.begin(&draft, &Noon).unwrap();
     let record = Record::of(questionnaire, &answers(questionnaire, dice));
-    let sending = Sending { lookup: key.lookup(), owner, wave, questionnaire: id, record };
+    let sending = Sending { lookup: key.lookup(), owner, wave, questionnaire: id, record, ticket: None };
     timed(|| store.send(&sending, &Noon, dice).unwrap())
 }
 

@@ -102,6 +102,7 @@ fn sending(place: &Path) {
             wave: "najaar".to_owned(),
             questionnaire: "uitvoering".into(),
             record: Record::default(),
+            ticket: None,
         };
         times.push(timed(|| store.send(&sending, &Noon, &mut Steps(seed)).unwrap()));
     }
@@ -132,6 +133,7 @@ impl Writer {
             questionnaire: "uitvoering".into(),
             furthest: 3,
             sealed: self.key.seal(&content(), "najaar", "uitvoering", self.nonces.draw()),
+            ticket: None,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::ask::{Announced, How};
 use super::linear::{Place, Plain};
+use super::speech::sentence;
 use crate::port::{Refusal, Reply};
 use crate::sitting::{Heard, Standing, why};
 use crate::text::plain as say;
@@ -31,6 +32,22 @@ impl Plain {
                 self.out.say(say::code_ask(lang));
             }
             Heard::NotFound(why) => self.not_found(&why),
+            Heard::Admitted => self.about(),
+            Heard::NotAdmitted(why) => self.not_admitted(&why),
+            Heard::TurnedAway { offer, nth, why } => self.turned_away(offer, nth, &why),
+            Heard::TicketSpent => {
+                self.place = Place::AnotherTicket;
+                self.out.say(sentence(&screen::another_ticket_title(lang)));
+                self.say_another_ticket();
+            }
+            Heard::TicketChanged => {
+                self.out.say(say::ticket_changed(lang));
+                self.ask_send();
+            }
+            Heard::TicketOfAnother => {
+                self.out.say(screen::ticket_of_another(lang));
+                self.out.say(say::another_ticket_ask(lang));
+            }
             Heard::NotLookedUp(trouble) => {
                 self.out.say(say::not_looked_up(lang, why(lang, &trouble)));
                 self.out.say(say::try_again(lang));

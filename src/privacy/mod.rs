@@ -1,14 +1,19 @@
-//! What keeps a respondent's answers theirs: the resume code, sealing a draft, what is left of a record at sending.
+//! What keeps a respondent's answers theirs: the resume code, sealing a draft, one-time tickets, what is left of a record
+//! at sending.
 //!
 //! Invariant: a draft is read by nobody who has not its code; a record holds no way back to a draft or a person.
 
 mod code;
 mod record;
 mod seal;
+mod signs;
+mod ticket;
 
-pub use code::{Code, Mistyped};
+pub use code::Code;
 pub use record::Record;
 pub use seal::{DraftContent, DraftKey, FORMAT, SealError, StoreSecret};
+pub use signs::Mistyped;
+pub use ticket::{Ticket, TicketDigest};
 
 /// Under which a draft is found: a digest of code and store secret; the only trace of a code in clear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

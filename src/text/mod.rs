@@ -57,6 +57,7 @@ pub mod check;
 pub mod command;
 pub mod compose;
 pub mod condition;
+pub mod fold;
 pub mod issue;
 pub mod layout;
 pub mod plain;

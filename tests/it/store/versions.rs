@@ -80,6 +80,7 @@ fn version_1_opens_with_all_that_is_in_it() {
         wave: "najaar".to_owned(),
         questionnaire: "uitvoering".into(),
         record: record("po", [1, 2, 3], None),
+        ticket: None,
     };
     store.send(&sending, &clock, &mut dice()).unwrap();
     store.close_wave("najaar", &clock).unwrap();
