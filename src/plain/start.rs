@@ -58,6 +58,14 @@ impl Plain {
         matches!(self.sitting.env().offers.as_slice(), [offer] if offer.questionnaires.len() == 1)
     }
 
+    /// What can be typed beside a choice.
+    fn say_start_words(&mut self) {
+        if self.sitting.env().has_letters() {
+            self.out.say(say::letter_words(self.lang));
+        }
+        self.out.say(say::start_words(self.lang));
+    }
+
     pub(super) fn say_waves(&mut self) {
         let lang = self.lang;
         let offers = self.sitting.env().offers.clone();
@@ -65,7 +73,7 @@ impl Plain {
             [] => {
                 self.out.say(screen::no_wave(lang));
                 self.out.say(screen::no_wave_says(lang));
-                self.out.say(say::start_words(lang));
+                self.say_start_words();
             }
             [_] => self.say_questionnaires(0),
             offers => {
@@ -79,7 +87,7 @@ impl Plain {
                     self.out.say(say::wave(lang, at + 1, &offer.wave.region.name, &offer.wave.title, until));
                 }
                 self.out.say(say::type_number(lang));
-                self.out.say(say::start_words(lang));
+                self.say_start_words();
             }
         }
     }
@@ -101,7 +109,7 @@ impl Plain {
         if self.sitting.env().offers.len() > 1 {
             self.out.say(say::to_start_back(lang));
         }
-        self.out.say(say::start_words(lang));
+        self.say_start_words();
     }
 
     /// What a questionnaire asks for from a letter.
@@ -258,13 +266,14 @@ impl Plain {
         }
     }
 
-    /// Whether it is a word from a letter, or may be a ticket or a code.
+    /// Whether it may be something from a letter, or a code.
     fn leads_somewhere(&self, text: &str) -> bool {
+        if Code::parse(text).is_ok() || Ticket::parse(text).is_ok() {
+            return true;
+        }
         // A number chooses, also where a region took it for a word.
         let chooses = text.trim_end_matches('.').parse::<usize>().is_ok_and(|number| number < 100);
-        (!chooses && self.sitting.is_word(text, Wanted::Letter))
-            || Code::parse(text).is_ok()
-            || Ticket::parse(text).is_ok()
+        !chooses && self.sitting.env().has_letters()
     }
 
     fn choose_questionnaire(&mut self, offer: usize, number: Option<usize>) {
@@ -318,6 +327,7 @@ impl Plain {
             Place::Letter(offer, nth) => self.ask_letter(offer, nth),
             Place::AnotherTicket => self.out.say(say::another_ticket_ask(self.lang)),
             Place::Code => self.out.say(say::try_again(self.lang)),
+            Place::About => self.out.say(say::type_onward(self.lang)),
             _ => self.out.say(say::choose_first(self.lang)),
         }
     }

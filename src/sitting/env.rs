@@ -51,6 +51,12 @@ impl Env {
         offered.any(|offered| offered.tickets || offered.access_code.is_some())
     }
 
+    /// Whether anything that is offered opens with a word.
+    pub(super) fn has_words(&self) -> bool {
+        let mut offered = self.offers.iter().flat_map(|offer| &offer.questionnaires);
+        offered.any(|offered| offered.access_code.is_some())
+    }
+
     /// Practising is offered where there is nothing else, or where it is asked for by name.
     pub(super) fn without_idle_practice(mut self) -> Self {
         let named = matches!(&self.entry, Entry::Respond { wave: Some(_), .. });

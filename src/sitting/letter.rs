@@ -120,32 +120,30 @@ impl<V: Default> Sitting<V> {
                 self.seek(keys, false);
                 Ok(Led::Sought)
             }
-            Err(slip) => Err(self.slip(typed, slip, ticket.err().unwrap_or(slip), wanted, now)),
+            Err(slip) => {
+                // Whatever it was meant for, it may have been a try at a word.
+                if slip != Mistyped::Empty && self.env.has_words() {
+                    self.patience.wrong(now);
+                }
+                Err(self.slip(typed, slip, ticket.err().unwrap_or(slip), wanted))
+            }
         }
     }
 
     /// What to say of what is neither word nor ticket nor code.
-    fn slip(&mut self, typed: &str, code: Mistyped, ticket: Mistyped, wanted: Wanted, now: Moment) -> Mistaken {
+    fn slip(&self, typed: &str, code: Mistyped, ticket: Mistyped, wanted: Wanted) -> Mistaken {
         let asks = if let Wanted::Of(offer, nth) = wanted { Some(self.env.asks(offer, nth)) } else { None };
         // As long as a ticket, or as a code: then one of those was meant. Words have no digits.
         let whole = |slip: Mistyped| matches!(slip, Mistyped::Sign { .. } | Mistyped::Check);
         let is_ticket = whole(ticket) && typed.chars().any(|sign| sign.is_ascii_digit());
-        let is_code = whole(code);
         match (wanted, asks) {
             (Wanted::Letter, _) | (_, Some(Asks::Word)) if code == Mistyped::Empty => Mistaken::Nothing,
-            (_, Some(Asks::Ticket)) if !is_code => Mistaken::Ticket(ticket),
+            (_, Some(Asks::Ticket)) if !whole(code) => Mistaken::Ticket(ticket),
             _ if is_ticket => Mistaken::Ticket(ticket),
             (Wanted::Code, _) => Mistaken::Typed(code),
-            _ if is_code => Mistaken::Typed(code),
-            // What may have been meant as a word is a try like any other.
-            (_, Some(_)) => {
-                self.patience.wrong(now);
-                Mistaken::Word
-            }
-            (_, None) => {
-                self.patience.wrong(now);
-                Mistaken::Letter
-            }
+            _ if whole(code) => Mistaken::Typed(code),
+            (_, Some(_)) => Mistaken::Word,
+            (_, None) => Mistaken::Letter,
         }
     }
 
@@ -236,10 +234,16 @@ pub fn why_not(lang: Lang, why: &NotAdmitted) -> String {
     match why {
         NotAdmitted::Needed => say::ticket_needed(lang),
         NotAdmitted::Unknown => say::ticket_unknown(lang),
-        NotAdmitted::Spent => say::ticket_spent(lang),
+        NotAdmitted::Spent => format!("{} {}", say::ticket_spent(lang), say::ticket_or_code(lang)),
         NotAdmitted::Early { opens } => say::ticket_early(lang, calendar::day(lang, *opens)),
         NotAdmitted::WaveEnded { title } => say::ticket_wave_ended(lang, title),
     }
+}
+
+/// Why a draft can't go on with another ticket.
+#[must_use]
+pub fn why_not_changed(lang: Lang, why: &NotAdmitted) -> String {
+    if *why == NotAdmitted::Spent { say::ticket_spent(lang) } else { why_not(lang, why) }
 }
 
 /// Whether the typed word is that one; leniently, as with all that is copied from paper.

@@ -27,7 +27,7 @@ pub use env::{Entry, Env};
 pub use how::how;
 pub use item::{Item, Place, Way, marks};
 pub use keys::Keys;
-pub use letter::{Asks, Led, Wanted, why_not};
+pub use letter::{Asks, Led, Wanted, why_not, why_not_changed};
 pub use pace::{Pace, Work};
 pub use part::Stand;
 pub use reading::read;

@@ -41,6 +41,8 @@ pub enum Heard {
     TicketSpent,
     /// The draft goes on with another ticket.
     TicketChanged,
+    /// It can't go on with that one.
+    TicketNotChanged(NotAdmitted),
     /// The other ticket is good, but not for this questionnaire.
     TicketOfAnother,
     /// The store could not even look.
@@ -173,7 +175,7 @@ impl<V: Default> Sitting<V> {
         match self.errand {
             Errand::Change(..) => {
                 self.errand = Errand::None;
-                Heard::NotAdmitted(why)
+                Heard::TicketNotChanged(why)
             }
             Errand::Send(_) => {
                 self.errand = Errand::None;

@@ -1,7 +1,7 @@
 //! What is the matter with what was typed on a sheet; said in the language of the moment.
 
 use crate::port::{NotAdmitted, Trouble};
-use crate::sitting::{Mistaken, why, why_not};
+use crate::sitting::{Mistaken, why, why_not, why_not_changed};
 use crate::text::Lang;
 use crate::text::screen as say;
 
@@ -9,6 +9,8 @@ use crate::text::screen as say;
 pub enum Problem {
     /// Nothing can be begun with that ticket.
     NotAdmitted(NotAdmitted),
+    /// The draft that is open can't go on with that ticket.
+    TicketNotChanged(NotAdmitted),
     /// The ticket is good, but not for the draft that is open.
     TicketOfAnother,
     /// It can't be a code, a ticket or a word.
@@ -30,6 +32,7 @@ impl Problem {
     pub fn say(&self, lang: Lang) -> String {
         match self {
             Self::NotAdmitted(why) => why_not(lang, why),
+            Self::TicketNotChanged(why) => why_not_changed(lang, why),
             Self::TicketOfAnother => say::ticket_of_another(lang),
             Self::Mistaken(mistaken) => mistaken.say(lang).unwrap_or_default(),
             Self::Unknown => say::code_unknown(lang),

@@ -22,7 +22,8 @@ pub fn tickets(work: &mut Work, id: &str, questionnaire: &str, number: u64) -> R
     let counts = work.done(work.store.counts(id))?;
     let without = counts.iter().find(|one| one.questionnaire == *questionnaire);
     let without = without.map_or(0, |one| one.in_progress + one.submitted);
-    let word = row.questionnaires.iter().any(|one| one.questionnaire.id == *questionnaire && one.access_code.is_some());
+    let had_word =
+        row.questionnaires.iter().any(|one| one.questionnaire.id == *questionnaire && one.access_code.is_some());
     let (clock, mut dice) = (work.clock(), work.dice());
     let number = usize::try_from(number.min(MOST)).unwrap_or(usize::MAX);
     let made = work.store.make_tickets(id, questionnaire, number, clock.as_ref(), dice.as_mut());
@@ -35,7 +36,7 @@ pub fn tickets(work: &mut Work, id: &str, questionnaire: &str, number: u64) -> R
     }
     work.say(texts::made(lang, made.len(), questionnaire))?;
     work.say(texts::only_here(lang))?;
-    if !before && word {
+    if !before && had_word {
         work.say(texts::instead_of_word(lang))?;
     }
     if !before && without > 0 {

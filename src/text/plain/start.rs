@@ -14,6 +14,10 @@ texts! {
     practice_note() { nl: "dit is om te oefenen", en: "this is for practice" }
     questionnaire(number, title, minutes) { nl: "{number}: {title}, {minutes}.", en: "{number}: {title}, {minutes}." }
     region_and_wave(region, wave) { nl: "{region}, {wave}.", en: "{region}, {wave}." }
+    letter_words() {
+        nl: "Hebt u een woord of toegangsnummer uit een brief? Dat kunt u hier ook typen.",
+        en: "Do you have a word or access number in a letter? You can type that here as well.",
+    }
     start_words() {
         nl: "Hebt u al een code? Typ code. For English, type language. Weggaan: stoppen.",
         en: "Do you have a code already? Type code. Voor Nederlands: taal. To leave: stop.",

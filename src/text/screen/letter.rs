@@ -53,8 +53,8 @@ texts! {
         en: "We don't know this access number. Have another look at your letter.",
     }
     ticket_spent() {
-        nl: "Met dit toegangsnummer is al een vragenlijst verstuurd. Dat kan maar één keer. Bent u nog bezig met invullen? Ga dan verder met uw code.",
-        en: "A questionnaire was sent with this access number already. That can be done once only. Are you still filling in? Then go on with your code.",
+        nl: "Met dit toegangsnummer is al een vragenlijst verstuurd. Dat kan maar één keer.",
+        en: "A questionnaire was sent with this access number already. That can be done once only.",
     }
     ticket_early(day) {
         nl: "Met dit toegangsnummer kunt u invullen vanaf {day}.",

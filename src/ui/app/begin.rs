@@ -3,6 +3,7 @@
 use super::App;
 use super::TYPED;
 use crate::port::Effect;
+use crate::privacy::Ticket;
 use crate::sitting::{Asks, Led, Mistaken, Wanted, WayIn};
 use crate::ui::problem::Problem;
 use crate::ui::screens::Place;
@@ -22,7 +23,9 @@ impl App {
             WayIn::Questionnaire(offer, nth) => self.fill(offer, nth, code.is_none()),
         }
         if let Some(code) = code {
-            self.open(Place::EnterCode);
+            // An option may have brought a ticket as well.
+            let is_ticket = Ticket::parse(&code).is_ok();
+            self.open(if is_ticket { Place::Letter(None) } else { Place::EnterCode });
             if let Some(standing) = self.standing() {
                 standing.field = Line::new(&code, TYPED);
             }

@@ -37,6 +37,7 @@ impl App {
                 self.levels.retain(|level| level.place != Place::AnotherTicket);
                 self.open_once(Place::Confirm);
             }
+            Heard::TicketNotChanged(why) => self.say_problem(Problem::TicketNotChanged(why)),
             Heard::TicketOfAnother => self.say_problem(Problem::TicketOfAnother),
             Heard::NotLookedUp(trouble) => self.say_problem(Problem::NotLookedUp(trouble)),
             Heard::Sent => self.only(Place::Thanks),

@@ -127,9 +127,13 @@ fn happen(talk: &mut Talk, what: &str) {
 }
 
 fn begin(script: &Script) -> Talk {
-    let offers = offers(&script.offers);
-    let mut talk = Talk::new(offers, script.lang);
-    if script.offers == "tickets" {
+    begun(&script.offers, script.lang)
+}
+
+/// Somebody before the first question of what can be filled in by that name.
+pub fn begun(name: &str, lang: Lang) -> Talk {
+    let mut talk = Talk::new(offers(name), lang);
+    if name == "tickets" {
         for ticket in TICKETS {
             talk.store.hand_out(ticket, "2026-najaar", "uitvoering");
         }
