@@ -4,7 +4,7 @@
 //! drawn (53 bits): with 10,000 tickets given out, one guess in 10¹² finds one, at a store that takes a few a minute.
 //!
 //! What is kept of a ticket is its [`TicketDigest`]. It is keyed with the secret of the store, which lies in a file of
-//! its own: 53 bits are few enough to try them all against a plain digest in some days, and a table of such digests, in
+//! its own: 53 bits are few enough to try them all against a plain digest in some weeks, and a table of such digests, in
 //! a stolen copy, would be a list of tickets and with it, for whoever has the letters, of who has sent.
 //!
 //! Invariants: a [`Ticket`] that exists has a right check sign; it is wiped from memory when it is dropped and never

@@ -22,8 +22,8 @@ texts! {
         en: "{n} access numbers made for {questionnaire}."
     }
     only_here() {
-        nl: "Ze staan alleen hierboven en worden niet bewaard. Houd niet bij wie welk nummer krijgt: dan weet niemand wie heeft verstuurd.",
-        en: "They stand above only and are not kept. Don't note down who gets which number: then nobody knows who has sent."
+        nl: "Ze staan alleen in deze uitvoer en worden niet bewaard. Houd niet bij wie welk nummer krijgt: dan weet niemand wie heeft verstuurd.",
+        en: "They stand in this output only and are not kept. Don't note down who gets which number: then nobody knows who has sent."
     }
     instead_of_word() {
         nl: "Naar het toegangswoord van deze vragenlijst wordt nu niet meer gevraagd: het nummer komt ervoor in de plaats.",

@@ -30,7 +30,11 @@ fn tickets_are_printed_one_a_line_and_counted() {
     }
     let more = desk.aoj("wave tickets najaar beleid 1 --lang en");
     assert_eq!(more.output.lines().count(), 1);
-    assert!(more.errors.starts_with("1 access number made for beleid.\nThey stand above only"), "{}", more.errors);
+    assert!(
+        more.errors.starts_with("1 access number made for beleid.\nThey stand in this output only"),
+        "{}",
+        more.errors
+    );
     let show = desk.aoj("wave show najaar").fine();
     let words = show.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(words.contains("61 toegangsnummers, waarvan 0 gebruikt"), "{show}");
