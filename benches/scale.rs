@@ -244,7 +244,7 @@ fn submit(store: &mut SqliteStore, questionnaire: &Questionnaire, dice: &mut Ste
     store.begin(&draft, &Noon).unwrap();
     let DraftWrite { lookup, owner, wave, questionnaire: id, .. } = draft;
     let record = Record::of(questionnaire, &answers(questionnaire, dice));
-    let sending = Sending { lookup, owner, wave, questionnaire: id, record };
+    let sending = Sending { lookup, owner, wave, questionnaire: id, record, ticket: None };
     timed(|| store.send(&sending, &Noon, dice).unwrap())
 }
 
@@ -266,6 +266,7 @@ fn draft(store: &SqliteStore, dice: &mut Steps) -> DraftWrite {
         questionnaire: "uitvoering".into(),
         furthest: 0,
         sealed: key.seal(&content, "najaar", "uitvoering", dice.draw()),
+        ticket: None,
     }
 }
 

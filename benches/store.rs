@@ -104,6 +104,7 @@ fn sending(place: &Path) {
             wave: "najaar".to_owned(),
             questionnaire: "uitvoering".into(),
             record: Record::default(),
+            ticket: None,
         };
         times.push(timed(|| store.send(&sending, &Noon, &mut Steps(seed)).unwrap()));
     }
@@ -134,6 +135,7 @@ impl Writer {
             questionnaire: "uitvoering".into(),
             furthest: 3,
             sealed: self.key.seal(&content(), "najaar", "uitvoering", self.nonces.draw()),
+            ticket: None,
         }
     }
 }

@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::local::{Answer, Desk};
-use crate::port::{Effect, NotFound, Renewal, Reply};
+use crate::port::{Effect, NotAdmitted, NotFound, Renewal, Reply};
 
 /// How often the file is looked at. Quick enough to feel at once, seldom enough to cost nothing.
 const OFTEN: Duration = Duration::from_millis(300);
@@ -50,6 +50,7 @@ impl Desk for Nowhere {
                 Reply::Saved { revision: self.revision, period: None }
             }
             Effect::Find { .. } => Reply::NotFound(NotFound::Unknown),
+            Effect::CheckTicket(_) => Reply::NotAdmitted(NotAdmitted::Unknown),
             Effect::Release { .. } => Reply::Released,
             Effect::Wipe { .. } => Reply::Wiped,
             Effect::Send(_) => Reply::Sent,

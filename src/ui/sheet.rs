@@ -21,8 +21,10 @@ pub enum Do {
     Wave(usize),
     /// A questionnaire of a wave.
     Fill(usize, usize),
-    /// Takes the word from the letter.
-    Word(usize, usize),
+    /// To where a word or a ticket from a letter is typed.
+    HaveLetter,
+    /// Takes what was typed from a letter.
+    Letter,
     HaveCode,
     FindCode,
     TakeOver,

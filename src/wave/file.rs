@@ -20,12 +20,15 @@ use crate::questionnaire::table::{Setting, Table, check};
 use crate::questionnaire::tree::{Limits, Node, Span, read as read_tree};
 use crate::text::Lang;
 use crate::text::calendar;
+use crate::text::fold::words as words_of;
 use crate::text::wave::file as t;
 
 /// Where a file names no other.
 pub const DEFAULT_ZONE: &str = "Europe/Amsterdam";
 const DEFAULT_GRACE: u32 = 14;
 const DEFAULT_MIN_GROUP: u32 = 5;
+/// What fits the field in which it is typed.
+const LONGEST_WORD: usize = 40;
 /// A term advised for a survey by letter with one reminder.
 const ADVISED_DAYS: i32 = 21;
 
@@ -201,8 +204,12 @@ impl Reader<'_> {
         for item in uses {
             self.numbers(item);
             if let Some((node, word)) = item.get("access_code").and_then(|node| Some((node, node.text()?))) {
-                let plain = word.trim().to_lowercase();
-                if words.contains(&plain) {
+                // As it will be compared: nobody is to be led elsewhere by a capital or a space.
+                let plain = words_of(word).concat();
+                if plain.is_empty() || word.chars().count() > LONGEST_WORD {
+                    let what = said(|l| t::bad_access_code(l, shown(word)));
+                    self.error(node.mark(), what, said(|l| t::bad_access_code_cure(l, LONGEST_WORD)));
+                } else if words.contains(&plain) {
                     let what = said(|l| t::same_access_code(l, shown(word)));
                     self.error(node.mark(), what, said(t::same_access_code_cure));
                 }

@@ -34,4 +34,5 @@ scripts! {
     leaving,
     sending,
     small_screens,
+    letters,
 }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::{Happening, StoreError};
 use super::frozen::Compiled;
-use super::{drafts, lots, tally_rows, waves};
+use super::{drafts, lots, tally_rows, tickets, waves};
 use crate::interview::{Answer, Answers, answer_to_json, answers_from_json};
 use crate::port::{Clock, Dice, Refusal, Sending, random_key, shuffle};
 use crate::privacy::Record;
@@ -24,7 +24,7 @@ struct Target<'a> {
     day: String,
 }
 
-/// Deletes the draft and stores the response.
+/// Deletes the draft, spends its ticket and stores the response.
 pub fn send(
     connection: &Connection,
     compiled: &Compiled,
@@ -41,6 +41,10 @@ pub fn send(
     }
     belongs(connection, sending)?;
     drafts::delete(connection, sending.lookup, sending.owner)?;
+    // A draft that was begun before there were tickets has none, and is sent without.
+    if let Some(ticket) = sending.ticket {
+        tickets::spend(connection, &wave.id, sending.questionnaire.as_str(), ticket)?;
+    }
     let frozen = compiled.one(connection, &wave.id, sending.questionnaire.as_str())?;
     let target = Target {
         connection,

@@ -99,7 +99,12 @@ fn every_screen_shows_hostile_texts_harmlessly() {
         let what = texts.iter().map(|(what, _)| *what).collect::<Vec<_>>().join(", ");
         // Of a text of many thousands of signs the beginning stands everywhere.
         let text: String = texts.iter().flat_map(|(_, text)| text.chars().take(40).chain([' '])).collect();
-        let offered = Offered { questionnaire: Arc::new(questionnaire(&text)), digest: [7; 32], access_code: None };
+        let offered = Offered {
+            questionnaire: Arc::new(questionnaire(&text)),
+            digest: [7; 32],
+            access_code: None,
+            tickets: false,
+        };
         let offer = Offer { wave: wave(&text), practice: false, over: false, questionnaires: vec![offered] };
         let mut stage = Stage::new(vec![Arc::new(offer)]);
         for (nth, key) in WALK.iter().enumerate() {

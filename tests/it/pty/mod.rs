@@ -7,5 +7,6 @@ mod preview;
 mod region;
 mod respondent;
 mod stage;
+mod tickets;
 
 pub use region::Region;

@@ -87,6 +87,7 @@ impl Region {
                 questionnaire: Id::new("proef"),
                 furthest: 0,
                 sealed: Sealed { nonce: [2; 24], bytes: vec![3; 4112] },
+                ticket: None,
             };
             store.begin(&draft, &SystemClock).unwrap();
         }
