@@ -3,6 +3,7 @@
 pub mod fixture;
 mod properties;
 mod script;
+mod shared;
 pub mod stage;
 mod steady;
 mod table;
