@@ -16,6 +16,8 @@ const PAUSE: Duration = Duration::from_mins(2);
 /// many seconds.
 const TRUST: f64 = 0.25;
 const TRUST_LEAST: f64 = 120.0;
+/// One answer says no more of the pace than so many seconds: a long one may have been pasted.
+const PASTED: f64 = 20.0;
 /// How much less, or more, than the minutes said before others are said.
 const LESS: f64 = 0.75;
 const MORE: f64 = 1.25;
@@ -31,6 +33,8 @@ pub struct Work {
 pub struct Pace {
     /// The latest change, and how many there were.
     last: Option<(Moment, u64)>,
+    /// What was answered at that change.
+    done: f64,
     /// What was answered when measuring began; more than is answered now after taking back.
     from: Option<f64>,
     /// Time spent answering.
@@ -52,11 +56,15 @@ impl Pace {
             Some((before, _)) => {
                 let gap = now.saturating_sub(before);
                 if gap <= PAUSE {
-                    self.spent += gap;
+                    self.spent += gap.max(Duration::from_secs_f64((work.done - self.done - PASTED).max(0.0)));
                 }
+                self.done = work.done;
                 self.last = Some((now, changes));
             }
-            None => self.last = Some((now, changes)),
+            None => {
+                self.done = work.done;
+                self.last = Some((now, changes));
+            }
         }
         self.say(from, work, moved);
     }
@@ -154,6 +162,27 @@ mod tests {
         let present = scenario(|_| 10);
         let differ = away.iter().zip(&present).filter(|(a, b)| a.unwrap_or(0).abs_diff(b.unwrap_or(0)) > 1).count();
         assert_eq!(differ, 0, "{away:?}\n{present:?}");
+    }
+
+    #[test]
+    fn one_pasted_answer_says_little_of_the_rest() {
+        let mut pace = Pace::default();
+        pace.note(Duration::ZERO, 0, Work { done: 0.0, ahead: 540.0 });
+        assert_eq!(pace.minutes(), Some(9));
+        pace.note(Duration::from_secs(3), 1, Work { done: 60.0, ahead: 480.0 });
+        // The rest is 480 seconds by the estimate; whoever goes on at the usual pace sees it go by as usual.
+        let mut said = Vec::new();
+        for at in 1..=4u32 {
+            let done = 60.0 + 12.0 * f64::from(at);
+            pace.note(
+                Duration::from_secs(u64::from(3 + 12 * at)),
+                u64::from(at + 1),
+                Work { done, ahead: 540.0 - done },
+            );
+            said.extend(pace.minutes());
+        }
+        assert_eq!(said.first(), Some(&8), "{said:?}");
+        assert!(said.iter().all(|minutes| *minutes >= 6), "{said:?}");
     }
 
     #[test]

@@ -101,6 +101,9 @@ impl App {
     }
 
     pub(super) fn key_on_sheet(&mut self, cmd: Cmd, at: Where) {
+        if let Some(standing) = self.standing() {
+            standing.reading = false;
+        }
         let Some(sheet) = self.sheet() else { return };
         let items = sheet.items();
         let last = items.len().saturating_sub(1);
@@ -139,11 +142,15 @@ impl App {
                 }
             }
             Cmd::Digit(digit) => {
-                let found = items.iter().find_map(|item| match item {
-                    Item::Does(Some(d), does) if *d == digit => Some(does.clone()),
+                let found = items.iter().enumerate().find_map(|(at, item)| match item {
+                    Item::Does(Some(d), does) if *d == digit => Some((at, does.clone())),
                     _ => None,
                 });
-                if let Some(does) = found {
+                if let Some((at, does)) = found {
+                    // There one stays, and sees what came of it.
+                    if *self.place() == Place::Display {
+                        self.focus_on(at);
+                    }
                     self.does(does);
                 }
             }
@@ -210,7 +217,7 @@ impl App {
     pub(super) fn scroll(&mut self, down: bool, by: usize) {
         let (mut picture, top) = self.picture(self.room);
         // While reading on, what has the focus need not stay in sight.
-        for row in &mut picture.body {
+        for row in picture.body.iter_mut().chain(&mut picture.tail) {
             row.focus = false;
         }
         let placing = picture.place(self.room.height, top);
@@ -225,6 +232,7 @@ impl App {
             _ => {
                 if let Some(standing) = self.standing() {
                     standing.top = to;
+                    standing.reading = true;
                 }
             }
         }

@@ -135,6 +135,14 @@ impl Session {
             Where::Line => {
                 vec![menu, by(Cmd::Enter, say::hint_onward(lang)), by(Cmd::Undo, say::hint_undo(lang)), help]
             }
+            // There Enter goes on, and what is marked is switched by the space bar.
+            Where::Filter if several => vec![
+                menu,
+                hint(signs.vertical, say::hint_mark(lang)),
+                (key::name(Where::Page, Cmd::Choose, lang, signs), say::hint_toggle(lang)),
+                by(Cmd::Enter, say::hint_onward(lang)),
+                help,
+            ],
             Where::Filter => vec![
                 menu,
                 hint(signs.vertical, say::hint_mark(lang)),

@@ -84,7 +84,8 @@ fn label_of<'a>(item: &'a Item<'_>, place: Place) -> &'a str {
 pub fn words_height(item: &Item<'_>, columns: u16) -> usize {
     let room = columns.saturating_sub(INSET);
     let help = item.help.as_ref().map_or(0, |help| wrap(help, room).len());
-    wrap(&item.text, room).len() + help
+    let words = paragraphs(&item.text, room, Style::new(), Look::default()).len();
+    words + help
 }
 
 /// What the points and the escapes mean, each entry kept whole where it fits. A click on one chooses it for the
