@@ -147,6 +147,8 @@ impl<D> Default for Sheet<D> {
 pub struct Standing {
     pub focus: usize,
     pub top: usize,
+    /// Scrolled to read on: what has the focus need not be in sight until the next key.
+    pub reading: bool,
     pub field: Line,
     /// What is the matter with what was typed.
     pub problem: Option<Problem>,
@@ -228,7 +230,7 @@ impl Drawing<'_> {
             let from = rows.len();
             let had = self.at;
             self.part(part, &mut rows);
-            if (had..self.at).contains(&self.standing.focus) {
+            if !self.standing.reading && (had..self.at).contains(&self.standing.focus) {
                 for row in rows.iter_mut().skip(from) {
                     row.focus = true;
                 }
