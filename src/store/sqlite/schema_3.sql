@@ -1,4 +1,5 @@
--- Version 3: the coordinator's passphrase, and what a coordinator writes beside the figures.
+-- Version 3: the coordinator's passphrase, what a coordinator writes beside the figures, and finding tickets by their
+-- questionnaire.
 
 -- At most one row.
 CREATE TABLE passphrase (
@@ -23,3 +24,6 @@ CREATE TABLE note (
     text TEXT NOT NULL,
     PRIMARY KEY (wave, questionnaire, place)
 ) STRICT, WITHOUT ROWID;
+
+-- Whether a questionnaire has tickets is asked with every offer.
+CREATE INDEX ticket_of ON ticket (wave, questionnaire);
