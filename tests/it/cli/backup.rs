@@ -43,7 +43,7 @@ fn restored_into_an_empty_folder_it_is_a_data_folder_again() {
 /// Makes the store as large as one of many responses, by pages that hold nothing.
 fn swell(desk: &Desk) {
     let store = rusqlite::Connection::open(desk.data().join("store.db")).unwrap();
-    store.execute_batch("CREATE TABLE filler AS SELECT zeroblob(11000000) AS nothing; DROP TABLE filler").unwrap();
+    store.execute_batch("CREATE TABLE filler AS SELECT zeroblob(11000000); DROP TABLE filler").unwrap();
 }
 
 #[test]
