@@ -3,4 +3,5 @@
 pub mod door;
 pub mod help;
 pub mod live;
+pub mod response;
 pub mod waves;

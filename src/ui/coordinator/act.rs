@@ -20,6 +20,14 @@ pub enum Act {
     NextAudience,
     Theme(Id),
     Question(Id),
+    /// The background questions.
+    Background,
+    /// The response at length, with this questionnaire shown.
+    Response(usize),
+    /// The themes by their means, or as they stand in the file.
+    Sort,
+    /// All waves once more, as they could not be read.
+    Waves,
     /// The previous wave beside this one.
     Former,
     Help,
@@ -44,6 +52,13 @@ impl Coordinator {
             Act::NextAudience => self.next_audience(),
             Act::Theme(id) => self.open(Place::Theme(id)),
             Act::Question(id) => self.open(Place::Question(id)),
+            Act::Background => self.open(Place::Background),
+            Act::Response(at) => {
+                self.audience = at;
+                self.open(Place::Response);
+            }
+            Act::Sort => self.keep_focus(|coordinator| coordinator.by_mean = !coordinator.by_mean),
+            Act::Waves => self.ask(Ask::Waves),
             Act::Former => {
                 if let Some(dossier) = &self.dossier {
                     let wave = dossier.row.wave.id.clone();
@@ -111,6 +126,7 @@ impl Coordinator {
     /// Nothing is held any more before the passphrase was typed.
     pub(super) fn lock(&mut self) {
         (self.waves, self.dossier, self.comparison) = (None, None, None);
+        self.disclosed.clear();
         self.notice = None;
         self.only(Place::Waiting);
         self.setting.begin = Begin::Enter;
@@ -124,6 +140,7 @@ impl Coordinator {
         if all < 2 {
             return;
         }
+        let held = self.held();
         self.audience = (self.audience + 1) % all;
         let questionnaire = self.part().map(|part| part.frozen.questionnaire.clone());
         let Some(questionnaire) = questionnaire else { return };
@@ -137,5 +154,6 @@ impl Coordinator {
         if let Some(standing) = self.standing() {
             standing.top = 0;
         }
+        self.hold(held.as_ref());
     }
 }

@@ -43,7 +43,7 @@ impl Coordinator {
 
     /// Whether Tab goes to the other questionnaire here.
     fn shows_results(&self) -> bool {
-        matches!(self.place(), Place::Wave | Place::Theme(_) | Place::Question(_))
+        matches!(self.place(), Place::Wave | Place::Theme(_) | Place::Question(_) | Place::Background | Place::Response)
     }
 
     fn escape(&mut self) {

@@ -1,10 +1,12 @@
 //! Which screens there are, and what each of them says: functions from the state to a sheet.
 
 use super::act::Act;
+use super::names::{Called, names};
 use super::{Coordinator, screens};
 use crate::port::{Beside, Comparison, Dossier, Part, WaveLine};
 use crate::privacy::Passphrase;
 use crate::questionnaire::{Id, Wording};
+use crate::results::Disclosed;
 use crate::text::Lang;
 use crate::text::coordinator::waves as say;
 use crate::text::screen as common;
@@ -25,6 +27,9 @@ pub enum Place {
     Wave,
     Theme(Id),
     Question(Id),
+    Background,
+    /// The response at length.
+    Response,
     Help,
     Stop,
 }
@@ -37,7 +42,12 @@ pub struct Scene<'a> {
     pub waves: Option<&'a [WaveLine]>,
     pub dossier: Option<&'a Dossier>,
     pub part: Option<&'a Part>,
+    /// What may be shown of it.
+    pub disclosed: Option<&'a Disclosed>,
     pub comparison: Option<&'a Comparison>,
+    pub by_mean: bool,
+    /// Whether something that was asked is not answered yet.
+    pub waiting: bool,
     pub from_start: bool,
 }
 
@@ -54,7 +64,10 @@ impl Coordinator {
             waves: self.waves.as_deref(),
             dossier: self.dossier.as_deref(),
             part: self.part(),
+            disclosed: self.disclosed.get(self.audience),
             comparison: self.comparison.as_deref(),
+            by_mean: self.by_mean,
+            waiting: self.asked > 0,
             from_start: self.setting.from_start,
         }
     }
@@ -72,6 +85,8 @@ impl Scene<'_> {
             Place::Wave => screens::live::wave(self)?,
             Place::Theme(id) => screens::theme::theme(self, id)?,
             Place::Question(id) => screens::question::question(self, id)?,
+            Place::Background => screens::theme::background(self)?,
+            Place::Response => screens::response::response(self)?,
             Place::Help => screens::help::help(self),
             Place::Stop => screens::door::stop(self),
         })
@@ -80,12 +95,34 @@ impl Scene<'_> {
     /// What a letter does there.
     #[must_use]
     pub fn letter(&self, place: &Place, letter: char) -> Option<Act> {
-        let results = matches!(place, Place::Wave | Place::Theme(_) | Place::Question(_));
+        let results = matches!(place, Place::Wave | Place::Theme(_) | Place::Question(_) | Place::Background);
         match letter {
             'q' => Some(Act::Stop),
             'v' if results && self.dossier?.former.is_some() => Some(Act::Former),
+            's' if *place == Place::Wave => Some(Act::Sort),
             _ => None,
         }
+    }
+
+    /// What the questionnaires are called, in so many columns each.
+    #[must_use]
+    pub fn names(&self, columns: u16) -> Vec<String> {
+        let parts = self.dossier.map(|dossier| dossier.parts.as_slice()).unwrap_or_default();
+        let questionnaires = || parts.iter().map(|part| &part.frozen.questionnaire);
+        let titles: Vec<String> = questionnaires().map(|one| self.words(&one.title)).collect();
+        let called = questionnaires().zip(&titles).map(|(one, title)| Called {
+            id: one.id.as_str(),
+            audience: &one.audience,
+            title,
+        });
+        names(&called.collect::<Vec<_>>(), columns, self.look.signs.more)
+    }
+
+    /// The place of the questionnaire that is shown.
+    #[must_use]
+    pub fn audience_at(&self) -> Option<usize> {
+        let shown = self.part?;
+        self.dossier?.parts.iter().position(|part| part.id() == shown.id())
     }
 
     /// A text of the questionnaire, in the language of the screen where it has it.

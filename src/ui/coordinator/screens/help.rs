@@ -15,11 +15,18 @@ pub fn help(scene: &Scene<'_>) -> Sheet<Act> {
         key("Esc", say::esc(lang)),
         key("Tab", say::tab(lang)),
         key("v", say::former(lang)),
+        key("s", say::sort(lang)),
         key("q", say::stop(lang)),
     ];
     Sheet {
         title: common::help_title(lang),
-        body: vec![Part::Keys(keys), Part::Gap, Part::Text(say::groups(lang))],
+        body: vec![
+            Part::Keys(keys),
+            Part::Gap,
+            Part::Text(say::groups(lang)),
+            Part::Text(say::goals(lang, scene.look.signs.done)),
+            Part::Text(say::signs(lang, scene.look.signs.up, scene.look.signs.down)),
+        ],
         tail: vec![
             Part::Gap,
             Part::Buttons(vec![(common::help_close(lang), Act::Close), (common::other_language(lang), Act::Language)]),

@@ -4,5 +4,6 @@ pub mod door;
 pub mod help;
 pub mod live;
 pub mod question;
+pub mod response;
 pub mod theme;
 pub mod waves;

@@ -2,13 +2,24 @@
 
 use super::super::act::Act;
 use super::super::scene::Scene;
-use crate::questionnaire::Id;
+use crate::questionnaire::{Id, Question};
+use crate::text::coordinator::live as say;
 use crate::ui::sheet::{Choice, Part, Sheet};
 
 pub fn theme(scene: &Scene<'_>, id: &Id) -> Option<Sheet<Act>> {
     let questionnaire = &scene.part?.frozen.questionnaire;
     let theme = questionnaire.themes.iter().find(|theme| theme.id == *id)?;
-    let asking = theme.questions.iter().filter(|question| question.asks());
+    Some(list(scene, scene.words(&theme.title), &theme.questions))
+}
+
+/// The questions about who answers.
+pub fn background(scene: &Scene<'_>) -> Option<Sheet<Act>> {
+    let questions = &scene.part?.frozen.questionnaire.background;
+    Some(list(scene, say::background(scene.lang), questions))
+}
+
+fn list(scene: &Scene<'_>, title: String, questions: &[Question]) -> Sheet<Act> {
+    let asking = questions.iter().filter(|question| question.asks());
     let body = asking.map(|question| {
         Part::Choice(Choice {
             digit: None,
@@ -19,5 +30,5 @@ pub fn theme(scene: &Scene<'_>, id: &Id) -> Option<Sheet<Act>> {
             does: Act::Question(question.id.clone()),
         })
     });
-    Some(Sheet { title: scene.words(&theme.title), body: body.collect(), hints: scene.hints(&[]), ..Sheet::default() })
+    Sheet { title, body: body.collect(), hints: scene.hints(&[]), ..Sheet::default() }
 }
