@@ -125,7 +125,7 @@ fn multiply(file: &Path, wanted: usize) {
 
 /// What goes through all responses, and what does not, as a person gives it.
 fn commands(place: &Path, data: &Path) {
-    println!("\ncommand                                seconds  peak MB  folder at most MB");
+    println!("\ncommand                seconds  processor s  peak MB  folder at most MB");
     let (rows, copy) = (place.join("rows.csv"), place.join("copy.tar"));
     let (rows, copy) = (rows.to_str().unwrap(), copy.to_str().unwrap());
     for arguments in [
@@ -141,9 +141,10 @@ fn commands(place: &Path, data: &Path) {
         let ran = run(command.args(arguments).env("AOJ_DATA", data), data);
         let name: Vec<&str> = arguments.iter().take(2).filter(|word| !word.starts_with('/')).copied().collect();
         println!(
-            "{:<37}  {:>7.2}  {:>7.1}  {:>17.1}",
+            "{:<21}  {:>7.2}  {:>11.2}  {:>7.1}  {:>17.1}",
             format!("aoj {}", name.join(" ")),
             ran.took.as_secs_f64(),
+            ran.processor,
             megabytes(ran.peak),
             megabytes(ran.folder)
         );
@@ -302,6 +303,8 @@ fn made(text: &str) -> Result<Questionnaire, String> {
 struct Ran {
     said: String,
     took: Duration,
+    /// Seconds of processor time; 0 where that is not known.
+    processor: f64,
     /// The largest it has been, in bytes; 0 where that is not known.
     peak: u64,
     /// The largest its folder has been.
@@ -317,19 +320,27 @@ fn ourselves(arguments: &[&str]) -> Ran {
 fn run(command: &mut Command, folder: &Path) -> Ran {
     let started = Instant::now();
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-    let status = format!("/proc/{}/status", child.id());
+    let id = child.id();
+    let about = |what: &str| std::fs::read_to_string(format!("/proc/{id}/{what}")).unwrap_or_default();
     let output = child.stdout.take().unwrap();
     let said = std::thread::spawn(move || std::io::read_to_string(output).unwrap());
-    let (mut peak, mut largest) = (0, 0);
+    let (mut peak, mut largest, mut processor) = (0, 0, 0.0);
     while child.try_wait().unwrap().is_none() {
-        peak = peak.max(high_water(&std::fs::read_to_string(&status).unwrap_or_default()));
+        peak = peak.max(high_water(&about("status")));
+        processor = f64::max(processor, used(&about("stat")));
         let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
         largest = largest.max(files.filter_map(|file| file.metadata().ok()).map(|found| found.len()).sum());
         std::thread::sleep(Duration::from_millis(2));
     }
     let took = started.elapsed();
     assert!(child.wait().unwrap().success(), "{command:?}");
-    Ran { said: said.join().unwrap(), took, peak, folder: largest }
+    Ran { said: said.join().unwrap(), took, processor, peak, folder: largest }
+}
+
+/// The twelfth and thirteenth field after the name, its own time and the system's for it: in hundredths of a second.
+fn used(stat: &str) -> f64 {
+    let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace().skip(11).take(2);
+    fields.filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
 }
 
 fn high_water(status: &str) -> u64 {

@@ -2,8 +2,8 @@
 
 texts! {
     closing() {
-        nl: "De meting wordt gesloten en het gegevensbestand herschreven. Dat duurt even en vraagt zolang evenveel werkgeheugen en twee keer zoveel ruimte op de schijf als dat bestand groot is.",
-        en: "The wave is being closed and the data file rewritten. That takes a while, and meanwhile as much memory and twice as much room on the disk as that file is large."
+        nl: "De meting wordt gesloten en het gegevensbestand herschreven. Dat duurt even en vraagt zolang evenveel werkgeheugen, en nog eens zoveel ruimte op de schijf, als dat bestand groot is.",
+        en: "The wave is being closed and the data file rewritten. That takes a while, and meanwhile as much memory, and as much room again on the disk, as that file is large."
     }
     wiping() {
         nl: "De antwoorden worden gewist. Dat duurt even.",
