@@ -2,4 +2,6 @@
 
 mod door;
 mod live;
+mod notes;
+mod reading;
 pub mod stage;

@@ -3,4 +3,6 @@
 pub mod door;
 pub mod help;
 pub mod live;
+pub mod notes;
+pub mod reading;
 pub mod waves;

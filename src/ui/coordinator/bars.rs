@@ -53,7 +53,7 @@ impl Axis {
     }
 
     #[must_use]
-    pub const fn columns(&self) -> u16 {
+    pub const fn columns(self) -> u16 {
         self.left + 1 + self.right
     }
 }

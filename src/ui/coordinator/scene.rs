@@ -1,8 +1,10 @@
 //! Which screens there are, and what each of them says: functions from the state to a sheet.
 
 use super::act::Act;
-use super::{Coordinator, screens};
-use crate::port::{Beside, Comparison, Dossier, Part, WaveLine};
+use super::notes::Notes;
+use super::reading::Reading;
+use super::{Coordinator, letters, screens};
+use crate::port::{Beside, Comparison, Dossier, NotePlace, Part, WaveLine};
 use crate::privacy::Passphrase;
 use crate::questionnaire::{Id, Wording};
 use crate::text::Lang;
@@ -24,7 +26,15 @@ pub enum Place {
     /// The wave, live.
     Wave,
     Theme(Id),
+    /// The questions before all themes.
+    Background,
     Question(Id),
+    /// All themes by group.
+    Groups,
+    /// What people wrote, at one question or at all.
+    Texts(Option<Id>),
+    Note(NotePlace),
+    Find,
     Help,
     Stop,
 }
@@ -39,6 +49,10 @@ pub struct Scene<'a> {
     pub part: Option<&'a Part>,
     pub comparison: Option<&'a Comparison>,
     pub from_start: bool,
+    pub reading: &'a Reading,
+    pub notes: &'a Notes,
+    /// What stands in the field of the screen on top.
+    pub typed: &'a str,
 }
 
 impl Coordinator {
@@ -56,6 +70,9 @@ impl Coordinator {
             part: self.part(),
             comparison: self.comparison.as_deref(),
             from_start: self.setting.from_start,
+            reading: &self.reading,
+            notes: &self.notes,
+            typed: self.levels.last().map_or("", |level| level.standing.field.text()),
         }
     }
 }
@@ -71,7 +88,12 @@ impl Scene<'_> {
             Place::Waves => screens::waves::waves(self),
             Place::Wave => screens::live::wave(self)?,
             Place::Theme(id) => screens::theme::theme(self, id)?,
+            Place::Background => screens::theme::background(self)?,
             Place::Question(id) => screens::question::question(self, id)?,
+            Place::Groups => screens::groups::overview(self)?,
+            Place::Texts(of) => screens::texts::texts(self, of.as_ref())?,
+            Place::Note(place) => screens::note::note(self, place)?,
+            Place::Find => screens::find::find(self)?,
             Place::Help => screens::help::help(self),
             Place::Stop => screens::door::stop(self),
         })
@@ -79,12 +101,10 @@ impl Scene<'_> {
 
     /// What a letter does there.
     #[must_use]
-    pub fn letter(&self, place: &Place, letter: char) -> Option<Act> {
-        let results = matches!(place, Place::Wave | Place::Theme(_) | Place::Question(_));
+    pub fn letter(place: &Place, letter: char) -> Option<Act> {
         match letter {
             'q' => Some(Act::Stop),
-            'v' if results && self.dossier?.former.is_some() => Some(Act::Former),
-            _ => None,
+            _ => letters::act(place, letter),
         }
     }
 
@@ -99,6 +119,16 @@ impl Scene<'_> {
     #[must_use]
     pub fn former(&self) -> Option<&Comparison> {
         self.comparison.filter(|comparison| comparison.beside == Beside::Former)
+    }
+
+    /// The hints of a screen of results: what it offers, and the way out; the last ones go first where there is no room.
+    #[must_use]
+    pub fn reading_hints(&self, more: Vec<(String, String)>) -> Vec<(String, String)> {
+        let key = |key: &str, does: String| (key.to_owned(), does);
+        let mut hints = vec![key("Esc", common::hint_back(self.lang)), key("?", common::hint_help(self.lang))];
+        hints.extend(more);
+        hints.push(key("q", say::hint_stop(self.lang)));
+        hints
     }
 
     /// The hints of a screen with a list.

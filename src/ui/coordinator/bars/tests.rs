@@ -148,7 +148,7 @@ fn every_bar_is_as_wide_as_asked_shows_whoever_is_there_and_gives_no_less_to_mor
         let bar = text(&diverging(&counts, axis, look));
         assert_eq!((width(&bar), axis.columns()), (columns, columns), "{counts:?}");
         assert_eq!(bar.find('|'), Some(usize::from(axis.left)), "{counts:?}: {bar}");
-        let signs = bar.chars().filter(|sign| sign.is_ascii_digit()).count();
+        let signs = bar.chars().filter(char::is_ascii_digit).count();
         let all: u64 = counts.iter().sum();
         assert_eq!(signs, if all > 0 { usize::from(axis.whole) } else { 0 }, "{counts:?} {axis:?}: {bar}");
     }

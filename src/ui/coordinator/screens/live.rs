@@ -19,6 +19,7 @@ pub fn wave(scene: &Scene<'_>) -> Option<Sheet<Act>> {
     let mut body = vec![Part::Rows(response(scene, dossier)), Part::Gap];
     if let Some(part) = scene.part {
         body.push(Part::Rows(vec![Row::new().at(0, &themes_of(scene, part), look.strong())]));
+        body.push(Part::Drawn(vec![Row::new().at(0, &figures::background(lang), look.plain())], Act::Background));
         body.extend(themes(scene, dossier, part));
     }
     Some(Sheet {
