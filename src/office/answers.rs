@@ -6,11 +6,15 @@ use super::clerk::Office;
 use super::making::{Definition, examine};
 use super::reading::{compare, parts};
 use super::sources;
-use crate::port::{Ask, Base, Beside, Clock, Comparison, Dossier, Examined, Told, WaveLine, WaveRow};
+use super::texts::{NoTexts, texts as written};
+use crate::port::{
+    Ask, Base, Beside, Clock, Comparison, Dossier, Examined, LONGEST_NOTE, Texts, Told, WaveLine, WaveRow,
+};
 use crate::questionnaire::diagnostics::said;
-use crate::questionnaire::{Limits, compile, shipped_ids};
+use crate::questionnaire::{Id, Limits, compile, shipped_ids};
 use crate::results::Between;
 use crate::store::{Store, StoreError};
+use crate::text::coordinator::{notes, reading};
 use crate::text::wave::command as texts;
 use crate::wave::{State, practice};
 
@@ -48,7 +52,15 @@ pub fn answer(office: &mut Office, ask: Ask) -> Result<Told, StoreError> {
     match ask {
         Ask::Waves => waves(store, clock),
         Ask::Compare { wave, beside } => comparison(store, &wave, beside),
-        Ask::Note { wave, note } => store.set_note(&wave, &note).map(|()| Told::Noted),
+        Ask::Note { wave, note } if note.text.chars().count() > LONGEST_NOTE => {
+            let why = said(|lang| notes::too_long(lang, LONGEST_NOTE));
+            Ok(Told::NotNoted { wave, note, why })
+        }
+        Ask::Note { wave, note } => {
+            store.set_note(&wave, &note)?;
+            Ok(Told::Noted { wave, note })
+        }
+        Ask::Texts { wave, questionnaire } => read_texts(office, &wave, &questionnaire),
         Ask::Sources => Ok(Told::Sources(bases(office))),
         Ask::Examine { text } => {
             let data = office.folder.root();
@@ -131,6 +143,27 @@ fn comparison(store: &dyn Store, wave: &str, beside: Beside) -> Result<Told, Sto
         changes,
         row: other,
         parts: theirs,
+    })))
+}
+
+/// What people wrote, question by question.
+fn read_texts(office: &mut Office, wave: &str, questionnaire: &Id) -> Result<Told, StoreError> {
+    let row = office.store.wave(wave)?;
+    let frozen = row.questionnaires.iter().find(|frozen| frozen.questionnaire.id == *questionnaire);
+    let Some(frozen) = frozen else { return Err(StoreError::NoQuestionnaire(questionnaire.to_string())) };
+    let all = match written(&*office.store, &row, frozen, &mut *office.dice) {
+        Ok(all) => all,
+        Err(NoTexts::Store(error)) => return Err(error),
+        Err(NoTexts::NotClosed) => return Ok(Told::Failed(said(reading::texts_after_closing))),
+        Err(NoTexts::Off) => return Ok(Told::Failed(said(reading::texts_off))),
+        Err(NoTexts::Gone) => return Ok(Told::Failed(said(reading::texts_gone))),
+    };
+    let of = |id: &Id| all.iter().filter(|(of, _)| of == id).map(|(_, text)| text.clone()).collect::<Vec<_>>();
+    let shown = frozen.questionnaire.questions().map(|(_, question)| (question.id.clone(), of(&question.id)));
+    Ok(Told::Texts(Box::new(Texts {
+        wave: wave.to_owned(),
+        questionnaire: questionnaire.to_string(),
+        shown: shown.filter(|(_, texts)| !texts.is_empty()).collect(),
     })))
 }
 

@@ -73,11 +73,14 @@ impl Clerk {
 
     /// Answers anything but [`Ask::Follow`], which waits for [`Clerk::news`].
     pub fn answer(&mut self, ask: Ask) -> Told {
+        // What is told where it fails.
+        let asked = matches!(ask, Ask::Note { .. }).then(|| ask.clone());
         let answered = match ask {
             Ask::Door => self.door(),
             Ask::Enter(passphrase) => self.enter(&passphrase),
             Ask::SetPassphrase(passphrase) => self.set_passphrase(&passphrase),
             Ask::Lock => self.lock(),
+            Ask::Note { .. } if !self.inside => return ask.failed(said(say::not_inside)),
             _ if !self.inside => return Told::NotEntered,
             Ask::Look { wave } => self.dossier(&wave).map(|dossier| {
                 self.last = Some(dossier.clone());
@@ -95,7 +98,8 @@ impl Clerk {
         };
         answered.unwrap_or_else(|error| {
             let data: PathBuf = self.office.folder.root().to_owned();
-            Told::Failed(said(|lang| sentence(&error, &data, lang)))
+            let why = said(|lang| sentence(&error, &data, lang));
+            asked.map_or_else(|| Told::Failed(why.clone()), |ask| ask.failed(why.clone()))
         })
     }
 

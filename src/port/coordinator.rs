@@ -15,6 +15,9 @@ use crate::questionnaire::{Id, Questionnaire};
 use crate::results::Changes;
 use crate::wave::{State, Wave};
 
+/// A note is at most so many signs long.
+pub const LONGEST_NOTE: usize = 4000;
+
 /// What a coordinator's screen asks.
 #[derive(Clone, Debug)]
 pub enum Ask {
@@ -70,6 +73,17 @@ pub enum Ask {
     },
 }
 
+impl Ask {
+    /// What is told where this could not be done. Of a note it is told which one, as its text is kept and tried again.
+    #[must_use]
+    pub fn failed(&self, why: Said) -> Told {
+        match self {
+            Self::Note { wave, note } => Told::NotNoted { wave: wave.clone(), note: note.clone(), why },
+            _ => Told::Failed(why),
+        }
+    }
+}
+
 /// Beside what results are laid.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Beside {
@@ -110,7 +124,17 @@ pub enum Told {
     News(Box<Dossier>),
     Compared(Box<Comparison>),
     Texts(Box<Texts>),
-    Noted,
+    /// The note is durably on disk.
+    Noted {
+        wave: String,
+        note: Note,
+    },
+    /// It is not.
+    NotNoted {
+        wave: String,
+        note: Note,
+        why: Said,
+    },
     Changed(Box<Changed>),
     Sources(Vec<Arc<Base>>),
     Examined(Box<Examined>),
@@ -236,12 +260,12 @@ pub struct Comparison {
     pub parts: Vec<Part>,
 }
 
-/// What people wrote to the questions of a questionnaire, shuffled.
+/// What people wrote to the questions of a closed wave's questionnaire, shuffled.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts {
     pub wave: String,
     pub questionnaire: String,
-    /// Question → texts; only those of which there are enough.
+    /// Question → texts, in the order of the file; only those of which there are enough.
     pub shown: Vec<(Id, Vec<String>)>,
 }
 

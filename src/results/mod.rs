@@ -16,6 +16,7 @@ pub mod numeric;
 mod overlap;
 mod prose;
 pub mod report;
+mod said;
 mod shown;
 mod statistics;
 mod tally;
@@ -27,8 +28,9 @@ pub use disclosure::{Basis, Conditional, Disclosed, Figure, LEAST_MIN_GROUP, Why
 pub use distribution::{distribution, theme_distribution};
 pub use groups::{Group, NoSplit, groups, split_question};
 pub use markdown::{markdown, summary};
-pub use prose::{prose, why, wrapped};
+pub use prose::{prose, wrapped};
 pub use report::InOrder;
+pub use said::{ambition, difference, option, share, signed, why, word};
 pub use shown::shown;
 pub use statistics::{Detail, QuestionFigures, Scored, ThemeFigures};
 pub use tally::{Outcome, Score, Tally, bounds, score_on, theme_scale};

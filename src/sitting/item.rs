@@ -59,7 +59,7 @@ impl Item<'_> {
         if self.is_typed() {
             places.push(Place::Field);
         }
-        places.extend(find(&self.labels, filter));
+        places.extend(find(&self.labels, filter).into_iter().map(Place::At));
         if self.other.is_some() {
             places.push(Place::Other);
         }

@@ -33,4 +33,5 @@ pub use part::Stand;
 pub use reading::read;
 pub use replies::Heard;
 pub use saving::{Saving, Standing, why};
+pub use search::find;
 pub use session::{Session, Unreadable};

@@ -1,9 +1,8 @@
-//! Finding an option of a long list by a few letters, as people type them.
+//! Finding something in a long list by a few letters, as people type them: an option, a question.
 //!
 //! Case, accents, hyphens, apostrophes and brackets do not matter; words may come in any order. What starts as typed
 //! comes first, then labels of which words start so, then those that hold it anywhere.
 
-use super::item::Place;
 use crate::text::fold::words;
 
 /// How well a label fits; the least comes first.
@@ -48,14 +47,15 @@ impl Wanted {
     }
 }
 
-/// The labels that fit what was typed, the best first, else in their own order; all of them where nothing was.
+/// The places from 0 of the labels that fit what was typed, the best first, else in their own order; all of them where
+/// nothing was.
 #[must_use]
-pub fn find(labels: &[String], typed: &str) -> Vec<Place> {
-    let Some(wanted) = Wanted::of(typed) else { return (0..labels.len()).map(Place::At).collect() };
+pub fn find(labels: &[String], typed: &str) -> Vec<usize> {
+    let Some(wanted) = Wanted::of(typed) else { return (0..labels.len()).collect() };
     let mut found: Vec<(Fit, usize)> =
         labels.iter().enumerate().filter_map(|(at, label)| Some((wanted.fit(label)?, at))).collect();
     found.sort_unstable();
-    found.into_iter().map(|(_, at)| Place::At(at)).collect()
+    found.into_iter().map(|(_, at)| at).collect()
 }
 
 #[cfg(test)]
@@ -80,7 +80,7 @@ mod tests {
     fn found(typed: &str) -> Vec<&'static str> {
         let labels = TOWNS.map(str::to_owned);
         let found = find(&labels, typed);
-        found.into_iter().map(|place| if let Place::At(at) = place { TOWNS[at] } else { "" }).collect()
+        found.into_iter().map(|at| TOWNS[at]).collect()
     }
 
     #[test]
@@ -114,7 +114,7 @@ mod tests {
         assert_eq!(found("b"), words, "one letter begins a word");
         assert_eq!(found("st"), ["Stichtse Vecht", "Noardeast-Fryslân", "Súdwest-Fryslân", "Wijk bij Duurstede"]);
         let shuffled = ["Utrechtse Heuvelrug", "Utrecht"].map(str::to_owned);
-        assert_eq!(find(&shuffled, "utrecht"), [Place::At(1), Place::At(0)]);
+        assert_eq!(find(&shuffled, "utrecht"), [1, 0]);
         for nothing in ["", "  ", "-", "'"] {
             assert_eq!(found(nothing), TOWNS, "{nothing:?}");
         }

@@ -9,6 +9,7 @@ use super::problem::Problem;
 use super::room::Room;
 use super::row::{Row, Target, View};
 use super::visible::{cut, flow, width};
+use super::widgets::area::Sight;
 use super::widgets::line::Line;
 use crate::port::Trouble;
 use crate::questionnaire::Id;
@@ -106,6 +107,8 @@ pub enum Part<D = Do> {
     Field,
     /// A field that does not show what is typed.
     Secret,
+    /// A field of several lines, as much of it as is in sight; what is typed in it is its owner's affair.
+    Area(Sight),
     /// Keys and what they do.
     Keys(Vec<(String, String)>),
     /// Buttons beside each other.
@@ -160,6 +163,8 @@ pub struct Standing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Item<D = Do> {
     Field,
+    /// A field of several lines.
+    Area,
     Does(Option<u8>, D),
 }
 
@@ -173,6 +178,7 @@ impl<D: Clone> Sheet<D> {
                 Part::Choice(choice) => items.push(Item::Does(choice.digit, choice.does.clone())),
                 Part::Drawn(_, does) => items.push(Item::Does(None, does.clone())),
                 Part::Field | Part::Secret => items.push(Item::Field),
+                Part::Area(_) => items.push(Item::Area),
                 Part::Buttons(buttons) => items.extend(buttons.iter().map(|(_, does)| Item::Does(None, does.clone()))),
                 _ => {}
             }
@@ -192,7 +198,7 @@ impl<D: Clone> Sheet<D> {
         let mut at = 0;
         for part in self.body.iter().chain(&self.tail) {
             let next = match part {
-                Part::Choice(_) | Part::Drawn(..) | Part::Field | Part::Secret => at + 1,
+                Part::Choice(_) | Part::Drawn(..) | Part::Field | Part::Secret | Part::Area(_) => at + 1,
                 Part::Buttons(buttons) => at + buttons.len(),
                 _ => at,
             };
@@ -260,6 +266,7 @@ impl Drawing<'_> {
             Part::Drawn(drawn, _) => self.drawn(drawn, rows),
             Part::Field => self.field(rows, false),
             Part::Secret => self.field(rows, true),
+            Part::Area(sight) => self.area(sight, rows),
             Part::Keys(keys) => {
                 let wide = keys.iter().map(|(key, _)| width(key)).max().unwrap_or(0) + 3;
                 for (key, does) in keys {
@@ -341,6 +348,28 @@ impl Drawing<'_> {
             if focused && number == 0 {
                 row.put(0, look.signs.here, look.bright(), target);
                 row.cursor = Some(0);
+            }
+            rows.push(row);
+        }
+    }
+
+    fn area(&mut self, sight: &Sight, rows: &mut Vec<Row>) {
+        let look = self.look;
+        let focused = self.at == self.standing.focus;
+        let target = Some(Target::Item(self.at));
+        self.at += 1;
+        let last = sight.lines.len().saturating_sub(1);
+        for (number, line) in sight.lines.iter().enumerate() {
+            let mut row = Row::new();
+            let edge = match number {
+                0 if sight.above => look.signs.up,
+                _ if number == last && sight.below => look.signs.down,
+                _ => look.signs.bar,
+            };
+            row.put(0, edge, look.quiet(), target);
+            row.put(2, line, look.bright(), target);
+            if focused && number == usize::from(sight.cursor.1) {
+                row.cursor = Some(2 + sight.cursor.0);
             }
             rows.push(row);
         }

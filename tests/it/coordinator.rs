@@ -3,4 +3,6 @@
 mod door;
 mod house;
 mod live;
+mod notes;
+mod reading;
 pub mod stage;

@@ -85,7 +85,6 @@ texts! {
     hint_scroll() { nl: "verder lezen", en: "read on" }
     hint_questions() { nl: "vragen", en: "questions" }
     hint_audience() { nl: "vragenlijst", en: "questionnaire" }
-    hint_former() { nl: "vorige meting", en: "former wave" }
     hint_sort_by_mean() { nl: "op gemiddelde", en: "by mean" }
     hint_sort_by_file() { nl: "op volgorde", en: "in order" }
 }

@@ -3,5 +3,7 @@
 pub mod door;
 pub mod help;
 pub mod live;
+pub mod notes;
+pub mod reading;
 pub mod response;
 pub mod waves;

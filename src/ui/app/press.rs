@@ -99,9 +99,6 @@ impl App {
     }
 
     pub(super) fn key_on_sheet(&mut self, cmd: Cmd) {
-        if let Some(standing) = self.standing() {
-            standing.reading = false;
-        }
         let Some(sheet) = self.sheet() else { return };
         match cmd {
             Cmd::PageDown if *self.place() == Place::Intro && !self.has_more_below() => return self.show_questions(),

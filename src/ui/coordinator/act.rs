@@ -1,8 +1,9 @@
 //! What a coordinator does by choosing something.
 
+use super::reading::Read;
 use super::scene::Place;
 use super::{Begin, Coordinator};
-use crate::port::{Ask, Beside};
+use crate::port::Ask;
 use crate::privacy::Passphrase;
 use crate::questionnaire::Id;
 use crate::text::Lang;
@@ -19,17 +20,15 @@ pub enum Act {
     /// The next questionnaire of the wave.
     NextAudience,
     Theme(Id),
-    Question(Id),
-    /// The background questions.
+    /// The questions before all themes.
     Background,
+    Question(Id),
     /// The response at length, with this questionnaire shown.
     Response(usize),
-    /// The themes by their means, or as they stand in the file.
-    Sort,
     /// All waves once more, as they could not be read.
     Waves,
-    /// The previous wave beside this one.
-    Former,
+    /// Something done while reading results.
+    Read(Read),
     Help,
     Language,
     /// Back to where this screen was opened.
@@ -51,24 +50,14 @@ impl Coordinator {
             }
             Act::NextAudience => self.next_audience(),
             Act::Theme(id) => self.open(Place::Theme(id)),
-            Act::Question(id) => self.open(Place::Question(id)),
             Act::Background => self.open(Place::Background),
+            Act::Question(id) => self.open(Place::Question(id)),
             Act::Response(at) => {
                 self.audience = at;
                 self.open(Place::Response);
             }
-            Act::Sort => self.keep_focus(|coordinator| coordinator.by_mean = !coordinator.by_mean),
             Act::Waves => self.ask(Ask::Waves),
-            Act::Former => {
-                if let Some(dossier) = &self.dossier {
-                    let wave = dossier.row.wave.id.clone();
-                    match self.comparison.take() {
-                        // Pressed once more it goes away.
-                        Some(shown) if shown.beside == Beside::Former => {}
-                        _ => self.ask(Ask::Compare { wave, beside: Beside::Former }),
-                    }
-                }
-            }
+            Act::Read(read) => self.read(read),
             Act::Help => self.open_once(Place::Help),
             Act::Language => {
                 self.lang = match self.lang {
@@ -77,7 +66,10 @@ impl Coordinator {
                 };
             }
             Act::Close => self.close(),
-            Act::Stop => self.open_once(Place::Stop),
+            Act::Stop => {
+                self.keep_notes(true);
+                self.open_once(Place::Stop);
+            }
             Act::Leave => self.leave(),
         }
     }
@@ -125,6 +117,9 @@ impl Coordinator {
 
     /// Nothing is held any more before the passphrase was typed.
     pub(super) fn lock(&mut self) {
+        self.leave_note();
+        self.keep_notes(true);
+        self.reading.texts = None;
         (self.waves, self.dossier, self.comparison) = (None, None, None);
         self.disclosed.clear();
         self.notice = None;
@@ -141,7 +136,9 @@ impl Coordinator {
             return;
         }
         let held = self.held();
+        let before = self.part().map(|part| part.id().clone());
         self.audience = (self.audience + 1) % all;
+        self.turn_comparison(before);
         let questionnaire = self.part().map(|part| part.frozen.questionnaire.clone());
         let Some(questionnaire) = questionnaire else { return };
         // What the other questionnaire does not have can't stay open.

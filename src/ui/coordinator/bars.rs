@@ -51,11 +51,6 @@ impl Axis {
         let left = side(below);
         Self { left, right: columns.saturating_sub(left + 1), whole }
     }
-
-    #[must_use]
-    pub const fn columns(self) -> u16 {
-        self.left + 1 + self.right
-    }
 }
 
 /// A bar around the middle of the scale: what lies below it at the left, above it at the right, the middle point half on

@@ -7,11 +7,13 @@
 //! nothing of a wave is held or shown; after [`IDLE`] without a key it is asked for again.
 
 mod act;
-#[allow(dead_code, reason = "more bars than the screens show as yet")]
 mod bars;
+mod letters;
 mod names;
+mod notes;
 mod picture;
 mod press;
+mod reading;
 mod scene;
 mod screens;
 mod told;
@@ -21,6 +23,8 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use notes::Notes;
+use reading::Reading;
 use scene::Place;
 
 use super::look::Look;
@@ -81,6 +85,8 @@ pub struct Coordinator {
     audience: usize,
     /// Whether themes stand by their means.
     by_mean: bool,
+    reading: Reading,
+    notes: Notes,
     /// What could not be done, or what was done; told until the next key.
     notice: Option<Notice>,
     /// How many questions are not answered yet.
@@ -117,6 +123,8 @@ impl Coordinator {
             comparison: None,
             audience: 0,
             by_mean: false,
+            reading: Reading::default(),
+            notes: Notes::default(),
             notice: None,
             asked: 0,
             touched: Moment::ZERO,
@@ -175,6 +183,8 @@ impl Coordinator {
         if let Some(sheet) = self.scene().sheet(&place) {
             standing.focus = sheet.first;
         }
+        // Its beginning is in sight at first, also where the first choice lies below the window.
+        standing.reading = matches!(place, Place::Theme(_) | Place::Background | Place::Groups);
         self.levels.push(Level { place, standing });
     }
 
@@ -190,6 +200,10 @@ impl Coordinator {
     }
 
     fn close(&mut self) {
+        self.leave_note();
+        if matches!(self.place(), Place::Texts(_)) {
+            self.reading.texts = None;
+        }
         if self.levels.len() > 1 {
             self.levels.pop();
         }
@@ -204,6 +218,7 @@ impl Coordinator {
         if self.leaving {
             return;
         }
+        self.keep_notes(true);
         if self.setting.from_start {
             // Whoever comes next at this terminal is asked for the passphrase.
             self.ask(Ask::Lock);
@@ -214,10 +229,14 @@ impl Coordinator {
         }
     }
 
+    /// Whether the door lies behind.
+    fn is_inside(&self) -> bool {
+        !matches!(self.place(), Place::Waiting | Place::Passphrase | Place::NewPassphrase(_))
+    }
+
     /// When nobody has touched a key for too long.
     fn locks_at(&self) -> Option<Moment> {
-        let inside = !matches!(self.place(), Place::Waiting | Place::Passphrase | Place::NewPassphrase(_));
-        (inside && self.door.is_some_and(|door| door.locked)).then(|| self.touched.saturating_add(IDLE))
+        (self.is_inside() && self.door.is_some_and(|door| door.locked)).then(|| self.touched.saturating_add(IDLE))
     }
 
     fn settle(&mut self) -> Vec<Effect> {
@@ -244,6 +263,7 @@ impl FrontEnd for Coordinator {
             Event::Resize { columns, rows } => self.room = Room::new(columns, rows),
             Event::Tick => {}
             Event::End(_) => {
+                self.keep_notes(true);
                 self.leaving = true;
                 self.out.push(Effect::Quit);
             }
@@ -255,6 +275,9 @@ impl FrontEnd for Coordinator {
         }
         if self.locks_at().is_some_and(|due| due <= now) {
             self.lock();
+        }
+        if !self.leaving {
+            self.keep_notes(false);
         }
         self.settle()
     }
@@ -269,10 +292,11 @@ impl FrontEnd for Coordinator {
     }
 
     fn wake_at(&self) -> Option<Moment> {
-        self.locks_at()
+        let notes = self.notes.due().filter(|_| self.is_inside() && !self.leaving);
+        self.locks_at().into_iter().chain(notes).min()
     }
 
     fn farewell(&self) -> Option<String> {
-        None
+        self.notes.left_behind().map(|text| crate::text::coordinator::notes::farewell(self.lang, text))
     }
 }

@@ -34,6 +34,9 @@ impl Coordinator {
         if let Some(notice) = &self.notice {
             return (notice.said.of(self.lang).to_owned(), notice.warning);
         }
+        if let Some(note) = self.note_status() {
+            return note;
+        }
         if self.asked > 0 {
             return (crate::text::coordinator::waves::busy(self.lang), false);
         }

@@ -2,8 +2,10 @@
 
 use super::act::Act;
 use super::names::{Called, names};
-use super::{Coordinator, screens};
-use crate::port::{Beside, Comparison, Dossier, Part, WaveLine};
+use super::notes::Notes;
+use super::reading::Reading;
+use super::{Coordinator, letters, screens};
+use crate::port::{Beside, Comparison, Dossier, NotePlace, Part, WaveLine};
 use crate::privacy::Passphrase;
 use crate::questionnaire::{Id, Wording};
 use crate::results::Disclosed;
@@ -26,10 +28,17 @@ pub enum Place {
     /// The wave, live.
     Wave,
     Theme(Id),
-    Question(Id),
+    /// The questions before all themes.
     Background,
+    Question(Id),
     /// The response at length.
     Response,
+    /// All themes by group.
+    Groups,
+    /// What people wrote, at one question or at all.
+    Texts(Option<Id>),
+    Note(NotePlace),
+    Find,
     Help,
     Stop,
 }
@@ -49,6 +58,10 @@ pub struct Scene<'a> {
     /// Whether something that was asked is not answered yet.
     pub waiting: bool,
     pub from_start: bool,
+    pub reading: &'a Reading,
+    pub notes: &'a Notes,
+    /// What stands in the field of the screen on top.
+    pub typed: &'a str,
 }
 
 impl Coordinator {
@@ -69,6 +82,9 @@ impl Coordinator {
             by_mean: self.by_mean,
             waiting: self.asked > 0,
             from_start: self.setting.from_start,
+            reading: &self.reading,
+            notes: &self.notes,
+            typed: self.levels.last().map_or("", |level| level.standing.field.text()),
         }
     }
 }
@@ -84,9 +100,13 @@ impl Scene<'_> {
             Place::Waves => screens::waves::waves(self),
             Place::Wave => screens::live::wave(self)?,
             Place::Theme(id) => screens::theme::theme(self, id)?,
-            Place::Question(id) => screens::question::question(self, id)?,
             Place::Background => screens::theme::background(self)?,
+            Place::Question(id) => screens::question::question(self, id)?,
             Place::Response => screens::response::response(self)?,
+            Place::Groups => screens::groups::overview(self)?,
+            Place::Texts(of) => screens::texts::texts(self, of.as_ref())?,
+            Place::Note(place) => screens::note::note(self, place)?,
+            Place::Find => screens::find::find(self)?,
             Place::Help => screens::help::help(self),
             Place::Stop => screens::door::stop(self),
         })
@@ -94,13 +114,10 @@ impl Scene<'_> {
 
     /// What a letter does there.
     #[must_use]
-    pub fn letter(&self, place: &Place, letter: char) -> Option<Act> {
-        let results = matches!(place, Place::Wave | Place::Theme(_) | Place::Question(_) | Place::Background);
+    pub fn letter(place: &Place, letter: char) -> Option<Act> {
         match letter {
             'q' => Some(Act::Stop),
-            'v' if results && self.dossier?.former.is_some() => Some(Act::Former),
-            's' if *place == Place::Wave => Some(Act::Sort),
-            _ => None,
+            _ => letters::act(place, letter),
         }
     }
 
@@ -136,6 +153,16 @@ impl Scene<'_> {
     #[must_use]
     pub fn former(&self) -> Option<&Comparison> {
         self.comparison.filter(|comparison| comparison.beside == Beside::Former)
+    }
+
+    /// The hints of a screen of results: what it offers, and the way out; the last ones go first where there is no room.
+    #[must_use]
+    pub fn reading_hints(&self, more: Vec<(String, String)>) -> Vec<(String, String)> {
+        let key = |key: &str, does: String| (key.to_owned(), does);
+        let mut hints = vec![key("Esc", common::hint_back(self.lang)), key("?", common::hint_help(self.lang))];
+        hints.extend(more);
+        hints.push(key("q", say::hint_stop(self.lang)));
+        hints
     }
 
     /// The hints of a screen with a list.

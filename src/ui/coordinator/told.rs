@@ -21,6 +21,9 @@ impl Coordinator {
                 self.inside();
             }
             Told::NotEntered => self.say(say::wrong, true),
+            Told::Noted { wave, note } => self.noted(&wave, note),
+            Told::NotNoted { wave, note, why } => self.not_noted(&wave, &note, &why),
+            Told::Texts(texts) => self.take_texts(texts),
             Told::Waves(waves) => {
                 self.waves = Some(waves);
                 self.clamp();
@@ -39,13 +42,7 @@ impl Coordinator {
             }
             Told::Failed(said) => self.notice = Some(Notice { said, warning: true }),
             Told::Changed(changed) => self.notice = Some(Notice { said: changed.said, warning: false }),
-            Told::Locked
-            | Told::Noted
-            | Told::Texts(_)
-            | Told::Sources(_)
-            | Told::Examined(_)
-            | Told::Created(_)
-            | Told::Definition(_) => {}
+            Told::Locked | Told::Sources(_) | Told::Examined(_) | Told::Created(_) | Told::Definition(_) => {}
         }
     }
 
@@ -62,6 +59,8 @@ impl Coordinator {
         self.touched = self.now;
         self.only(Place::Waves);
         self.ask(Ask::Waves);
+        // What could not be saved before the door was shut.
+        self.keep_notes(true);
     }
 
     /// A wave as it is now; `opened`: somebody chose it.
@@ -71,6 +70,7 @@ impl Coordinator {
         if closings.is_some_and(|before| before != dossier.row.closings) {
             // What was laid beside it was of another closing.
             self.comparison = None;
+            self.reading.texts = None;
         }
         self.audience = self.audience.min(dossier.parts.len().saturating_sub(1));
         let held = self.held();

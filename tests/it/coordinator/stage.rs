@@ -7,6 +7,7 @@ use std::time::Duration;
 use aoj::demo::{Habits, Place, Saves, simulate};
 use aoj::office::{Clerk, Office, compile_document};
 use aoj::port::{Ask, Change, Effect, Event, FrontEnd, Key, KeyCode, Moment, Reply, Told};
+use aoj::questionnaire::diagnostics::said;
 use aoj::store::{Folder, SqliteStore, Store};
 use aoj::text::Lang;
 use aoj::ui::{Begin, Coordinator, Look, Setting};
@@ -33,6 +34,8 @@ pub struct Stage {
     pub following: Option<String>,
     /// Every question asked.
     pub asked: Vec<Ask>,
+    /// The store takes no notes.
+    pub deaf: bool,
 }
 
 impl Stage {
@@ -51,7 +54,24 @@ impl Stage {
     }
 
     pub fn with(look: Look, size: (u16, u16), begin: Begin) -> Self {
+        Self::on(tempfile::tempdir().unwrap(), look, size, begin)
+    }
+
+    /// Another terminal on a copy of what this one has stored.
+    pub fn copy(&self) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (self.folder.path().join("data"), folder.path().join("data"));
+        std::fs::create_dir(&to).unwrap();
+        std::fs::set_permissions(&to, std::fs::metadata(&from).unwrap().permissions()).unwrap();
+        for entry in std::fs::read_dir(&from).unwrap().map(Result::unwrap) {
+            if entry.file_type().unwrap().is_file() {
+                std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+            }
+        }
+        Self::on(folder, Look::default(), (80, 24), Begin::Enter)
+    }
+
+    fn on(folder: tempfile::TempDir, look: Look, size: (u16, u16), begin: Begin) -> Self {
         let clock = Arc::new(At::day(TODAY));
         let data = folder.path().join("data");
         let place = Folder::open(&data).unwrap();
@@ -76,6 +96,7 @@ impl Stage {
             quit: false,
             following: None,
             asked: Vec::new(),
+            deaf: false,
         }
     }
 
@@ -89,6 +110,32 @@ impl Stage {
     pub fn make(&mut self, file: &str, id: &str) {
         self.clerk_does(Ask::Create { text: file.to_owned() });
         self.clerk_does(Ask::Change { wave: id.to_owned(), change: Change::Open });
+    }
+
+    pub fn close(&mut self, id: &str) {
+        self.clerk_does(Ask::Change { wave: id.to_owned(), change: Change::Close });
+    }
+
+    /// To a theme or question, by what it is called.
+    pub fn go_to(&mut self, name: &str) -> &mut Self {
+        self.keys("/").type_text(name).keys("<Enter>")
+    }
+
+    /// What stays on the normal screen.
+    pub fn farewell(&self) -> Option<String> {
+        self.screen.farewell()
+    }
+
+    /// Some row of the screen has all of these words, in this order.
+    #[track_caller]
+    pub fn has_row(&mut self, words: &[&str]) -> &mut Self {
+        let screen = self.shown();
+        let has = |row: &str| {
+            let mut all = row.split_whitespace();
+            words.iter().all(|wanted| all.any(|word| word == *wanted))
+        };
+        assert!(screen.lines().any(has), "{words:?} is in no row of\n{screen}");
+        self
     }
 
     /// Asks the clerk past the screen.
@@ -137,7 +184,11 @@ impl Stage {
                         self.following = Some(wave);
                         continue;
                     }
-                    let told = self.clerk.answer(*ask);
+                    let told = if self.deaf && matches!(*ask, Ask::Note { .. }) {
+                        ask.failed(said(|_| "De schijf is vol.".to_owned()))
+                    } else {
+                        self.clerk.answer(*ask)
+                    };
                     let more = self.screen.reply(Reply::Told(Box::new(told)), self.now);
                     self.carry_out(more);
                 }

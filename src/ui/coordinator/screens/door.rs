@@ -54,10 +54,16 @@ fn hints(scene: &Scene<'_>, enter: &str) -> Vec<(String, String)> {
 /// From here one leaves.
 pub fn stop(scene: &Scene<'_>) -> Sheet<Act> {
     let lang = scene.lang;
+    let mut body = vec![Part::Heading(say::leaving(lang)), Part::Gap];
+    body.push(if scene.notes.are_waiting() {
+        Part::Warning(crate::text::coordinator::notes::before_stopping(lang))
+    } else {
+        Part::Text(say::leaving_says(lang))
+    });
     let leave = if scene.from_start { say::to_start(lang) } else { common::stop(lang) };
     Sheet {
         title: say::title(lang),
-        body: vec![Part::Heading(say::leaving(lang)), Part::Gap, Part::Text(say::leaving_says(lang))],
+        body,
         tail: vec![Part::Gap, Part::Buttons(vec![(leave, Act::Leave), (common::back(lang), Act::Close)])],
         hints: vec![
             ("Esc".to_owned(), common::hint_back(lang)),

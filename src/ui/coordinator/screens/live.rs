@@ -1,7 +1,8 @@
 //! The wave, live: response by audience, then the themes of one questionnaire.
 
 use super::super::act::Act;
-use super::super::scene::Scene;
+use super::super::letters;
+use super::super::scene::{Place, Scene};
 use crate::port::Dossier;
 use crate::text::calendar;
 use crate::text::coordinator::live as say;
@@ -158,12 +159,11 @@ fn hints(scene: &Scene<'_>, dossier: &Dossier) -> Vec<(String, String)> {
     if dossier.parts.len() > 1 {
         hints.push(("Tab", say::hint_audience(lang)));
     }
-    if dossier.row.closings > 0 && dossier.former.is_some() {
-        hints.push(("v", say::hint_former(lang)));
-    }
     if scene.part.is_some_and(|part| part.published.published > 0) {
         let by = if scene.by_mean { say::hint_sort_by_file(lang) } else { say::hint_sort_by_mean(lang) };
         hints.push(("s", by));
     }
-    scene.hints(&hints)
+    let letters = letters::hints(scene, &Place::Wave);
+    let letters = letters.iter().filter(|(sign, _)| sign != "s").map(|(sign, does)| (sign.as_str(), does.clone()));
+    scene.hints(&hints.into_iter().chain(letters).collect::<Vec<_>>())
 }
