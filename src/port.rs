@@ -14,7 +14,8 @@ use std::time::Duration;
 use jiff::civil::{Date, DateTime};
 
 pub use coordinator::{
-    Ask, Base, Beside, Change, Changed, Comparison, Door, Dossier, Examined, Note, NotePlace, Texts, Told, WaveLine,
+    Ask, Base, Beside, Change, Changed, Comparison, Door, Dossier, Examined, Note, NotePlace, Texts, Told, Unfinished,
+    WaveLine,
 };
 pub use happening::{Happening, Unknown};
 pub use lots::{random_key, shuffle};

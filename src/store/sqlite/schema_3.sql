@@ -23,3 +23,12 @@ CREATE TABLE note (
     text TEXT NOT NULL,
     PRIMARY KEY (wave, questionnaire, place)
 ) STRICT, WITHOUT ROWID;
+
+-- Waves that somebody is composing and has not made yet.
+CREATE TABLE plan (
+    no INTEGER PRIMARY KEY,
+    -- On which it was last worked on.
+    day TEXT NOT NULL,
+    -- All that was typed, as JSON.
+    text TEXT NOT NULL
+) STRICT;

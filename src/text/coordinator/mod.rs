@@ -1,6 +1,8 @@
 //! What a coordinator reads on the full screen.
 
+pub mod compose;
 pub mod door;
 pub mod help;
 pub mod live;
+pub mod manage;
 pub mod waves;

@@ -1,5 +1,7 @@
 //! What a coordinator does by choosing something.
 
+use super::compose::Compose;
+use super::manage::Manage;
 use super::scene::Place;
 use super::{Begin, Coordinator};
 use crate::port::{Ask, Beside};
@@ -22,6 +24,10 @@ pub enum Act {
     Question(Id),
     /// The previous wave beside this one.
     Former,
+    /// Composing a wave.
+    Compose(Compose),
+    /// Managing one.
+    Manage(Manage),
     Help,
     Language,
     /// Back to where this screen was opened.
@@ -54,6 +60,8 @@ impl Coordinator {
                     }
                 }
             }
+            Act::Compose(does) => self.compose_does(does),
+            Act::Manage(does) => self.manage_does(does),
             Act::Help => self.open_once(Place::Help),
             Act::Language => {
                 self.lang = match self.lang {
@@ -112,6 +120,9 @@ impl Coordinator {
     pub(super) fn lock(&mut self) {
         (self.waves, self.dossier, self.comparison) = (None, None, None);
         self.notice = None;
+        self.keep();
+        (self.composing, self.looking, self.file) = (None, None, None);
+        self.unfinished.clear();
         self.only(Place::Waiting);
         self.setting.begin = Begin::Enter;
         self.ask(Ask::Lock);

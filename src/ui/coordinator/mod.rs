@@ -8,6 +8,9 @@
 
 mod act;
 mod bars;
+mod compose;
+mod looking;
+mod manage;
 mod picture;
 mod press;
 mod scene;
@@ -16,16 +19,23 @@ mod told;
 
 use std::time::Duration;
 
+use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+pub use manage::happened;
+
+use compose::Composing;
+use looking::Looking;
 use scene::Place;
 
 use super::look::Look;
 use super::room::Room;
 use super::sheet::Standing;
 use super::widgets::line::Line;
-use crate::port::{Ask, Comparison, Door, Dossier, Effect, Event, FrontEnd, Moment, Part, Reply, Side, WaveLine};
+use crate::port::{
+    Ask, Comparison, Door, Dossier, Effect, Event, FrontEnd, Moment, Part, Reply, Side, Unfinished, WaveLine,
+};
 use crate::privacy::LONGEST_PASSPHRASE;
 use crate::questionnaire::diagnostics::Said;
 use crate::text::Lang;
@@ -74,6 +84,20 @@ pub struct Coordinator {
     comparison: Option<Box<Comparison>>,
     /// Which questionnaire of the wave is shown.
     audience: usize,
+    /// The wave that is being composed.
+    composing: Option<Box<Composing>>,
+    /// What somebody was composing and has not made yet.
+    unfinished: Vec<Unfinished>,
+    /// Whether what is being composed was kept before it was asked for.
+    taking_up: bool,
+    /// What day it is, once that was told.
+    today: Option<Date>,
+    /// A questionnaire that is looked at as a respondent sees it.
+    looking: Option<Box<Looking>>,
+    /// Which questionnaire of a draft wave waits to be looked at.
+    looks: Option<usize>,
+    /// The text of the wave's file.
+    file: Option<String>,
     /// What could not be done, or what was done; told until the next key.
     notice: Option<Notice>,
     /// How many questions are not answered yet.
@@ -108,6 +132,13 @@ impl Coordinator {
             dossier: None,
             comparison: None,
             audience: 0,
+            composing: None,
+            unfinished: Vec::new(),
+            taking_up: false,
+            today: None,
+            looking: None,
+            looks: None,
+            file: None,
             notice: None,
             asked: 0,
             touched: Moment::ZERO,
@@ -120,6 +151,9 @@ impl Coordinator {
     /// Draws everything and gives where the cursor stands. Changes nothing; works at any size.
     #[must_use]
     pub fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        if let Some(looking) = &self.looking {
+            return looking.app.draw(area, buf);
+        }
         let room = Room::new(area.width, area.height);
         let (picture, top) = self.picture(room);
         picture.paint(area, buf, top, &self.look)
@@ -127,8 +161,8 @@ impl Coordinator {
 
     /// Whether the screen on top wants to hear of the mouse.
     #[must_use]
-    pub const fn mouse(&self) -> bool {
-        true
+    pub fn mouse(&self) -> bool {
+        self.looking.as_ref().is_none_or(|looking| looking.app.mouse())
     }
 
     /// In which language it goes on.
@@ -182,6 +216,7 @@ impl Coordinator {
         if *self.place() == Place::Waves {
             (self.dossier, self.comparison) = (None, None);
             self.ask(Ask::Waves);
+            self.ask(Ask::Unfinished);
         }
     }
 
@@ -189,6 +224,7 @@ impl Coordinator {
         if self.leaving {
             return;
         }
+        self.keep();
         if self.setting.from_start {
             // Whoever comes next at this terminal is asked for the passphrase.
             self.ask(Ask::Lock);
@@ -221,7 +257,12 @@ impl FrontEnd for Coordinator {
         if !matches!(event, Event::Tick | Event::Resize { .. }) {
             self.touched = now;
         }
+        let looked_at = self.looking.is_some() && !matches!(event, Event::End(_));
+        if looked_at {
+            self.inside_looking(event.clone());
+        }
         match event {
+            Event::Key(_) | Event::Paste(_) | Event::Click { .. } | Event::Scroll(_) if looked_at => {}
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
             Event::Click { column, row } => self.click(column, row),
@@ -229,6 +270,7 @@ impl FrontEnd for Coordinator {
             Event::Resize { columns, rows } => self.room = Room::new(columns, rows),
             Event::Tick => {}
             Event::End(_) => {
+                self.keep();
                 self.leaving = true;
                 self.out.push(Effect::Quit);
             }
@@ -237,6 +279,9 @@ impl FrontEnd for Coordinator {
             self.started = true;
             self.touched = now;
             self.ask(Ask::Door);
+        }
+        if self.keeps_at().is_some_and(|due| due <= now) {
+            self.keep();
         }
         if self.locks_at().is_some_and(|due| due <= now) {
             self.lock();
@@ -254,7 +299,8 @@ impl FrontEnd for Coordinator {
     }
 
     fn wake_at(&self) -> Option<Moment> {
-        self.locks_at()
+        let inside = self.looking.as_ref().and_then(|looking| looking.app.wake_at());
+        [self.locks_at(), self.keeps_at(), inside].into_iter().flatten().min()
     }
 
     fn farewell(&self) -> Option<String> {

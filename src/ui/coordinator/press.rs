@@ -39,6 +39,7 @@ impl Coordinator {
             Pressed::Scroll { down, by } => self.scroll(down, by),
             Pressed::Nothing => {}
         }
+        self.take_over();
     }
 
     /// Whether Tab goes to the other questionnaire here.
@@ -47,6 +48,9 @@ impl Coordinator {
     }
 
     fn escape(&mut self) {
+        if self.step().is_some() {
+            return self.step_back();
+        }
         if self.levels.len() > 1 {
             self.does(Act::Close);
         } else {
@@ -69,12 +73,16 @@ impl Coordinator {
     }
 
     pub(super) fn paste(&mut self, text: &str) {
+        if self.paste_lines(text) {
+            return;
+        }
         let Some(sheet) = self.scene().sheet(self.place()) else { return };
         if let Some(standing) = self.standing()
             && sheet.at_where(standing) == Where::SheetLine
         {
             standing.field.insert(text);
         }
+        self.take_over();
     }
 
     pub(super) fn click(&mut self, column: u16, row: u16) {

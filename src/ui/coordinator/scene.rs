@@ -1,9 +1,12 @@
 //! Which screens there are, and what each of them says: functions from the state to a sheet.
 
 use super::act::Act;
+use super::compose::{self, Compose, Composing, Step};
+use super::manage::{self, Manage, Managing};
 use super::{Coordinator, screens};
-use crate::port::{Beside, Comparison, Dossier, Part, WaveLine};
+use crate::port::{Beside, Comparison, Dossier, Part, Unfinished, WaveLine};
 use crate::privacy::Passphrase;
+use crate::questionnaire::diagnostics::Said;
 use crate::questionnaire::{Id, Wording};
 use crate::text::Lang;
 use crate::text::coordinator::waves as say;
@@ -25,6 +28,15 @@ pub enum Place {
     Wave,
     Theme(Id),
     Question(Id),
+    /// How to begin composing a wave.
+    Begin,
+    /// A step of composing.
+    Compose(Step),
+    /// The file of what is composed.
+    ComposeFile,
+    /// Whether to open at once what was composed.
+    ComposeOpen,
+    Manage(Managing),
     Help,
     Stop,
 }
@@ -39,6 +51,12 @@ pub struct Scene<'a> {
     pub part: Option<&'a Part>,
     pub comparison: Option<&'a Comparison>,
     pub from_start: bool,
+    pub composing: Option<&'a Composing>,
+    pub unfinished: &'a [Unfinished],
+    /// The text of a wave's file.
+    pub file: Option<&'a str>,
+    /// Why something was not done.
+    pub refusal: Option<&'a Said>,
 }
 
 impl Coordinator {
@@ -56,6 +74,10 @@ impl Coordinator {
             part: self.part(),
             comparison: self.comparison.as_deref(),
             from_start: self.setting.from_start,
+            composing: self.composing.as_deref(),
+            unfinished: &self.unfinished,
+            file: self.file.as_deref(),
+            refusal: self.notice.as_ref().filter(|notice| notice.warning).map(|notice| &notice.said),
         }
     }
 }
@@ -72,6 +94,11 @@ impl Scene<'_> {
             Place::Wave => screens::live::wave(self)?,
             Place::Theme(id) => screens::theme::theme(self, id)?,
             Place::Question(id) => screens::question::question(self, id)?,
+            Place::Begin => compose::begin(self),
+            Place::Compose(step) => compose::sheet(self, step)?,
+            Place::ComposeFile => compose::file(self, &self.composing?.plan.file()),
+            Place::ComposeOpen => compose::ask_open(self),
+            Place::Manage(managing) => manage::sheet(self, managing)?,
             Place::Help => screens::help::help(self),
             Place::Stop => screens::door::stop(self),
         })
@@ -83,6 +110,8 @@ impl Scene<'_> {
         let results = matches!(place, Place::Wave | Place::Theme(_) | Place::Question(_));
         match letter {
             'q' => Some(Act::Stop),
+            'n' if *place == Place::Waves => Some(Act::Compose(Compose::Begin)),
+            'b' if *place == Place::Wave => Some(Act::Manage(Manage::To(Managing::Menu))),
             'v' if results && self.dossier?.former.is_some() => Some(Act::Former),
             _ => None,
         }

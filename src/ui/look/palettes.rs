@@ -215,12 +215,14 @@ fn every_sign_takes_one_column() {
             dot,
             line,
             bar,
+            bar_full,
+            bar_rest,
             vertical,
             sideways,
         } = signs;
         let single = [
             here, here_end, done, alert, empty, full, box_empty, box_full, rule, rule_done, up, down, more, dot, line,
-            bar,
+            bar, bar_full, bar_rest,
         ];
         for sign in single {
             assert_eq!(width(sign), 1, "{sign}");

@@ -15,6 +15,8 @@ pub fn help(scene: &Scene<'_>) -> Sheet<Act> {
         key("Esc", say::esc(lang)),
         key("Tab", say::tab(lang)),
         key("v", say::former(lang)),
+        key("n", say::new_wave(lang)),
+        key("b", say::manage(lang)),
         key("q", say::stop(lang)),
     ];
     Sheet {

@@ -29,6 +29,7 @@ pub fn wave(scene: &Scene<'_>) -> Option<Sheet<Act>> {
             (look.signs.vertical, say::hint_theme(lang)),
             ("Enter", say::hint_questions(lang)),
             ("Tab", say::hint_audience(lang)),
+            ("b", crate::text::coordinator::manage::hint_manage(lang)),
         ]),
         ..Sheet::default()
     })
