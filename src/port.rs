@@ -6,6 +6,7 @@
 mod coordinator;
 mod happening;
 mod lots;
+mod nowhere;
 mod rows;
 mod tickets;
 
@@ -16,10 +17,11 @@ use jiff::civil::{Date, DateTime};
 
 pub use coordinator::{
     Ask, Base, Beside, Change, Changed, Comparison, Door, Dossier, Examined, LONGEST_NOTE, Note, NotePlace, Texts,
-    Told, WaveLine,
+    Told, Unfinished, WaveLine,
 };
 pub use happening::{Happening, Unknown};
 pub use lots::{random_key, shuffle};
+pub use nowhere::AsIfKept;
 pub use rows::{Counts, FrozenRow, Part, Published, WaveRow};
 pub use tickets::{Admission, NotAdmitted};
 

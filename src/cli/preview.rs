@@ -59,7 +59,7 @@ fn show(offer: Arc<Offer>, mut desk: Nowhere, settings: &Settings, world: &mut W
         dice,
         lang,
         how_to_return: String::new(),
-        entry: Entry::Preview,
+        entry: Entry::Preview { follows: true },
         coordinator: false,
     };
     start::at_this_terminal(env, &mut desk, settings, world)

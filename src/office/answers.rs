@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::clerk::Office;
 use super::making::{Definition, examine};
+use super::next::{self, NoNext};
 use super::reading::{compare, parts};
 use super::sources;
 use super::texts::{NoTexts, texts as written};
@@ -14,9 +15,9 @@ use crate::questionnaire::diagnostics::said;
 use crate::questionnaire::{Id, Limits, compile, shipped_ids};
 use crate::results::Between;
 use crate::store::{Store, StoreError};
-use crate::text::coordinator::{notes, reading};
+use crate::text::coordinator::{manage as say, notes, reading};
 use crate::text::wave::command as texts;
-use crate::wave::{State, practice};
+use crate::wave::{DEFAULT_ZONE, Plan, State, Stored, practice};
 
 /// A wave with all that its screens show.
 pub fn dossier(store: &dyn Store, wave: &str, clock: &dyn Clock) -> Result<Dossier, StoreError> {
@@ -61,7 +62,7 @@ pub fn answer(office: &mut Office, ask: Ask) -> Result<Told, StoreError> {
             Ok(Told::Noted { wave, note })
         }
         Ask::Texts { wave, questionnaire } => read_texts(office, &wave, &questionnaire),
-        Ask::Sources => Ok(Told::Sources(bases(office))),
+        Ask::Sources { also } => Ok(Told::Sources(bases(office, also))),
         Ask::Examine { text } => {
             let data = office.folder.root();
             let examined = examine("meting.yaml", text.as_bytes(), data, Some(data));
@@ -70,7 +71,15 @@ pub fn answer(office: &mut Office, ask: Ask) -> Result<Told, StoreError> {
             });
             Ok(Told::Examined(Box::new(Examined { whole, problems: examined.problems, folder: data.to_owned() })))
         }
-        Ask::Create { text } => create(office, text),
+        Ask::Create { text } => create(office, text, None),
+        Ask::Remake { wave, text } => create(office, text, Some(wave)),
+        Ask::Unfinished => {
+            let today = office.clock.local(DEFAULT_ZONE).date();
+            let plans = office.store.plans()?.iter().filter_map(next::unfinished).collect();
+            Ok(Told::Unfinished { today, plans })
+        }
+        Ask::After { wave } => plan(next::plan_after(&*office.store, &wave, &*office.clock), &wave),
+        Ask::Recompose { wave } => plan(next::plan_of(&*office.store, &wave), &wave),
         Ask::Definition { wave } => {
             let definition = Definition::of(store, &wave)?;
             Ok(match definition {
@@ -168,7 +177,7 @@ fn read_texts(office: &mut Office, wave: &str, questionnaire: &Id) -> Result<Tol
 }
 
 /// The questionnaires a wave can use: the region's own first, then those that are built in.
-fn bases(office: &Office) -> Vec<Arc<Base>> {
+fn bases(office: &Office, also: Vec<String>) -> Vec<Arc<Base>> {
     let data = office.folder.root();
     let mut names: Vec<(String, bool)> = Vec::new();
     if let Ok(files) = std::fs::read_dir(office.folder.questionnaires()) {
@@ -184,6 +193,7 @@ fn bases(office: &Office) -> Vec<Arc<Base>> {
             names.push((id.to_string(), false));
         }
     }
+    names.extend(also.into_iter().map(|name| (name, true)));
     let read = |(name, own): (String, bool)| {
         let source = sources::find(&name, data, Some(data)).ok()?;
         let questionnaire = compile(&source.name, &source.bytes, Limits::FILE).questionnaire?;
@@ -192,7 +202,17 @@ fn bases(office: &Office) -> Vec<Arc<Base>> {
     names.into_iter().filter_map(read).collect()
 }
 
-fn create(office: &mut Office, text: String) -> Result<Told, StoreError> {
+fn plan(made: Result<Plan, NoNext>, wave: &str) -> Result<Told, StoreError> {
+    match made {
+        Ok(plan) => Ok(Told::TakenUp(Box::new(plan))),
+        Err(NoNext::Store(error)) => Err(error),
+        Err(NoNext::NoSource) => Ok(Told::Failed(said(|lang| say::no_source(lang, wave)))),
+        Err(NoNext::CantBeWritten) => Ok(Told::Failed(said(|lang| say::no_next(lang, wave)))),
+    }
+}
+
+/// Makes a draft wave, where one is named in its place.
+fn create(office: &mut Office, text: String, instead: Option<String>) -> Result<Told, StoreError> {
     let data = office.folder.root().to_owned();
     let examined = examine("meting.yaml", text.as_bytes(), &data, Some(&data));
     let Some((file, _)) = examined.whole else {
@@ -201,6 +221,16 @@ fn create(office: &mut Office, text: String) -> Result<Told, StoreError> {
     let id = file.wave.id.clone();
     if id == practice::ID {
         return Ok(Told::Failed(said(|lang| texts::reserved_id(lang, &id))));
+    }
+    if let Some(wave) = instead {
+        let row = office.store.wave(&wave)?;
+        if row.stored != Stored::Draft {
+            return Ok(Told::Failed(said(|lang| say::not_a_draft(lang, &wave))));
+        }
+        if id != wave && office.store.wave(&id).is_ok() {
+            return Err(StoreError::WaveExists(id));
+        }
+        office.store.delete_wave(&wave)?;
     }
     let definition = Definition::new(format!("{id}.yaml"), data, text);
     office.store.create_wave(&file.wave, &definition.to_json(), false, &*office.clock)?;

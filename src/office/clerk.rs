@@ -15,6 +15,7 @@ use crate::privacy::Passphrase;
 use crate::questionnaire::diagnostics::said;
 use crate::store::{Folder, Store, StoreError};
 use crate::text::coordinator::door as say;
+use crate::wave::Plan;
 
 /// How long the answer to a wrong passphrase takes at first; each one doubles it.
 const PENALTY: Duration = Duration::from_millis(500);
@@ -41,12 +42,14 @@ pub struct Clerk {
     wrong: u32,
     /// What was last told of a wave.
     last: Option<Box<Dossier>>,
+    /// The number of what is being composed, once it was kept.
+    plan: Option<i64>,
 }
 
 impl Clerk {
     #[must_use]
     pub const fn new(office: Office) -> Self {
-        Self { inside: office.known, office, wrong: 0, last: None }
+        Self { inside: office.known, office, wrong: 0, last: None, plan: None }
     }
 
     /// Whether the coordinator may be told anything.
@@ -91,8 +94,14 @@ impl Clerk {
                 let data = folder.root().to_owned();
                 return match changing::change(&mut **store, &data, &wave, &change, &**clock) {
                     Ok(changed) => Told::Changed(Box::new(changed)),
-                    Err(refused) => Told::Failed(said(|lang| refused.sentence(&wave, &data, lang))),
+                    Err(refused) => Told::Failed(said(|lang| refused.on_screen(&wave, &data, lang))),
                 };
+            }
+            Ask::Keep { fresh, plan } => return self.keep(fresh, &plan),
+            Ask::TakeUp { no } => self.take_up(no),
+            Ask::Forget { no } => {
+                let no = no.or_else(|| self.plan.take());
+                no.map_or(Ok(()), |no| self.office.store.forget_plan(no)).map(|()| Told::Forgotten)
             }
             ask => answers::answer(&mut self.office, ask),
         };
@@ -100,6 +109,34 @@ impl Clerk {
             let data: PathBuf = self.office.folder.root().to_owned();
             let why = said(|lang| sentence(&error, &data, lang));
             asked.map_or_else(|| Told::Failed(why.clone()), |ask| ask.failed(why.clone()))
+        })
+    }
+
+    /// Keeps what is being composed, each time in the same place.
+    fn keep(&mut self, fresh: bool, plan: &Plan) -> Told {
+        let Office { store, clock, folder, .. } = &mut self.office;
+        let no = self.plan.filter(|_| !fresh);
+        // Texts only: writing these can't fail.
+        let text = serde_json::to_string(plan).unwrap_or_default();
+        match store.keep_plan(no, &text, &**clock) {
+            Ok(no) => {
+                self.plan = Some(no);
+                Told::Kept
+            }
+            Err(error) => Told::NotKept(said(|lang| sentence(&error, folder.root(), lang))),
+        }
+    }
+
+    fn take_up(&mut self, no: i64) -> Result<Told, StoreError> {
+        let plans = self.office.store.plans()?;
+        let found = plans.iter().find(|planned| planned.no == no);
+        let plan = found.and_then(|planned| serde_json::from_str(&planned.text).ok());
+        Ok(match plan {
+            Some(plan) => {
+                self.plan = Some(no);
+                Told::TakenUp(plan)
+            }
+            None => Told::Failed(said(crate::text::coordinator::compose::gone)),
         })
     }
 

@@ -8,6 +8,7 @@ mod changing;
 mod clerk;
 mod desk;
 mod making;
+mod next;
 pub mod practice;
 mod reading;
 mod sentence;
@@ -18,6 +19,7 @@ pub use changing::{Opening, Refused, before_closing, begun, extend, open, set_in
 pub use clerk::{Clerk, Office};
 pub use desk::{Moved, OfficeHandle};
 pub use making::{Definition, Examined, bases_of, compile_document, examine, folder_of, frozen, zone_exists};
+pub use next::{NoNext, after};
 pub use reading::{compare, parts};
 pub use sentence::{reason, sentence};
 pub use texts::{NoTexts, texts};

@@ -192,7 +192,7 @@ impl<V: Default> Sitting<V> {
     pub fn way_in(&self) -> Way {
         let (wave, questionnaire) = match &self.env.entry {
             Entry::Start => return Way::Start,
-            Entry::Preview => return Way::Questionnaire(0, 0),
+            Entry::Preview { .. } => return Way::Questionnaire(0, 0),
             Entry::Respond { wave, questionnaire, .. } => (wave, questionnaire),
         };
         let offers = &self.env.offers;
@@ -220,7 +220,7 @@ impl<V: Default> Sitting<V> {
     pub fn code_of_entry(&self) -> Option<String> {
         match &self.env.entry {
             Entry::Respond { code, .. } => code.clone(),
-            Entry::Start | Entry::Preview => None,
+            Entry::Start | Entry::Preview { .. } => None,
         }
     }
 
@@ -243,7 +243,7 @@ impl<V: Default> Sitting<V> {
     /// Whether a questionnaire is only looked at: nothing is kept of it.
     #[must_use]
     pub fn is_preview(&self) -> bool {
-        self.env.entry == Entry::Preview
+        matches!(self.env.entry, Entry::Preview { .. })
     }
 
     /// To the questions of what is looked at, without a code to note down; also to begin anew.

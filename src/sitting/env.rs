@@ -28,8 +28,8 @@ pub enum Entry {
     /// The start screen.
     #[default]
     Start,
-    /// At once to the questions of the only offer, to look at them: nothing is kept, and the file is watched.
-    Preview,
+    /// At once to the questions of the only offer, to look at them: nothing is kept. `follows`: the file is watched.
+    Preview { follows: bool },
     /// At once to a questionnaire, or to what is left to choose; a code goes straight to its draft, a ticket
     /// to its questionnaire.
     Respond { wave: Option<String>, questionnaire: Option<Id>, code: Option<String> },

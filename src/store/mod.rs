@@ -61,6 +61,16 @@ pub enum Fault {
     Tally { wave: String, questionnaire: String },
 }
 
+/// A wave that somebody is composing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    pub no: i64,
+    /// On which it was last worked on.
+    pub day: Date,
+    /// All that was typed, as JSON.
+    pub text: String,
+}
+
 /// What the store holds and does. Every call that changes something is one transaction, durable when it returns.
 pub trait Store: Send {
     // A respondent's draft.
@@ -182,6 +192,12 @@ pub trait Store: Send {
     fn set_passphrase(&mut self, kept: &str, clock: &dyn Clock) -> Result<(), StoreError>;
     /// The days on which it was set, oldest first.
     fn passphrase_days(&self) -> Result<Vec<Date>, StoreError>;
+    /// The waves that somebody is composing, the latest first.
+    fn plans(&self) -> Result<Vec<Planned>, StoreError>;
+    /// Keeps what is being composed, in the place of what was kept under that number; gives the number.
+    fn keep_plan(&mut self, no: Option<i64>, text: &str, clock: &dyn Clock) -> Result<i64, StoreError>;
+    /// Takes away what was being composed.
+    fn forget_plan(&mut self, no: i64) -> Result<(), StoreError>;
     fn notes(&self, id: &str) -> Result<Vec<Note>, StoreError>;
     /// Writes a note; an empty one is taken away.
     fn set_note(&mut self, id: &str, note: &Note) -> Result<(), StoreError>;

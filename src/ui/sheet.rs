@@ -83,6 +83,8 @@ pub struct Choice<D = Do> {
 
 /// How wide a field is.
 const FIELD: u16 = 28;
+/// How wide a field for a sentence gets.
+const WIDE: u16 = 72;
 
 /// Where notes stand behind labels of the usual length.
 pub const NOTES: u16 = 58;
@@ -105,6 +107,8 @@ pub enum Part<D = Do> {
     /// A choice whose rows are drawn already, two columns to the right of the mark.
     Drawn(Vec<Row>, D),
     Field,
+    /// A field for a sentence, as wide as there is room for.
+    Wide,
     /// A field that does not show what is typed.
     Secret,
     /// A field of several lines, as much of it as is in sight; what is typed in it is its owner's affair.
@@ -120,6 +124,8 @@ pub struct Sheet<D = Do> {
     /// At the left and the right of the title line.
     pub title: String,
     pub right: String,
+    /// On a line of its own below the title, and as short as it can be said; stays in sight.
+    pub under: Option<(String, String)>,
     pub body: Vec<Part<D>>,
     /// Stays in sight when the body scrolls.
     pub tail: Vec<Part<D>>,
@@ -136,6 +142,7 @@ impl<D> Default for Sheet<D> {
         Self {
             title: String::new(),
             right: String::new(),
+            under: None,
             body: Vec::new(),
             tail: Vec::new(),
             first: 0,
@@ -177,7 +184,7 @@ impl<D: Clone> Sheet<D> {
             match part {
                 Part::Choice(choice) => items.push(Item::Does(choice.digit, choice.does.clone())),
                 Part::Drawn(_, does) => items.push(Item::Does(None, does.clone())),
-                Part::Field | Part::Secret => items.push(Item::Field),
+                Part::Field | Part::Wide | Part::Secret => items.push(Item::Field),
                 Part::Area(_) => items.push(Item::Area),
                 Part::Buttons(buttons) => items.extend(buttons.iter().map(|(_, does)| Item::Does(None, does.clone()))),
                 _ => {}
@@ -198,7 +205,7 @@ impl<D: Clone> Sheet<D> {
         let mut at = 0;
         for part in self.body.iter().chain(&self.tail) {
             let next = match part {
-                Part::Choice(_) | Part::Drawn(..) | Part::Field | Part::Secret | Part::Area(_) => at + 1,
+                Part::Choice(_) | Part::Drawn(..) | Part::Field | Part::Wide | Part::Secret | Part::Area(_) => at + 1,
                 Part::Buttons(buttons) => at + buttons.len(),
                 _ => at,
             };
@@ -264,8 +271,9 @@ impl Drawing<'_> {
             Part::Choice(choice) => self.choice(choice, rows),
             Part::Rows(drawn) => rows.extend(drawn.iter().cloned()),
             Part::Drawn(drawn, _) => self.drawn(drawn, rows),
-            Part::Field => self.field(rows, false),
-            Part::Secret => self.field(rows, true),
+            Part::Field => self.field(rows, false, FIELD),
+            Part::Wide => self.field(rows, false, WIDE),
+            Part::Secret => self.field(rows, true, FIELD),
             Part::Area(sight) => self.area(sight, rows),
             Part::Keys(keys) => {
                 let wide = keys.iter().map(|(key, _)| width(key)).max().unwrap_or(0) + 3;
@@ -375,10 +383,10 @@ impl Drawing<'_> {
         }
     }
 
-    fn field(&mut self, rows: &mut Vec<Row>, secret: bool) {
+    fn field(&mut self, rows: &mut Vec<Row>, secret: bool, widest: u16) {
         let look = self.look;
         let columns = self.room.columns();
-        let room = columns.saturating_sub(3).clamp(1, FIELD);
+        let room = columns.saturating_sub(3).clamp(1, widest);
         let (text, cursor) = self.standing.field.shown(room);
         let text = if secret { "*".repeat(text.chars().count()) } else { text };
         let used = width(&text);

@@ -5,12 +5,15 @@
 
 mod fields;
 mod next;
+mod write;
 
 use jiff::civil::Date;
 use serde_json::Value;
 
 pub use next::{Next, is_wave_id, next};
+pub use write::Written;
 
+use super::burden::{ADVISED_DAYS, term};
 use super::model::{Ambition, Contact, Invited, Municipality, OpenAnswers, Partnership, Region, Use, Wave};
 use crate::questionnaire::Id;
 use crate::questionnaire::diagnostics::{Diagnostic, Diagnostics, Said, said, shown};
@@ -25,12 +28,10 @@ use crate::text::wave::file as t;
 
 /// Where a file names no other.
 pub const DEFAULT_ZONE: &str = "Europe/Amsterdam";
-const DEFAULT_GRACE: u32 = 14;
-const DEFAULT_MIN_GROUP: u32 = 5;
+pub const DEFAULT_GRACE: u32 = 14;
+pub const DEFAULT_MIN_GROUP: u32 = 5;
 /// What fits the field in which it is typed.
 const LONGEST_WORD: usize = 40;
-/// A term advised for a survey by letter with one reminder.
-const ADVISED_DAYS: i32 = 21;
 
 /// A wave file as it is meant. Only [`read`] promises that it has no errors.
 #[derive(Clone, Debug)]
@@ -121,7 +122,7 @@ impl Reader<'_> {
     fn period(&mut self) {
         let (opens, closes) = (self.date("opens"), self.date("closes"));
         if let (Some((opens, _)), Some((closes, at))) = (&opens, &closes) {
-            let days = opens.until(*closes).map_or(i32::MAX, |span| span.get_days()).saturating_add(1);
+            let days = term(*opens, *closes);
             if closes < opens {
                 let what = said(|l| t::closes_before_opens(l, calendar::date(l, *opens)));
                 self.error(at.clone(), what, said(t::closes_before_opens_cure));

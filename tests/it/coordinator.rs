@@ -1,8 +1,10 @@
 //! The coordinator's side: what a coordinator presses, sees and is told.
 
+mod compose;
 mod door;
 mod house;
 mod live;
+mod manage;
 mod notes;
 mod reading;
 pub mod stage;

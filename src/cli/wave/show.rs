@@ -6,9 +6,10 @@ use super::super::work::Work;
 use super::super::{Failure, Status};
 use crate::office::practice;
 use crate::results::wrapped;
-use crate::store::{Happening, TicketCount, WaveRow};
+use crate::store::{TicketCount, WaveRow};
 use crate::text::wave::{command as texts, tickets as ticket_texts};
 use crate::text::{Lang, calendar, wave};
+use crate::ui::happened;
 use crate::wave::{Contact, Invited, State, Wave};
 
 /// All waves but the practice one.
@@ -173,20 +174,4 @@ pub fn log(work: &mut Work, id: &str) -> Result<Status, Failure> {
         work.print(format!("{day}  {}", happened(lang, &happening)))?;
     }
     Ok(Status::Done)
-}
-
-fn happened(lang: Lang, happening: &Happening) -> String {
-    match happening {
-        Happening::Created => wave::happened_created(lang),
-        Happening::Opened => wave::happened_opened(lang),
-        Happening::Reopened => wave::happened_reopened(lang),
-        Happening::Closed => wave::happened_closed(lang),
-        Happening::Extended { until } => wave::happened_extended(lang, *until),
-        Happening::Invited { questionnaire, invited } => wave::happened_invited(lang, questionnaire, invited),
-        Happening::TicketsMade { questionnaire } => wave::happened_tickets(lang, questionnaire),
-        Happening::Imported { questionnaire } => wave::happened_imported(lang, questionnaire),
-        Happening::Corrected { questionnaire, path } => wave::happened_corrected(lang, questionnaire, path),
-        Happening::Reset => wave::happened_reset(lang),
-        Happening::RowsDeleted => wave::happened_rows_deleted(lang),
-    }
 }

@@ -12,6 +12,7 @@ mod home;
 mod house;
 mod lots;
 mod open;
+mod plans;
 mod responses;
 mod tally_rows;
 mod tickets;
@@ -28,7 +29,9 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use self::frozen::Compiled;
 use self::home::Home;
 use self::tickets::Guarded;
-use super::{Counts, Fault, Folder, Frozen, Happening, Published, Store, StoreError, TicketCount, WaveRow, folder};
+use super::{
+    Counts, Fault, Folder, Frozen, Happening, Planned, Published, Store, StoreError, TicketCount, WaveRow, folder,
+};
 use crate::interview::Answers;
 use crate::port::{
     Admission, Clock, Dice, DraftWrite, FoundDraft, NotFound, Note, Offer, Offered, Owner, Period, Sending, Trouble,
@@ -415,6 +418,19 @@ impl Store for SqliteStore {
 
     fn passphrase_days(&self) -> Result<Vec<Date>, StoreError> {
         house::passphrase_days(&self.connection)
+    }
+
+    fn plans(&self) -> Result<Vec<Planned>, StoreError> {
+        plans::all(&self.connection)
+    }
+
+    fn keep_plan(&mut self, no: Option<i64>, text: &str, clock: &dyn Clock) -> Result<i64, StoreError> {
+        self.write(|connection, _| plans::keep(connection, no, text, clock))
+    }
+
+    fn forget_plan(&mut self, no: i64) -> Result<(), StoreError> {
+        // It names people: nothing of it stays in the file.
+        self.write_and_wipe(|connection, _| plans::forget(connection, no))
     }
 
     fn notes(&self, id: &str) -> Result<Vec<Note>, StoreError> {

@@ -25,5 +25,14 @@ CREATE TABLE note (
     PRIMARY KEY (wave, questionnaire, place)
 ) STRICT, WITHOUT ROWID;
 
+-- Waves that somebody is composing and has not made yet.
+CREATE TABLE plan (
+    no INTEGER PRIMARY KEY,
+    -- On which it was last worked on.
+    day TEXT NOT NULL,
+    -- All that was typed, as JSON.
+    text TEXT NOT NULL
+) STRICT;
+
 -- Whether a questionnaire has tickets is asked with every offer.
 CREATE INDEX ticket_of ON ticket (wave, questionnaire);

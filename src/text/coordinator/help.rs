@@ -20,6 +20,8 @@ texts! {
     }
     find() { nl: "een thema of vraag zoeken", en: "find a theme or question" }
     sort_themes() { nl: "de thema's op gemiddelde, of op volgorde", en: "the themes by mean, or in order" }
+    new_wave() { nl: "een nieuwe meting samenstellen (in de lijst van metingen)", en: "compose a new wave (in the list of waves)" }
+    manage() { nl: "de meting beheren: openen, sluiten, verzetten, wissen", en: "manage the wave: open, close, move, delete" }
     stop() { nl: "stoppen", en: "stop" }
     goals(reached) {
         nl: "Achter een gemiddelde staat het doel van de regio: {reached} 4,0 is gehaald, < 4,0 nog niet.",

@@ -1,5 +1,7 @@
 //! What a coordinator does by choosing something.
 
+use super::compose::Compose;
+use super::manage::Manage;
 use super::reading::Read;
 use super::scene::Place;
 use super::{Begin, Coordinator};
@@ -29,6 +31,10 @@ pub enum Act {
     Waves,
     /// Something done while reading results.
     Read(Read),
+    /// Composing a wave.
+    Compose(Compose),
+    /// Managing one.
+    Manage(Manage),
     Help,
     Language,
     /// Back to where this screen was opened.
@@ -58,6 +64,8 @@ impl Coordinator {
             }
             Act::Waves => self.ask(Ask::Waves),
             Act::Read(read) => self.read(read),
+            Act::Compose(does) => self.compose_does(does),
+            Act::Manage(does) => self.manage_does(does),
             Act::Help => self.open_once(Place::Help),
             Act::Language => {
                 self.lang = match self.lang {
@@ -123,6 +131,9 @@ impl Coordinator {
         (self.waves, self.dossier, self.comparison) = (None, None, None);
         self.disclosed.clear();
         self.notice = None;
+        self.keep();
+        (self.composing, self.looking, self.file) = (None, None, None);
+        self.unfinished.clear();
         self.only(Place::Waiting);
         self.setting.begin = Begin::Enter;
         self.ask(Ask::Lock);

@@ -8,7 +8,10 @@
 
 mod act;
 mod bars;
+mod compose;
 mod letters;
+mod looking;
+mod manage;
 mod names;
 mod notes;
 mod picture;
@@ -20,9 +23,14 @@ mod told;
 
 use std::time::Duration;
 
+use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+pub use manage::happened;
+
+use compose::Composing;
+use looking::Looking;
 use notes::Notes;
 use reading::Reading;
 use scene::Place;
@@ -31,7 +39,9 @@ use super::look::Look;
 use super::room::Room;
 use super::sheet::Standing;
 use super::widgets::line::Line;
-use crate::port::{Ask, Comparison, Door, Dossier, Effect, Event, FrontEnd, Moment, Part, Reply, Side, WaveLine};
+use crate::port::{
+    Ask, Comparison, Door, Dossier, Effect, Event, FrontEnd, Moment, Part, Reply, Side, Unfinished, WaveLine,
+};
 use crate::privacy::LONGEST_PASSPHRASE;
 use crate::questionnaire::diagnostics::Said;
 use crate::results::{Disclosed, disclose};
@@ -87,6 +97,20 @@ pub struct Coordinator {
     by_mean: bool,
     reading: Reading,
     notes: Notes,
+    /// The wave that is being composed.
+    composing: Option<Box<Composing>>,
+    /// What somebody was composing and has not made yet.
+    unfinished: Vec<Unfinished>,
+    /// Whether what is being composed was kept before it was asked for.
+    taking_up: bool,
+    /// What day it is, once that was told.
+    today: Option<Date>,
+    /// A questionnaire that is looked at as a respondent sees it.
+    looking: Option<Box<Looking>>,
+    /// Which questionnaire of a draft wave waits to be looked at.
+    looks: Option<usize>,
+    /// The text of the wave's file.
+    file: Option<String>,
     /// What could not be done, or what was done; told until the next key.
     notice: Option<Notice>,
     /// How many questions are not answered yet.
@@ -125,6 +149,13 @@ impl Coordinator {
             by_mean: false,
             reading: Reading::default(),
             notes: Notes::default(),
+            composing: None,
+            unfinished: Vec::new(),
+            taking_up: false,
+            today: None,
+            looking: None,
+            looks: None,
+            file: None,
             notice: None,
             asked: 0,
             touched: Moment::ZERO,
@@ -137,6 +168,9 @@ impl Coordinator {
     /// Draws everything and gives where the cursor stands. Changes nothing; works at any size.
     #[must_use]
     pub fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        if let Some(looking) = &self.looking {
+            return looking.app.draw(area, buf);
+        }
         let room = Room::new(area.width, area.height);
         let (picture, top) = self.picture(room);
         picture.paint(area, buf, top, &self.look)
@@ -144,8 +178,8 @@ impl Coordinator {
 
     /// Whether the screen on top wants to hear of the mouse.
     #[must_use]
-    pub const fn mouse(&self) -> bool {
-        true
+    pub fn mouse(&self) -> bool {
+        self.looking.as_ref().is_none_or(|looking| looking.app.mouse())
     }
 
     /// In which language it goes on.
@@ -211,6 +245,7 @@ impl Coordinator {
             (self.dossier, self.comparison) = (None, None);
             self.disclosed.clear();
             self.ask(Ask::Waves);
+            self.ask(Ask::Unfinished);
         }
     }
 
@@ -219,6 +254,7 @@ impl Coordinator {
             return;
         }
         self.keep_notes(true);
+        self.keep();
         if self.setting.from_start {
             // Whoever comes next at this terminal is asked for the passphrase.
             self.ask(Ask::Lock);
@@ -255,7 +291,12 @@ impl FrontEnd for Coordinator {
         if !matches!(event, Event::Tick | Event::Resize { .. }) {
             self.touched = now;
         }
+        let looked_at = self.looking.is_some() && !matches!(event, Event::End(_));
+        if looked_at {
+            self.inside_looking(event.clone());
+        }
         match event {
+            Event::Key(_) | Event::Paste(_) | Event::Click { .. } | Event::Scroll(_) if looked_at => {}
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
             Event::Click { column, row } => self.click(column, row),
@@ -264,6 +305,7 @@ impl FrontEnd for Coordinator {
             Event::Tick => {}
             Event::End(_) => {
                 self.keep_notes(true);
+                self.keep();
                 self.leaving = true;
                 self.out.push(Effect::Quit);
             }
@@ -272,6 +314,9 @@ impl FrontEnd for Coordinator {
             self.started = true;
             self.touched = now;
             self.ask(Ask::Door);
+        }
+        if self.keeps_at().is_some_and(|due| due <= now) {
+            self.keep();
         }
         if self.locks_at().is_some_and(|due| due <= now) {
             self.lock();
@@ -293,7 +338,8 @@ impl FrontEnd for Coordinator {
 
     fn wake_at(&self) -> Option<Moment> {
         let notes = self.notes.due().filter(|_| self.is_inside() && !self.leaving);
-        self.locks_at().into_iter().chain(notes).min()
+        let inside = self.looking.as_ref().and_then(|looking| looking.app.wake_at());
+        [self.locks_at(), self.keeps_at(), notes, inside].into_iter().flatten().min()
     }
 
     fn farewell(&self) -> Option<String> {

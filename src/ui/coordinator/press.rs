@@ -31,7 +31,7 @@ impl Coordinator {
                 }
                 return;
             }
-            Cmd::Left | Cmd::Right if self.step(cmd == Cmd::Right) => return,
+            Cmd::Left | Cmd::Right if self.to_neighbour(cmd == Cmd::Right) => return,
             _ => {}
         }
         if let (Cmd::Up | Cmd::Down, true) = (cmd, self.reads_on()) {
@@ -47,6 +47,7 @@ impl Coordinator {
             Pressed::Scroll { down, by } => self.scroll(down, by),
             Pressed::Nothing => {}
         }
+        self.take_over();
     }
 
     /// Whether Tab goes to the other questionnaire here.
@@ -58,6 +59,9 @@ impl Coordinator {
     }
 
     fn escape(&mut self) {
+        if self.step().is_some() {
+            return self.step_back();
+        }
         if self.levels.len() > 1 {
             self.does(Act::Close);
         } else {
@@ -93,6 +97,9 @@ impl Coordinator {
     }
 
     pub(super) fn paste(&mut self, text: &str) {
+        if self.paste_lines(text) {
+            return;
+        }
         let Some(sheet) = self.scene().sheet(self.place()) else { return };
         if let Some(standing) = self.standing()
             && sheet.at_where(standing) == Where::SheetLine
@@ -101,6 +108,7 @@ impl Coordinator {
         } else if self.levels.last().is_some_and(|level| sheet.at_where(&level.standing) == Where::Area) {
             self.paste_note(text);
         }
+        self.take_over();
     }
 
     pub(super) fn click(&mut self, column: u16, row: u16) {

@@ -92,7 +92,7 @@ impl Coordinator {
             }
             Read::LeaveNote => self.does(Act::Close),
             Read::Find => self.open(Place::Find),
-            Read::Found(audience, goal) => self.go(audience, goal),
+            Read::Found(audience, goal) => self.go_to(audience, goal),
             Read::Groups => self.groups(),
             Read::Former => self.former(),
             Read::Other => self.other(),
@@ -207,7 +207,7 @@ impl Coordinator {
     }
 
     /// To what was found: on the way that leads there.
-    fn go(&mut self, audience: usize, goal: Goal) {
+    fn go_to(&mut self, audience: usize, goal: Goal) {
         let before = self.part().map(|part| part.id().clone());
         self.audience = audience;
         self.turn_comparison(before);
@@ -225,7 +225,7 @@ impl Coordinator {
     }
 
     /// To the neighbouring theme or question; whether this place has neighbours.
-    pub(super) fn step(&mut self, next: bool) -> bool {
+    pub(super) fn to_neighbour(&mut self, next: bool) -> bool {
         let Some(questionnaire) = self.part().map(|part| part.frozen.questionnaire.clone()) else { return false };
         let to = |at: Option<usize>| if next { at?.checked_add(1) } else { at?.checked_sub(1) };
         match self.place().clone() {

@@ -1,12 +1,15 @@
 //! Which screens there are, and what each of them says: functions from the state to a sheet.
 
 use super::act::Act;
+use super::compose::{self, Compose, Composing, Step};
+use super::manage::{self, Manage, Managing};
 use super::names::{Called, names};
 use super::notes::Notes;
 use super::reading::Reading;
 use super::{Coordinator, letters, screens};
-use crate::port::{Beside, Comparison, Dossier, NotePlace, Part, WaveLine};
+use crate::port::{Beside, Comparison, Dossier, NotePlace, Part, Unfinished, WaveLine};
 use crate::privacy::Passphrase;
+use crate::questionnaire::diagnostics::Said;
 use crate::questionnaire::{Id, Wording};
 use crate::results::Disclosed;
 use crate::text::Lang;
@@ -39,6 +42,15 @@ pub enum Place {
     Texts(Option<Id>),
     Note(NotePlace),
     Find,
+    /// How to begin composing a wave.
+    Begin,
+    /// A step of composing.
+    Compose(Step),
+    /// The file of what is composed.
+    ComposeFile,
+    /// Whether to open at once what was composed.
+    ComposeOpen,
+    Manage(Managing),
     Help,
     Stop,
 }
@@ -62,6 +74,12 @@ pub struct Scene<'a> {
     pub notes: &'a Notes,
     /// What stands in the field of the screen on top.
     pub typed: &'a str,
+    pub composing: Option<&'a Composing>,
+    pub unfinished: &'a [Unfinished],
+    /// The text of a wave's file.
+    pub file: Option<&'a str>,
+    /// Why something was not done.
+    pub refusal: Option<&'a Said>,
 }
 
 impl Coordinator {
@@ -85,6 +103,10 @@ impl Coordinator {
             reading: &self.reading,
             notes: &self.notes,
             typed: self.levels.last().map_or("", |level| level.standing.field.text()),
+            composing: self.composing.as_deref(),
+            unfinished: &self.unfinished,
+            file: self.file.as_deref(),
+            refusal: self.notice.as_ref().filter(|notice| notice.warning).map(|notice| &notice.said),
         }
     }
 }
@@ -107,6 +129,11 @@ impl Scene<'_> {
             Place::Texts(of) => screens::texts::texts(self, of.as_ref())?,
             Place::Note(place) => screens::note::note(self, place)?,
             Place::Find => screens::find::find(self)?,
+            Place::Begin => compose::begin(self),
+            Place::Compose(step) => compose::sheet(self, step)?,
+            Place::ComposeFile => compose::file(self, &self.composing?.plan.file()),
+            Place::ComposeOpen => compose::ask_open(self),
+            Place::Manage(managing) => manage::sheet(self, managing)?,
             Place::Help => screens::help::help(self),
             Place::Stop => screens::door::stop(self),
         })
@@ -117,6 +144,8 @@ impl Scene<'_> {
     pub fn letter(place: &Place, letter: char) -> Option<Act> {
         match letter {
             'q' => Some(Act::Stop),
+            'n' if *place == Place::Waves => Some(Act::Compose(Compose::Begin)),
+            'b' if *place == Place::Wave => Some(Act::Manage(Manage::To(Managing::Menu))),
             _ => letters::act(place, letter),
         }
     }

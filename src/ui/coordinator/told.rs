@@ -11,6 +11,15 @@ use crate::ui::sheet::Item;
 
 impl Coordinator {
     pub(super) fn told(&mut self, told: Told) {
+        let door = matches!(self.place(), Place::Waiting | Place::Passphrase | Place::NewPassphrase(_));
+        let at_the_door = matches!(
+            told,
+            Told::Door(_) | Told::Entered | Told::NotEntered | Told::Locked | Told::Failed(_) | Told::NotKept(_)
+        );
+        if door && !at_the_door {
+            // It was asked before the door was locked: nothing of it is shown or held.
+            return;
+        }
         match told {
             Told::Door(door) => self.at_the_door(door),
             Told::Entered => {
@@ -24,6 +33,7 @@ impl Coordinator {
             Told::Noted { wave, note } => self.noted(&wave, note),
             Told::NotNoted { wave, note, why } => self.not_noted(&wave, &note, &why),
             Told::Texts(texts) => self.take_texts(texts),
+            Told::Locked | Told::Forgotten => {}
             Told::Waves(waves) => {
                 self.waves = Some(waves);
                 self.clamp();
@@ -40,9 +50,30 @@ impl Coordinator {
                     self.comparison = Some(comparison);
                 }
             }
+            Told::Unfinished { today, plans } => {
+                self.today = Some(today);
+                self.unfinished = plans;
+                self.clamp();
+            }
+            Told::TakenUp(plan) => {
+                let kept = self.taking_up;
+                self.compose(*plan, kept);
+            }
+            Told::Kept => self.was_kept(true),
+            Told::NotKept(said) => {
+                self.was_kept(false);
+                self.notice = Some(Notice { said, warning: true });
+            }
+            Told::Sources(bases) => self.sourced(bases),
+            Told::Examined(examined) => {
+                if !self.composed_to_look(&examined) {
+                    self.examined(examined);
+                }
+            }
+            Told::Created(id) => self.created(&id),
+            Told::Definition(text) => self.defined(text),
             Told::Failed(said) => self.notice = Some(Notice { said, warning: true }),
-            Told::Changed(changed) => self.notice = Some(Notice { said: changed.said, warning: false }),
-            Told::Locked | Told::Sources(_) | Told::Examined(_) | Told::Created(_) | Told::Definition(_) => {}
+            Told::Changed(changed) => self.changed(*changed),
         }
     }
 
@@ -61,6 +92,7 @@ impl Coordinator {
         self.ask(Ask::Waves);
         // What could not be saved before the door was shut.
         self.keep_notes(true);
+        self.ask(Ask::Unfinished);
     }
 
     /// A wave as it is now; `opened`: somebody chose it.
@@ -75,7 +107,8 @@ impl Coordinator {
         self.audience = self.audience.min(dossier.parts.len().saturating_sub(1));
         let held = self.held();
         self.set_dossier(dossier);
-        if opened {
+        let there = self.levels.iter().any(|level| level.place == Place::Wave);
+        if opened && !there {
             self.open_once(Place::Wave);
         }
         if !opened {
@@ -107,7 +140,7 @@ impl Coordinator {
     }
 
     /// What has the focus may have gone.
-    fn clamp(&mut self) {
+    pub(super) fn clamp(&mut self) {
         let Some(sheet) = self.scene().sheet(self.place()) else { return };
         let last = sheet.items().len().saturating_sub(1);
         if let Some(standing) = self.standing() {

@@ -126,7 +126,7 @@ impl Scene<'_> {
 
     /// Whether a questionnaire is only looked at.
     fn is_preview(&self) -> bool {
-        self.env.entry == Entry::Preview
+        matches!(self.env.entry, Entry::Preview { .. })
     }
 
     /// The hints of a sheet with choices below each other.

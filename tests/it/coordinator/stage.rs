@@ -73,18 +73,7 @@ impl Stage {
 
     fn on(folder: tempfile::TempDir, look: Look, size: (u16, u16), begin: Begin) -> Self {
         let clock = Arc::new(At::day(TODAY));
-        let data = folder.path().join("data");
-        let place = Folder::open(&data).unwrap();
-        let store = SqliteStore::open(&place, compile_document, &mut Loaded(5)).unwrap();
-        let office = Office {
-            store: Box::new(store),
-            folder: place,
-            clock: clock.clone(),
-            dice: Box::new(Loaded(6)),
-            may_set: true,
-            known: false,
-        };
-        let mut clerk = Clerk::new(office);
+        let mut clerk = Clerk::new(office(&folder.path().join("data"), clock.clone()));
         clerk.answer(Ask::Door);
         Self {
             screen: Coordinator::new(Setting { look, lang: Lang::Nl, begin, from_start: false }),
@@ -98,6 +87,21 @@ impl Stage {
             asked: Vec::new(),
             deaf: false,
         }
+    }
+
+    /// Nothing in the store, in that language.
+    pub fn speaking(look: Look, size: (u16, u16), lang: Lang) -> Self {
+        let mut stage = Self::with(look, size, Begin::Enter);
+        stage.screen = Coordinator::new(Setting { look, lang, begin: Begin::Enter, from_start: false });
+        stage
+    }
+
+    /// The program has ended, however; somebody starts it again.
+    pub fn again(&mut self) {
+        let setting = Setting { look: Look::default(), lang: Lang::Nl, begin: Begin::Enter, from_start: false };
+        self.screen = Coordinator::new(setting);
+        self.clerk = Clerk::new(office(&self.folder.path().join("data"), self.clock.clone()));
+        self.quit = false;
     }
 
     /// Another connection to the same store, as another process has one.
@@ -265,6 +269,13 @@ impl Stage {
         assert!(!flat(&screen).contains(&flat(unwanted)), "{unwanted:?} is on\n{screen}");
         self
     }
+}
+
+/// What a clerk works with, in that data folder.
+fn office(data: &std::path::Path, clock: Arc<At>) -> Office {
+    let place = Folder::open(data).unwrap();
+    let store = SqliteStore::open(&place, compile_document, &mut Loaded(5)).unwrap();
+    Office { store: Box::new(store), folder: place, clock, dice: Box::new(Loaded(6)), may_set: true, known: false }
 }
 
 /// White space as single spaces, so that a sentence is found though it wraps.

@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 use crate::pty::Region;
 
 /// Runs `aoj` with these lines on standard input.
-fn piped(data: &Path, arguments: &[&str], input: &[u8]) -> Output {
+pub fn piped(data: &Path, arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_aoj"))
         .args(arguments)
         .env_clear()

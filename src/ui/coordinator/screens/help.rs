@@ -17,6 +17,8 @@ pub fn help(scene: &Scene<'_>) -> Sheet<Act> {
         key("Enter", say::enter(lang)),
         key("Esc", say::esc(lang)),
         key("Tab", say::tab(lang)),
+        key("n", say::new_wave(lang)),
+        key("b", say::manage(lang)),
     ];
     keys.extend(letters::help(lang));
     keys.extend([key("Ctrl-S", say::save(lang)), key("?", say::help(lang)), key("q", say::stop(lang))]);

@@ -163,6 +163,7 @@ fn hints(scene: &Scene<'_>, dossier: &Dossier) -> Vec<(String, String)> {
         let by = if scene.by_mean { say::hint_sort_by_file(lang) } else { say::hint_sort_by_mean(lang) };
         hints.push(("s", by));
     }
+    hints.push(("b", crate::text::coordinator::manage::hint_manage(lang)));
     let letters = letters::hints(scene, &Place::Wave);
     let letters = letters.iter().filter(|(sign, _)| sign != "s").map(|(sign, does)| (sign.as_str(), does.clone()));
     scene.hints(&hints.into_iter().chain(letters).collect::<Vec<_>>())

@@ -1,6 +1,7 @@
 //! All waves, to choose one.
 
 use super::super::act::Act;
+use super::super::compose;
 use super::super::scene::Scene;
 use crate::port::WaveLine;
 use crate::text::coordinator::waves as say;
@@ -14,6 +15,11 @@ use crate::wave::{State, rate};
 pub fn waves(scene: &Scene<'_>) -> Sheet<Act> {
     let lang = scene.lang;
     let mut body = Vec::new();
+    let unfinished = compose::unfinished(scene);
+    if !unfinished.is_empty() {
+        body.extend(unfinished);
+        body.push(Part::Gap);
+    }
     match scene.waves {
         // The line below says it.
         None if scene.waiting => {}
@@ -37,6 +43,7 @@ pub fn waves(scene: &Scene<'_>) -> Sheet<Act> {
         hints: vec![
             (look.vertical.to_owned(), common::hint_mark(lang)),
             ("Enter".to_owned(), say::hint_open(lang)),
+            ("n".to_owned(), crate::text::coordinator::compose::hint_new(lang)),
             ("?".to_owned(), common::hint_help(lang)),
             ("q".to_owned(), say::hint_stop(lang)),
         ],
