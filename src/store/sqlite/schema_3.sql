@@ -36,3 +36,8 @@ CREATE TABLE plan (
 
 -- Whether a questionnaire has tickets is asked with every offer.
 CREATE INDEX ticket_of ON ticket (wave, questionnaire);
+
+-- Begun questionnaires are counted in these, not in the drafts themselves, whose rows are the largest there are. Saving an
+-- answer writes to neither, unless it is the first one or reaches another theme.
+CREATE INDEX draft_at ON draft (wave, questionnaire, furthest);
+CREATE INDEX draft_empty ON draft (wave, questionnaire, furthest) WHERE revision = 0;
