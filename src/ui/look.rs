@@ -53,6 +53,8 @@ pub struct Signs {
     /// The points of a scale in a bar, from low to high, and the one in the middle.
     pub shades: [&'static str; 4],
     pub bar_middle: &'static str,
+    /// Before half of an interval.
+    pub plus_minus: &'static str,
     /// ↑↓ and ←→ in the hints.
     pub vertical: &'static str,
     pub sideways: &'static str,
@@ -80,6 +82,7 @@ pub const WGL4: Signs = Signs {
     bar_rest: "░",
     shades: ["░", "▒", "▓", "█"],
     bar_middle: "·",
+    plus_minus: "±",
     vertical: "↑↓",
     sideways: "←→",
 };
@@ -106,6 +109,7 @@ pub const ASCII: Signs = Signs {
     bar_rest: ".",
     shades: ["1", "2", "4", "5"],
     bar_middle: "3",
+    plus_minus: "+/-",
     vertical: "^v",
     sideways: "<>",
 };
@@ -132,6 +136,7 @@ pub const FINE: Signs = Signs {
     bar_rest: "░",
     shades: ["░", "▒", "▓", "█"],
     bar_middle: "·",
+    plus_minus: "±",
     vertical: "↑↓",
     sideways: "←→",
 };

@@ -4,4 +4,5 @@ mod door;
 mod live;
 mod notes;
 mod reading;
+mod sizes;
 pub mod stage;

@@ -15,11 +15,20 @@ texts! {
     texts() { nl: "de open antwoorden lezen (na sluiting)", en: "read the open answers (once closed)" }
     bars() { nl: "balken rond het midden, of elke balk even lang", en: "bars around the middle, or all of one length" }
     sort() {
-        nl: "vragen op volgorde van de vragenlijst, hoogste gemiddelde eerst, of minst beantwoord eerst",
-        en: "questions in the order of the questionnaire, highest mean first, or least answered first",
+        nl: "bij een thema: vragen op volgorde van de vragenlijst, hoogste gemiddelde eerst, of minst beantwoord eerst",
+        en: "at a theme: questions in the order of the questionnaire, highest mean first, or least answered first",
     }
+    sort_themes() { nl: "bij een meting: de thema's op gemiddelde, of op volgorde", en: "at a wave: the themes by mean, or in order" }
     find() { nl: "een thema of vraag zoeken", en: "find a theme or question" }
     stop() { nl: "stoppen", en: "stop" }
+    goals(reached) {
+        nl: "Achter een gemiddelde staat het doel van de regio: {reached} 4,0 is gehaald, < 4,0 nog niet.",
+        en: "Behind a mean stands what the region aims at: {reached} 4.0 was reached, < 4.0 not yet.",
+    }
+    signs(up, down) {
+        nl: "{up} en {down} staan er alleen als een verschil met de vorige meting aantoonbaar is.",
+        en: "{up} and {down} stand only where a difference from the former wave can be demonstrated.",
+    }
     small_groups() {
         nl: "Uitkomsten van te weinig mensen worden nooit getoond. Daarom bewegen de balken niet bij elke verstuurde vragenlijst, maar per groepje.",
         en: "Results of too few people are never shown. That is why the bars do not move with each questionnaire sent, but with a few at a time.",

@@ -5,4 +5,5 @@ pub mod help;
 pub mod live;
 pub mod notes;
 pub mod reading;
+pub mod response;
 pub mod waves;

@@ -25,6 +25,12 @@ pub enum Act {
     Question(Id),
     /// Something done while reading results.
     Read(Read),
+    /// The response at length, with this questionnaire shown.
+    Response(usize),
+    /// The themes by their means, or as they stand in the file.
+    Sort,
+    /// All waves once more, as they could not be read.
+    Waves,
     Help,
     Language,
     /// Back to where this screen was opened.
@@ -49,6 +55,12 @@ impl Coordinator {
             Act::Background => self.open(Place::Background),
             Act::Question(id) => self.open(Place::Question(id)),
             Act::Read(read) => self.read(read),
+            Act::Response(at) => {
+                self.audience = at;
+                self.open(Place::Response);
+            }
+            Act::Sort => self.keep_focus(|coordinator| coordinator.by_mean = !coordinator.by_mean),
+            Act::Waves => self.ask(Ask::Waves),
             Act::Help => self.open_once(Place::Help),
             Act::Language => {
                 self.lang = match self.lang {
@@ -112,6 +124,7 @@ impl Coordinator {
         self.keep_notes(true);
         self.reading.texts = None;
         (self.waves, self.dossier, self.comparison) = (None, None, None);
+        self.disclosed.clear();
         self.notice = None;
         self.only(Place::Waiting);
         self.setting.begin = Begin::Enter;
@@ -126,6 +139,7 @@ impl Coordinator {
             return;
         }
         let before = self.part().map(|part| part.id().clone());
+        let held = self.held();
         self.audience = (self.audience + 1) % all;
         self.turn_comparison(before);
         let questionnaire = self.part().map(|part| part.frozen.questionnaire.clone());
@@ -140,5 +154,6 @@ impl Coordinator {
         if let Some(standing) = self.standing() {
             standing.top = 0;
         }
+        self.hold(held.as_ref());
     }
 }

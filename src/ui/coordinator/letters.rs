@@ -6,6 +6,7 @@ use super::scene::{Place, Scene};
 use crate::port::NotePlace;
 use crate::text::Lang;
 use crate::text::coordinator::help as say;
+use crate::text::coordinator::live;
 use crate::wave::Stored;
 
 /// A letter, where it means something, and what to call it.
@@ -17,24 +18,60 @@ struct Letter {
     at: fn(&Place) -> bool,
     /// Whether it does more there and now than tell why it does not.
     now: fn(&Scene) -> bool,
-    does: Read,
+    does: Act,
 }
 
 const LETTERS: &[Letter] = &[
-    Letter { sign: 'v', help: say::former, hint: say::hint_former, at: shows_figures, now: former, does: Read::Former },
-    Letter { sign: 'g', help: say::groups, hint: say::hint_groups, at: splits, now: groups, does: Read::Groups },
-    Letter { sign: 'a', help: say::note, hint: say::hint_note, at: has_note, now: always, does: Read::Note },
-    Letter { sign: 't', help: say::texts, hint: say::hint_texts, at: shows_figures, now: texts, does: Read::Texts },
-    Letter { sign: 'b', help: say::bars, hint: say::hint_bars, at: is_block, now: always, does: Read::Bars },
-    Letter { sign: 's', help: say::sort, hint: say::hint_sort, at: is_block, now: always, does: Read::Sort },
-    Letter { sign: 'd', help: say::other, hint: say::hint_other, at: is_below, now: others, does: Read::Other },
-    Letter { sign: '/', help: say::find, hint: say::hint_find, at: splits, now: always, does: Read::Find },
+    Letter {
+        sign: 'v',
+        help: say::former,
+        hint: say::hint_former,
+        at: shows_figures,
+        now: former,
+        does: Act::Read(Read::Former),
+    },
+    Letter {
+        sign: 'g',
+        help: say::groups,
+        hint: say::hint_groups,
+        at: splits,
+        now: groups,
+        does: Act::Read(Read::Groups),
+    },
+    Letter { sign: 'a', help: say::note, hint: say::hint_note, at: has_note, now: always, does: Act::Read(Read::Note) },
+    Letter {
+        sign: 't',
+        help: say::texts,
+        hint: say::hint_texts,
+        at: shows_figures,
+        now: texts,
+        does: Act::Read(Read::Texts),
+    },
+    Letter { sign: 'b', help: say::bars, hint: say::hint_bars, at: is_block, now: always, does: Act::Read(Read::Bars) },
+    Letter { sign: 's', help: say::sort, hint: say::hint_sort, at: is_block, now: always, does: Act::Read(Read::Sort) },
+    Letter {
+        sign: 's',
+        help: say::sort_themes,
+        hint: live::hint_sort_by_mean,
+        at: is_wave,
+        now: has_results,
+        does: Act::Sort,
+    },
+    Letter {
+        sign: 'd',
+        help: say::other,
+        hint: say::hint_other,
+        at: is_below,
+        now: others,
+        does: Act::Read(Read::Other),
+    },
+    Letter { sign: '/', help: say::find, hint: say::hint_find, at: splits, now: always, does: Act::Read(Read::Find) },
 ];
 
 /// What a letter does at a place.
 pub fn act(place: &Place, letter: char) -> Option<Act> {
     let found = LETTERS.iter().find(|known| known.sign == letter && (known.at)(place));
-    found.map(|known| Act::Read(known.does.clone()))
+    found.map(|known| known.does.clone())
 }
 
 /// The letters that do something at a place now, for its last line.
@@ -55,6 +92,10 @@ pub fn note_of(place: &Place) -> Option<NotePlace> {
         Place::Question(id) => Some(NotePlace::Question(id.clone())),
         _ => None,
     }
+}
+
+fn is_wave(place: &Place) -> bool {
+    *place == Place::Wave
 }
 
 fn has_note(place: &Place) -> bool {
@@ -79,6 +120,10 @@ fn splits(place: &Place) -> bool {
 
 const fn always(_: &Scene) -> bool {
     true
+}
+
+fn has_results(scene: &Scene) -> bool {
+    scene.part.is_some_and(|part| part.published.published > 0)
 }
 
 fn closed(scene: &Scene) -> bool {

@@ -7,9 +7,9 @@
 //! nothing of a wave is held or shown; after [`IDLE`] without a key it is asked for again.
 
 mod act;
-#[allow(dead_code, reason = "more bars than the screens show as yet")]
 mod bars;
 mod letters;
+mod names;
 mod notes;
 mod picture;
 mod press;
@@ -34,6 +34,7 @@ use super::widgets::line::Line;
 use crate::port::{Ask, Comparison, Door, Dossier, Effect, Event, FrontEnd, Moment, Part, Reply, Side, WaveLine};
 use crate::privacy::LONGEST_PASSPHRASE;
 use crate::questionnaire::diagnostics::Said;
+use crate::results::{Disclosed, disclose};
 use crate::text::Lang;
 
 /// After so long without a key the passphrase is asked for again.
@@ -76,12 +77,16 @@ pub struct Coordinator {
     door: Option<Door>,
     waves: Option<Vec<WaveLine>>,
     dossier: Option<Box<Dossier>>,
+    /// What may be shown of each questionnaire of the wave; found once for each reading, as drawing must take no time.
+    disclosed: Vec<Disclosed>,
     /// Beside what results are laid, where that was asked for.
     comparison: Option<Box<Comparison>>,
     /// Which questionnaire of the wave is shown.
     audience: usize,
     reading: Reading,
     notes: Notes,
+    /// Whether themes stand by their means.
+    by_mean: bool,
     /// What could not be done, or what was done; told until the next key.
     notice: Option<Notice>,
     /// How many questions are not answered yet.
@@ -114,10 +119,12 @@ impl Coordinator {
             door: None,
             waves: None,
             dossier: None,
+            disclosed: Vec::new(),
             comparison: None,
             audience: 0,
             reading: Reading::default(),
             notes: Notes::default(),
+            by_mean: false,
             notice: None,
             asked: 0,
             touched: Moment::ZERO,
@@ -160,6 +167,11 @@ impl Coordinator {
         self.dossier.as_ref()?.parts.get(self.audience)
     }
 
+    fn set_dossier(&mut self, dossier: Box<Dossier>) {
+        self.disclosed = dossier.parts.iter().map(|part| disclose(&part.basis(&dossier.row))).collect();
+        self.dossier = Some(dossier);
+    }
+
     fn ask(&mut self, ask: Ask) {
         let effect = Effect::Coordinate(Box::new(ask));
         self.asked += usize::from(!effect.is_standing());
@@ -197,6 +209,7 @@ impl Coordinator {
         }
         if *self.place() == Place::Waves {
             (self.dossier, self.comparison) = (None, None);
+            self.disclosed.clear();
             self.ask(Ask::Waves);
         }
     }

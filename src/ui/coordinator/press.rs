@@ -51,7 +51,10 @@ impl Coordinator {
 
     /// Whether Tab goes to the other questionnaire here.
     fn shows_results(&self) -> bool {
-        matches!(self.place(), Place::Wave | Place::Theme(_) | Place::Background | Place::Question(_) | Place::Groups)
+        matches!(
+            self.place(),
+            Place::Wave | Place::Response | Place::Theme(_) | Place::Background | Place::Question(_) | Place::Groups
+        )
     }
 
     fn escape(&mut self) {

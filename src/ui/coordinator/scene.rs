@@ -1,12 +1,14 @@
 //! Which screens there are, and what each of them says: functions from the state to a sheet.
 
 use super::act::Act;
+use super::names::{Called, names};
 use super::notes::Notes;
 use super::reading::Reading;
 use super::{Coordinator, letters, screens};
 use crate::port::{Beside, Comparison, Dossier, NotePlace, Part, WaveLine};
 use crate::privacy::Passphrase;
 use crate::questionnaire::{Id, Wording};
+use crate::results::Disclosed;
 use crate::text::Lang;
 use crate::text::coordinator::waves as say;
 use crate::text::screen as common;
@@ -35,6 +37,8 @@ pub enum Place {
     Texts(Option<Id>),
     Note(NotePlace),
     Find,
+    /// The response at length.
+    Response,
     Help,
     Stop,
 }
@@ -47,7 +51,12 @@ pub struct Scene<'a> {
     pub waves: Option<&'a [WaveLine]>,
     pub dossier: Option<&'a Dossier>,
     pub part: Option<&'a Part>,
+    /// What may be shown of it.
+    pub disclosed: Option<&'a Disclosed>,
     pub comparison: Option<&'a Comparison>,
+    pub by_mean: bool,
+    /// Whether something that was asked is not answered yet.
+    pub waiting: bool,
     pub from_start: bool,
     pub reading: &'a Reading,
     pub notes: &'a Notes,
@@ -68,7 +77,10 @@ impl Coordinator {
             waves: self.waves.as_deref(),
             dossier: self.dossier.as_deref(),
             part: self.part(),
+            disclosed: self.disclosed.get(self.audience),
             comparison: self.comparison.as_deref(),
+            by_mean: self.by_mean,
+            waiting: self.asked > 0,
             from_start: self.setting.from_start,
             reading: &self.reading,
             notes: &self.notes,
@@ -94,6 +106,7 @@ impl Scene<'_> {
             Place::Texts(of) => screens::texts::texts(self, of.as_ref())?,
             Place::Note(place) => screens::note::note(self, place)?,
             Place::Find => screens::find::find(self)?,
+            Place::Response => screens::response::response(self)?,
             Place::Help => screens::help::help(self),
             Place::Stop => screens::door::stop(self),
         })
@@ -106,6 +119,27 @@ impl Scene<'_> {
             'q' => Some(Act::Stop),
             _ => letters::act(place, letter),
         }
+    }
+
+    /// What the questionnaires are called, in so many columns each.
+    #[must_use]
+    pub fn names(&self, columns: u16) -> Vec<String> {
+        let parts = self.dossier.map(|dossier| dossier.parts.as_slice()).unwrap_or_default();
+        let questionnaires = || parts.iter().map(|part| &part.frozen.questionnaire);
+        let titles: Vec<String> = questionnaires().map(|one| self.words(&one.title)).collect();
+        let called = questionnaires().zip(&titles).map(|(one, title)| Called {
+            id: one.id.as_str(),
+            audience: &one.audience,
+            title,
+        });
+        names(&called.collect::<Vec<_>>(), columns, self.look.signs.more)
+    }
+
+    /// The place of the questionnaire that is shown.
+    #[must_use]
+    pub fn audience_at(&self) -> Option<usize> {
+        let shown = self.part?;
+        self.dossier?.parts.iter().position(|part| part.id() == shown.id())
     }
 
     /// A text of the questionnaire, in the language of the screen where it has it.

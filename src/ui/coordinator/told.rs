@@ -1,11 +1,13 @@
 //! What the coordinator's screen is told.
 
+use super::act::Act;
 use super::scene::Place;
 use super::{Begin, Coordinator, Notice};
 use crate::port::{Ask, Door, Dossier, Told};
 use crate::questionnaire::diagnostics::said;
 use crate::text::Lang;
 use crate::text::coordinator::door as say;
+use crate::ui::sheet::Item;
 
 impl Coordinator {
     pub(super) fn told(&mut self, told: Told) {
@@ -71,12 +73,37 @@ impl Coordinator {
             self.reading.texts = None;
         }
         self.audience = self.audience.min(dossier.parts.len().saturating_sub(1));
-        self.dossier = Some(dossier);
+        let held = self.held();
+        self.set_dossier(dossier);
         if opened {
             self.open_once(Place::Wave);
         }
-        self.clamp();
+        if !opened {
+            self.hold(held.as_ref());
+        }
         self.ask(Ask::Follow { wave });
+    }
+
+    /// Does something that may change the order of what is shown; what has the focus keeps it.
+    pub(super) fn keep_focus(&mut self, change: impl FnOnce(&mut Self)) {
+        let held = self.held();
+        change(self);
+        self.hold(held.as_ref());
+    }
+
+    /// What choosing would do now.
+    pub(super) fn held(&self) -> Option<Item<Act>> {
+        let focus = self.levels.last()?.standing.focus;
+        self.scene().sheet(self.place())?.items().into_iter().nth(focus)
+    }
+
+    /// Gives the focus to what does the same, where it is still there.
+    pub(super) fn hold(&mut self, held: Option<&Item<Act>>) {
+        let items = self.scene().sheet(self.place()).map(|sheet| sheet.items()).unwrap_or_default();
+        let at = items.iter().position(|item| Some(item) == held);
+        if let Some(standing) = self.standing() {
+            standing.focus = at.unwrap_or(standing.focus).min(items.len().saturating_sub(1));
+        }
     }
 
     /// What has the focus may have gone.

@@ -222,6 +222,7 @@ fn every_sign_takes_one_column() {
             bar_rest,
             shades: [light, half, dark, all],
             bar_middle,
+            plus_minus: _,
             vertical,
             sideways,
         } = signs;

@@ -1,5 +1,6 @@
 //! The program in a terminal of its own: a pseudo-terminal in front, an emulator that reads what it writes.
 
+mod coordinator;
 mod floods;
 mod harness;
 mod mouse;

@@ -22,7 +22,13 @@ pub fn help(scene: &Scene<'_>) -> Sheet<Act> {
     keys.extend([key("Ctrl-S", say::save(lang)), key("?", say::help(lang)), key("q", say::stop(lang))]);
     Sheet {
         title: common::help_title(lang),
-        body: vec![Part::Keys(keys), Part::Gap, Part::Text(say::small_groups(lang))],
+        body: vec![
+            Part::Keys(keys),
+            Part::Gap,
+            Part::Text(say::small_groups(lang)),
+            Part::Text(say::goals(lang, scene.look.signs.done)),
+            Part::Text(say::signs(lang, scene.look.signs.up, scene.look.signs.down)),
+        ],
         tail: vec![
             Part::Gap,
             Part::Buttons(vec![(common::help_close(lang), Act::Close), (common::other_language(lang), Act::Language)]),

@@ -9,6 +9,7 @@ pub mod help;
 pub mod live;
 pub mod note;
 pub mod question;
+pub mod response;
 pub mod texts;
 pub mod theme;
 pub mod waves;
