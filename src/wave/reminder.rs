@@ -106,8 +106,10 @@ mod tests {
         for (opens, closes, expected) in [
             // Thirty days from a Sunday: half-way is Monday the 16th, a week before the end Monday the 23rd.
             (1, 30, &[16, 23][..]),
-            // Three weeks: the second would come too soon after the first.
-            (2, 22, &[12][..]),
+            // Three weeks; a week before the end is a Sunday.
+            (2, 22, &[12, 17][..]),
+            // The second would come the day after the first.
+            (2, 19, &[11][..]),
             // Half-way is a Saturday.
             (9, 19, &[17][..]),
             (2, 8, &[5][..]),
