@@ -7,4 +7,5 @@ mod live;
 mod manage;
 mod notes;
 mod reading;
+mod sizes;
 pub mod stage;

@@ -15,11 +15,11 @@ texts! {
     texts() { nl: "de open antwoorden lezen (na sluiting)", en: "read the open answers (once closed)" }
     bars() { nl: "balken rond het midden, of elke balk even lang", en: "bars around the middle, or all of one length" }
     sort() {
-        nl: "vragen op volgorde van de vragenlijst, hoogste gemiddelde eerst, of minst beantwoord eerst",
-        en: "questions in the order of the questionnaire, highest mean first, or least answered first",
+        nl: "bij een thema: vragen op volgorde van de vragenlijst, hoogste gemiddelde eerst, of minst beantwoord eerst",
+        en: "at a theme: questions in the order of the questionnaire, highest mean first, or least answered first",
     }
+    sort_themes() { nl: "bij een meting: de thema's op gemiddelde, of op volgorde", en: "at a wave: the themes by mean, or in order" }
     find() { nl: "een thema of vraag zoeken", en: "find a theme or question" }
-    sort_themes() { nl: "de thema's op gemiddelde, of op volgorde", en: "the themes by mean, or in order" }
     new_wave() { nl: "een nieuwe meting samenstellen (in de lijst van metingen)", en: "compose a new wave (in the list of waves)" }
     manage() { nl: "de meting beheren: openen, sluiten, verzetten, wissen", en: "manage the wave: open, close, move, delete" }
     stop() { nl: "stoppen", en: "stop" }

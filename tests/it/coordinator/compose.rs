@@ -8,7 +8,7 @@ use aoj::wave::{Stored, read};
 
 use super::stage::{Stage, WAVE};
 use crate::hostile::corpus::corpus;
-use crate::hostile::painted::painted_well;
+use crate::hostile::painted::is_harmless;
 
 /// What the story below composes, as somebody would write it.
 const BY_HAND: &str = include_str!("met-de-hand.yaml");
@@ -408,9 +408,9 @@ fn every_step_takes_hostile_texts_harmlessly() {
             stage.keys("<Home>");
             stage.event(Event::Paste(text.clone()));
             stage.keys("<Left> <Home> <End>");
-            painted_well(|area, buffer| stage.screen.draw(area, buffer), turn + nth, &format!("{what}, step {nth}"));
+            is_harmless(|area, buffer| stage.screen.draw(area, buffer), turn + nth, &format!("{what}, step {nth}"));
         });
-        painted_well(|area, buffer| stage.screen.draw(area, buffer), turn, &format!("{what}, at the end"));
+        is_harmless(|area, buffer| stage.screen.draw(area, buffer), turn, &format!("{what}, at the end"));
     }
 }
 

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use aoj::port::{Ask, EndReason, Event, Note, NotePlace};
+use aoj::privacy::Passphrase;
 use aoj::store::Store;
 
 use super::reading::closed;
@@ -90,4 +91,23 @@ fn a_note_is_at_most_so_long_and_takes_nothing_hostile() {
     let note = Note { text: "x".repeat(4001), ..kept[0].clone() };
     let told = stage.clerk.answer(Ask::Note { wave: "2026-najaar".to_owned(), note });
     assert!(matches!(told, aoj::port::Told::NotNoted { .. }), "{told:?}");
+}
+
+#[test]
+fn a_note_is_tried_before_the_door_is_shut_and_again_behind_it() {
+    const PHRASE: &str = "vier losse woorden hier";
+    let mut stage = closed();
+    stage.clerk_does(Ask::SetPassphrase(Passphrase::new(PHRASE)));
+    stage.start().type_text(PHRASE).keys("<Enter> <Enter>").go_to("Visie en gezamenlijke doelen").keys("a");
+    stage.deaf = true;
+    stage.type_text("tot na het slot").pass(Duration::from_mins(11));
+    stage.sees("Wat is de wachtzin?").misses("tot na het slot");
+    let (note, lock) = (
+        stage.asked.iter().rposition(|ask| matches!(ask, Ask::Note { .. })),
+        stage.asked.iter().rposition(|ask| matches!(ask, Ask::Lock)),
+    );
+    assert!(note.unwrap() + 1 == lock.unwrap(), "{note:?} {lock:?}");
+    stage.deaf = false;
+    stage.type_text(PHRASE).keys("<Enter>");
+    assert_eq!(notes(&stage)[0].text, "tot na het slot");
 }

@@ -4,4 +4,4 @@
 pub mod corpus;
 mod fields;
 pub mod painted;
-mod screens;
+pub mod screens;

@@ -12,11 +12,11 @@ const SIZES: [(u16, u16); 7] = [(80, 24), (23, 9), (60, 16), (20, 30), (80, 24),
 
 /// Fails unless the screen on top can be shown in the `nth` of those sizes.
 pub fn can_be_shown(stage: &Stage, nth: usize, what: &str) {
-    painted_well(|area, buffer| stage.app.draw(area, buffer), nth, what);
+    is_harmless(|area, buffer| stage.app.draw(area, buffer), nth, what);
 }
 
-/// The same of whatever draws itself.
-pub fn painted_well(draw: impl Fn(Rect, &mut Buffer) -> Option<Position>, nth: usize, what: &str) {
+/// Fails unless what is drawn can be shown in the `nth` of those sizes.
+pub fn is_harmless(draw: impl Fn(Rect, &mut Buffer) -> Option<Position>, nth: usize, what: &str) {
     let (columns, rows) = SIZES[nth % SIZES.len()];
     let area = Rect::new(0, 0, columns, rows);
     let mut buffer = Buffer::empty(area);

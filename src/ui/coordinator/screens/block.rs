@@ -19,6 +19,8 @@ use crate::ui::visible::{Run, cut, width, wrap};
 
 /// From so many columns on, figures stand in columns beside the text.
 const BESIDE: u16 = 64;
+/// From so many rows on there is white between questions, and how to read a theme stands above them.
+pub const TALL: u16 = 34;
 /// No more columns of escapes than this.
 const ESCAPES: usize = 4;
 
@@ -100,7 +102,10 @@ pub fn block<'a>(
     let axis = Axis::fitting(columns.bar, all.iter().map(Vec::as_slice));
     let block = Block { scene, figures, other, groups, escapes, columns, axis };
     let mut parts = block.head(&asking);
-    for question in block.sorted(asking) {
+    for (at, question) in block.sorted(asking).into_iter().enumerate() {
+        if at > 0 && scene.room.height >= TALL {
+            parts.push(Part::Gap);
+        }
         parts.push(Part::Drawn(block.question(question), Act::Question(question.id.clone())));
     }
     parts
@@ -344,12 +349,12 @@ impl Block<'_> {
         rows
     }
 
-    /// A group's bar with its name above it, or why it is hidden.
+    /// A group's bar with its name above it. Of a group that is hidden altogether it has been said above.
     fn group(&self, question: &Question, side: &Side<'_>) -> Vec<Row> {
         let scene = self.scene;
         let dot = scene.look.signs.dot;
         match &side.figures {
-            Err(why) => self.under(&format!("{} {dot} {why}", side.label)),
+            Err(_) => Vec::new(),
             Ok(figures) => match figures.question(&question.id) {
                 Some(Figure::Shown(shown)) => {
                     let mut rows = match &shown.detail {

@@ -16,6 +16,9 @@ use crate::ui::row::Row;
 use crate::ui::sheet::Part;
 use crate::ui::visible::wrap;
 
+/// A questionnaire's name takes no more columns than this.
+const AUDIENCE: u16 = 24;
+
 /// The figures of one questionnaire.
 pub struct Figures<'a> {
     pub questionnaire: &'a Questionnaire,
@@ -69,7 +72,9 @@ impl<'a> Scene<'a> {
     /// The figures that may be shown of the questionnaire that is shown.
     #[must_use]
     pub fn figures(&self) -> Option<Figures<'a>> {
-        Some(Figures::of(&self.dossier?.row, self.part?))
+        let basis = self.part?.basis(&self.dossier?.row);
+        let disclosed = self.disclosed.cloned().unwrap_or_else(|| disclose(&basis));
+        Some(Figures { questionnaire: basis.questionnaire, disclosed, basis })
     }
 
     #[must_use]
@@ -99,13 +104,11 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Whom the questionnaire that is shown is for, in a word where no other has the same.
+    /// What the questionnaire that is shown is called, in a word or two.
     #[must_use]
     pub fn audience(&self) -> String {
-        let (Some(part), Some(dossier)) = (self.part, self.dossier) else { return String::new() };
-        let word = &part.frozen.questionnaire.audience;
-        let same = dossier.parts.iter().filter(|other| other.frozen.questionnaire.audience == *word).count();
-        if same > 1 || word.trim().is_empty() { self.words(&part.frozen.questionnaire.title) } else { capital(word) }
+        let names = self.names(AUDIENCE.min(self.room.columns() / 3));
+        self.audience_at().and_then(|at| names.get(at).cloned()).unwrap_or_default()
     }
 
     /// A text that is no markup, at its words over the whole width.

@@ -34,15 +34,19 @@ pub fn all<'a>(figures: &Figures<'a>) -> Vec<Group<'a>> {
 
 #[must_use]
 pub fn sides<'a>(scene: &Scene<'_>, figures: &Figures<'a>, groups: &'a [Group<'a>]) -> Vec<Side<'a>> {
-    let letters = ('A'..='Z').map(String::from).chain((1_u32..).map(|number| number.to_string()));
-    let side = |(letter, group): (String, &'a Group<'a>)| {
+    let mut letters = ('A'..='Z').map(String::from).chain((1_u32..).map(|number| number.to_string()));
+    let side = |group: &'a Group<'a>| {
         let label = scene.words(group.label);
         match &group.tally {
-            Ok(tally) => Side { letter, label, figures: Ok(Figures::on(group_basis(&figures.basis, tally))) },
+            Ok(tally) => Side {
+                letter: letters.next().unwrap_or_default(),
+                label,
+                figures: Ok(Figures::on(group_basis(&figures.basis, tally))),
+            },
             Err(kept) => Side { letter: String::new(), label, figures: Err(figures.why(scene, *kept)) },
         }
     };
-    letters.zip(groups).map(side).collect()
+    groups.iter().map(side).collect()
 }
 
 /// Along which question, and whether the groups are of a former closing.

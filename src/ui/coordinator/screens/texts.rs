@@ -59,7 +59,8 @@ fn questions(scene: &Scene<'_>, of: Option<&Id>) -> Vec<Part<Act>> {
     for question in wanted {
         parts.extend([Part::Heading(scene.words(&question.text)), Part::Gap]);
         if let Some((_, texts)) = read.shown.iter().find(|(id, _)| *id == question.id) {
-            parts.extend(texts.iter().flat_map(|text| [Part::Rows(one_text(scene, text)), Part::Gap]));
+            parts.extend(texts.iter().map(|text| Part::Rows(one_text(scene, text))));
+            parts.push(Part::Gap);
         } else {
             let given = part.published.texts.get(&question.id).copied().unwrap_or_default();
             let why = if given < least { texts::too_few(lang, least) } else { texts::protects_others(lang) };

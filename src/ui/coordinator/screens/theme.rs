@@ -4,7 +4,7 @@
 use super::super::act::Act;
 use super::super::letters;
 use super::super::scene::{Place, Scene};
-use super::block::block;
+use super::block::{TALL, block};
 use super::figures::{Figures, capital};
 use super::groups;
 use crate::port::NotePlace;
@@ -66,7 +66,7 @@ pub fn background(scene: &Scene<'_>) -> Option<Sheet<Act>> {
 /// Whether there is room for how to read a theme above its questions. On low screens it stands below them, so that
 /// questions are in sight at once.
 const fn tall(scene: &Scene<'_>) -> bool {
-    scene.room.height >= 34
+    scene.room.height >= TALL
 }
 
 fn hints(scene: &Scene<'_>, place: &Place) -> Vec<(String, String)> {
@@ -95,6 +95,12 @@ fn said(scene: &Scene<'_>, figures: &Figures<'_>, figure: &Figure<ThemeFigures>)
     }
 }
 
+/// Inside a sentence.
+fn small(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_lowercase().chain(signs).collect())
+}
+
 /// The score, what the region wants of it, and what has changed.
 fn score(scene: &Scene<'_>, figures: &Figures<'_>, theme: &Theme) -> Vec<Part<Act>> {
     let lang = scene.lang;
@@ -120,7 +126,7 @@ fn score(scene: &Scene<'_>, figures: &Figures<'_>, theme: &Theme) -> Vec<Part<Ac
                 let on = (change.items < change.of).then(|| texts::on_items(lang, change.items, change.of));
                 let words = [Some(difference(change.contrast.as_ref(), lang)), on];
                 let words = words.into_iter().flatten().collect::<Vec<_>>().join(", ");
-                parts.push(scene.plainly(&format!("{}: {}", other.title, said(scene, &other.figures, theirs))));
+                parts.push(scene.plainly(&format!("{}: {}", other.title, small(&said(scene, &other.figures, theirs)))));
                 parts.push(scene.strongly(&capital(&words)));
             }
             _ if figure.is_some() => parts.push(scene.plainly(&say::few_shared(lang, &other.title))),
