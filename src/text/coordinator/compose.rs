@@ -50,7 +50,7 @@ texts! {
     becomes(name, questions, minutes) { nl: "{name} {questions} vragen, {minutes} min", en: "{name} {questions} questions, {minutes} min" }
     becomes_short(questions, minutes) { nl: "{questions} vr. {minutes} min", en: "{questions} q. {minutes} min" }
     becomes_unknown(name) { nl: "{name} past zo niet", en: "{name} does not fit like this" }
-    burden(hours) { nl: "samen {hours} uur invullen", en: "{hours} hours of answering in all" }
+    burden(hours) { nl: "samen {hours} uur werk", en: "{hours} hours of work in all" }
     burden_short(hours) { nl: "samen {hours} uur", en: "{hours} hours" }
     burden_none() { nl: "nog geen vragenlijst gekozen", en: "no questionnaire chosen yet" }
 
@@ -151,8 +151,8 @@ texts! {
         en: "This questionnaire can't be read now. The check says why.",
     }
     own_themes() {
-        nl: "Eigen thema's kunt u hier niet schrijven. Bewaar de meting als concept, zet ze in het bestand onder `add:` en maak de meting daarvan; de handleiding wijst de weg.",
-        en: "Themes of your own can't be written here. Keep the wave as a draft, put them in its file under `add:` and make the wave from that; the manual shows how.",
+        nl: "Eigen thema's kunt u hier niet schrijven: die staan in een metingbestand, onder `add:`. Zo'n bestand leest u in met aoj wave create.",
+        en: "Themes of your own can't be written here: they stand in a wave file, under `add:`. Read such a file in with aoj wave create.",
     }
     own_themes_there(n) {
         nl: "Eigen thema's in deze vragenlijst: {n}. Zij komen uit het bestand en gaan mee.",

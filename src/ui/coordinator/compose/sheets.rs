@@ -9,7 +9,9 @@ use crate::interview::parse_date;
 use crate::questionnaire::{Kind, Questionnaire};
 use crate::text::coordinator::compose as say;
 use crate::text::screen as common;
+use crate::ui::row::Row;
 use crate::ui::sheet::{Choice, NOTES, Part, Sheet};
+use crate::ui::visible::cut;
 use crate::wave::{ADVISED_DAYS, DEFAULT_MIN_GROUP, State, term};
 
 /// The sheet of a step.
@@ -258,7 +260,9 @@ impl Page<'_> {
             let sign = if used.drop.iter().any(|dropped| dropped == id) { signs.box_empty } else { signs.box_full };
             if fixed {
                 let label = format!("{label} ({})", say::fixed(lang));
-                body.push(Part::Text(format!("  {sign} {label}")));
+                let (look, columns) = (self.scene.look, self.scene.room.columns());
+                let label = cut(&label, columns.saturating_sub(4), signs.more);
+                body.push(Part::Rows(vec![Row::new().at(2, sign, look.quiet()).at(4, &label, look.plain())]));
             } else {
                 body.push(choice(Some(sign), label, note, Compose::Drop(at, id.to_owned())));
             }
