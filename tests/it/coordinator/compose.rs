@@ -358,14 +358,15 @@ fn through(stage: &mut Stage, each: &mut impl FnMut(&mut Stage, usize)) {
         stage.keys("<Home>");
         let shown = stage.shown();
         let choosing = ["Welke vragenlijsten", "Which questionnaires"].iter().any(|words| shown.contains(words));
-        if choosing && !shown.contains('■') && !shown.contains("[x]") {
+        let some = shown.contains('■') || shown.lines().any(|line| line.contains(" X "));
+        if choosing && !some {
             // The shortest of those that are built in.
             stage.keys("<Down> <Down> <Enter>");
             each(stage, nth);
         }
         let onward = if stage.screen.lang() == Lang::Nl { "Verder" } else { "Continue" };
         // Round to the last button, then along them.
-        stage.keys("<BackTab>");
+        stage.keys("<Home> <BackTab>");
         for _ in 0..6 {
             let there = |line: &str| line.contains(&format!("►{onward}◄")) || line.contains(&format!(">{onward}<"));
             if stage.shown().lines().any(there) {
