@@ -13,7 +13,7 @@ texts! {
     groups() { nl: "per groep, en weer samen (na sluiting)", en: "by group, and together again (once closed)" }
     note() { nl: "een notitie bij een thema of vraag: het verhaal achter de cijfers", en: "a note on a theme or question: the story behind the figures" }
     texts() { nl: "de open antwoorden lezen (na sluiting)", en: "read the open answers (once closed)" }
-    bars() { nl: "balken rond het midden, of elke balk even lang", en: "bars around the middle, or all of one length" }
+    bars() { nl: "bij een thema: balken rond het midden, of elke balk even lang", en: "at a theme: bars around the middle, or all of one length" }
     sort() {
         nl: "bij een thema: vragen op volgorde van de vragenlijst, hoogste gemiddelde eerst, of minst beantwoord eerst",
         en: "at a theme: questions in the order of the questionnaire, highest mean first, or least answered first",
@@ -21,7 +21,7 @@ texts! {
     sort_themes() { nl: "bij een meting: de thema's op gemiddelde, of op volgorde", en: "at a wave: the themes by mean, or in order" }
     find() { nl: "een thema of vraag zoeken", en: "find a theme or question" }
     new_wave() { nl: "een nieuwe meting samenstellen (in de lijst van metingen)", en: "compose a new wave (in the list of waves)" }
-    manage() { nl: "de meting beheren: openen, sluiten, verzetten, wissen", en: "manage the wave: open, close, move, delete" }
+    manage() { nl: "bij een meting: beheren, zoals openen, sluiten, verzetten, wissen", en: "at a wave: manage it, such as open, close, move, delete" }
     stop() { nl: "stoppen", en: "stop" }
     goals(reached) {
         nl: "Achter een gemiddelde staat het doel van de regio: {reached} 4,0 is gehaald, < 4,0 nog niet.",

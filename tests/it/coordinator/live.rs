@@ -116,7 +116,8 @@ fn nothing_of_the_themes_shows_before_enough_were_sent() {
 fn themes_stand_in_order_or_by_their_means_and_the_focus_stays_where_it_was() {
     let mut stage = Stage::open(30, 3);
     stage.start().keys("<Enter> <Down>").sees("► Sturen en informeren").sees("Thema's · Beleid");
-    stage.keys("s").sees("Hoogste eerst · Beleid").sees("► Sturen en informeren").sees("s op volgorde");
+    stage.keys("s").sees("Hoogste eerst · Beleid").sees("► Sturen en informeren");
+    stage.resize((120, 40)).sees("s op volgorde").resize((80, 24));
     let means: Vec<f64> = stage
         .shown()
         .lines()

@@ -149,22 +149,26 @@ fn planned(scene: &Scene<'_>, dossier: &Dossier) -> Vec<Row> {
     .collect()
 }
 
+/// The most useful first: what lies beside the figures before managing the wave, finding last.
 fn hints(scene: &Scene<'_>, dossier: &Dossier) -> Vec<(String, String)> {
     let (lang, look) = (scene.lang, scene.look);
+    let key = |key: &str, does: String| (key.to_owned(), does);
     let mut hints = Vec::new();
     if scene.part.is_some() && dossier.state != State::Scheduled {
-        hints.push((look.signs.vertical, say::hint_theme(lang)));
-        hints.push(("Enter", say::hint_questions(lang)));
+        hints.push(key(look.signs.vertical, say::hint_theme(lang)));
+        hints.push(key("Enter", say::hint_questions(lang)));
     }
     if dossier.parts.len() > 1 {
-        hints.push(("Tab", say::hint_audience(lang)));
+        hints.push(key("Tab", say::hint_audience(lang)));
     }
+    let letters = letters::hints(scene, &Place::Wave).into_iter().filter(|(sign, _)| sign != "s");
+    let (find, beside): (Vec<_>, Vec<_>) = letters.partition(|(sign, _)| sign == "/");
+    hints.extend(beside);
+    hints.push(key("b", crate::text::coordinator::manage::hint_manage(lang)));
     if scene.part.is_some_and(|part| part.published.published > 0) {
         let by = if scene.by_mean { say::hint_sort_by_file(lang) } else { say::hint_sort_by_mean(lang) };
-        hints.push(("s", by));
+        hints.push(key("s", by));
     }
-    hints.push(("b", crate::text::coordinator::manage::hint_manage(lang)));
-    let letters = letters::hints(scene, &Place::Wave);
-    let letters = letters.iter().filter(|(sign, _)| sign != "s").map(|(sign, does)| (sign.as_str(), does.clone()));
-    scene.hints(&hints.into_iter().chain(letters).collect::<Vec<_>>())
+    hints.extend(find);
+    scene.reading_hints(hints)
 }
