@@ -1,9 +1,7 @@
 //! The wave while people answer.
 
-use std::time::{Duration, Instant};
-
 use aoj::host::Painter;
-use aoj::port::{Ask, Change, FrontEnd, Reply, Told};
+use aoj::port::{Ask, Change, Told};
 use aoj::questionnaire::Id;
 use aoj::ui::{ASCII, Begin, Look};
 
@@ -109,7 +107,7 @@ fn nothing_of_the_themes_shows_before_enough_were_sent() {
         .misses("te weinig");
     stage.fill("2026-najaar", "beleid", 100..103);
     stage.moved();
-    stage.sees("(n = 5 van").sees("De balken bewegen per 5 verstuurde vragenlijsten");
+    stage.sees("(n = 5 van").sees("► gunstig").sees("De balken bewegen per 5 verstuurde vragenlijsten");
 }
 
 #[test]
@@ -208,9 +206,11 @@ fn on_a_screen_of_any_size_it_draws_and_keeps_the_focus_in_sight() {
     }
 }
 
+/// Lines to a host may be slow, and many a coordinator looks on. `benches/live.rs` measures the time.
 #[test]
-fn a_live_update_costs_few_bytes_and_little_time() {
-    let mut stage = Stage::open(41, 132);
+fn a_live_update_costs_few_bytes() {
+    // Few enough that a lot of five moves the bars.
+    let mut stage = Stage::open(0, 20);
     stage.start().keys("<Enter> <Tab>");
     let mut painter = Painter::new(true);
     let mut bytes = |stage: &Stage| {
@@ -218,33 +218,22 @@ fn a_live_update_costs_few_bytes_and_little_time() {
         painter.paint(&buffer, cursor).len()
     };
     let first = bytes(&stage);
-    let (mut most, mut took) = (0, Vec::new());
-    for n in 0..12 {
-        stage.fill("2026-najaar", "uitvoering", 1_000 + n..1_001 + n);
-        let wave = stage.following.clone().unwrap();
-        let began = Instant::now();
-        let news = stage.clerk.news(&wave);
-        let read = began.elapsed();
-        // One in ten breaks off and sends nothing, so that now and then nothing has changed.
-        let Some(news) = news else { continue };
-        let began = Instant::now();
-        stage.screen.reply(Reply::Told(Box::new(Told::News(news))), stage.now);
-        let told = began.elapsed();
-        let began = Instant::now();
-        stage.buffer();
-        took.push((read + told + began.elapsed(), read, told, began.elapsed()));
+    let rests_on = |stage: &Stage| stage.shown().split_once("(n = ").map(|(_, rest)| rest[..3].to_owned());
+    let (mut most, mut lots, mut before) = (0, 0, rests_on(&stage));
+    for number in 0..12 {
+        stage.fill("2026-najaar", "uitvoering", 1_000 + number..1_001 + number);
+        // One in ten breaks off and sends nothing.
+        if !stage.moved() {
+            continue;
+        }
         most = most.max(bytes(&stage));
+        let now = rests_on(&stage);
+        lots += u64::from(now != before);
+        before = now;
     }
-    took.sort();
-    let middle = took[took.len() / 2];
-    println!(
-        "live update: first frame {first} bytes, at most {most} after one more; half of them within {:?} (reading {:?}, \
-         screen {:?}, drawing {:?})",
-        middle.0, middle.1, middle.2, middle.3
-    );
+    println!("first frame {first} bytes, at most {most} after one more");
+    assert!(lots >= 1, "the bars moved: {before:?}");
     assert!(most > 0 && most <= 1_500, "{most} bytes");
-    // Without optimisation, and while other tests run beside it.
-    assert!(middle.0 < Duration::from_secs(2), "{middle:?}");
 }
 
 #[test]
