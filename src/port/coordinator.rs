@@ -70,6 +70,30 @@ pub enum Ask {
     },
 }
 
+impl Ask {
+    /// The wave it is about, if it is about one.
+    #[must_use]
+    pub fn wave(&self) -> Option<&str> {
+        match self {
+            Self::Look { wave }
+            | Self::Follow { wave }
+            | Self::Compare { wave, .. }
+            | Self::Texts { wave, .. }
+            | Self::Note { wave, .. }
+            | Self::Change { wave, .. }
+            | Self::Definition { wave } => Some(wave),
+            Self::Door
+            | Self::Enter(_)
+            | Self::SetPassphrase(_)
+            | Self::Lock
+            | Self::Waves
+            | Self::Sources
+            | Self::Examine { .. }
+            | Self::Create { .. } => None,
+        }
+    }
+}
+
 /// Beside what results are laid.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Beside {

@@ -31,6 +31,8 @@ pub enum Entry {
     Preview,
     /// At once to a questionnaire, or to what is left to choose; a code goes straight to its draft.
     Respond { wave: Option<String>, questionnaire: Option<Id>, code: Option<String> },
+    /// At once to where the code of a begun questionnaire is typed.
+    Code,
 }
 
 impl Env {

@@ -8,4 +8,5 @@ mod region;
 mod respondent;
 mod stage;
 
-pub use region::Region;
+pub use harness::{Program, Pty};
+pub use region::{ITEMS, Region, answer, begin, code_on, digit, holds};
