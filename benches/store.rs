@@ -4,17 +4,19 @@
 //! A harness of its own: what counts is a ratio, measured by turns in one run, as a disk's mood changes by the minute.
 #![expect(clippy::print_stdout, clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench prints, and may stop")]
 
+mod common;
+
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use aoj::port::{Clock, Dice, DraftWrite, Effect, Owner, Reply, Sending};
+use aoj::port::{Dice, DraftWrite, Effect, Owner, Reply, Sending};
 use aoj::privacy::{Code, DraftContent, DraftKey, Record, StoreSecret};
 use aoj::questionnaire::{Id, Questionnaire, Wording};
 use aoj::store::{Folder, Frozen, SqliteStore, Store, Worker};
-use aoj::wave::{Invited, Region, Wave};
-use jiff::civil::{DateTime, date};
+use aoj::wave::Invited;
+use common::{Noon, Steps, middle, timed, wave};
 
 const ROUNDS: usize = 400;
 const TOGETHER: usize = 32;
@@ -102,6 +104,7 @@ fn sending(place: &Path) {
             wave: "najaar".to_owned(),
             questionnaire: "uitvoering".into(),
             record: Record::default(),
+            ticket: None,
         };
         times.push(timed(|| store.send(&sending, &Noon, &mut Steps(seed)).unwrap()));
     }
@@ -132,6 +135,7 @@ impl Writer {
             questionnaire: "uitvoering".into(),
             furthest: 3,
             sealed: self.key.seal(&content(), "najaar", "uitvoering", self.nonces.draw()),
+            ticket: None,
         }
     }
 }
@@ -171,72 +175,8 @@ fn compile(_document: &str) -> Result<Questionnaire, String> {
     })
 }
 
-fn wave() -> Wave {
-    Wave {
-        id: "najaar".to_owned(),
-        title: "Meting najaar".to_owned(),
-        region: Region::default(),
-        opens: date(2026, 11, 1),
-        closes: date(2026, 11, 30),
-        timezone: "Europe/Amsterdam".to_owned(),
-        grace_days: 14,
-        min_group: 5,
-        previous: None,
-        controller: None,
-        contact: None,
-        privacy_officer: None,
-        feedback: None,
-        keep_until: None,
-        open_answers: None,
-        ambitions: Vec::new(),
-        questionnaires: Vec::new(),
-    }
-}
-
-/// The second of November, noon, for ever.
-struct Noon;
-
-impl Clock for Noon {
-    fn local(&self, _zone: &str) -> DateTime {
-        date(2026, 11, 2).at(12, 0, 0, 0)
-    }
-}
-
-/// The steps of splitmix64: enough for keys that only have to differ.
-struct Steps(u64);
-
-impl Steps {
-    fn draw<const N: usize>(&mut self) -> [u8; N] {
-        let mut bytes = [0; N];
-        self.fill(&mut bytes);
-        bytes
-    }
-}
-
-impl Dice for Steps {
-    fn fill(&mut self, bytes: &mut [u8]) {
-        for part in bytes.chunks_mut(8) {
-            self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-            let mut mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-            mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-            part.copy_from_slice(&(mixed ^ (mixed >> 31)).to_le_bytes()[..part.len()]);
-        }
-    }
-}
-
-fn timed(work: impl FnOnce()) -> Duration {
-    let started = Instant::now();
-    work();
-    started.elapsed()
-}
-
 fn median(times: usize, mut work: impl FnMut()) -> Duration {
     middle((0..times).map(|_| timed(&mut work)).collect())
-}
-
-fn middle(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times[times.len() / 2]
 }
 
 fn ratio(one: Duration, other: Duration) -> f64 {

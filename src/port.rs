@@ -6,7 +6,9 @@
 mod coordinator;
 mod happening;
 mod lots;
+mod nowhere;
 mod rows;
+mod tickets;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,13 +16,16 @@ use std::time::Duration;
 use jiff::civil::{Date, DateTime};
 
 pub use coordinator::{
-    Ask, Base, Beside, Change, Changed, Comparison, Door, Dossier, Examined, Note, NotePlace, Texts, Told, WaveLine,
+    Ask, Base, Beside, Change, Changed, Comparison, Door, Dossier, Examined, LONGEST_NOTE, Note, NotePlace, Texts,
+    Told, Unfinished, WaveLine,
 };
 pub use happening::{Happening, Unknown};
 pub use lots::{random_key, shuffle};
+pub use nowhere::AsIfKept;
 pub use rows::{Counts, FrozenRow, Part, Published, WaveRow};
+pub use tickets::{Admission, NotAdmitted};
 
-use crate::privacy::{Lookup, Record, Sealed};
+use crate::privacy::{Lookup, Record, Sealed, TicketDigest};
 use crate::questionnaire::diagnostics::Diagnostics;
 use crate::questionnaire::{Id, Questionnaire};
 use crate::wave::Wave;
@@ -128,11 +133,13 @@ pub enum Effect {
     Save(Box<DraftWrite>),
     /// Open a draft by its code. With `take_over` also where another session still holds it.
     Find { lookup: Lookup, owner: Owner, take_over: bool },
+    /// Ask what may be begun with a ticket.
+    CheckTicket(TicketDigest),
     /// Clear the owner's token: the session ends properly.
     Release { lookup: Lookup, owner: Owner },
     /// Delete the draft for good.
     Wipe { lookup: Lookup, owner: Owner },
-    /// Store the response, count it, delete the draft: one transaction.
+    /// Store the response, count it, spend its ticket, delete the draft: one transaction.
     Send(Box<Sending>),
     /// Tell by [`Reply::Renewed`] when the questionnaire that is looked at has changed in its file; once.
     Watch,
@@ -181,6 +188,8 @@ pub struct DraftWrite {
     /// Ordinal of the furthest theme seen, background 0.
     pub furthest: u32,
     pub sealed: Sealed,
+    /// The ticket that is shown at `Begin`. The store only looks whether it is good: no row says which draft has which.
+    pub ticket: Option<TicketDigest>,
 }
 
 /// A response on its way to the store.
@@ -191,6 +200,8 @@ pub struct Sending {
     pub wave: String,
     pub questionnaire: Id,
     pub record: Record,
+    /// The ticket that is spent by it. No row says which response came with which.
+    pub ticket: Option<TicketDigest>,
 }
 
 /// What came of an effect.
@@ -203,6 +214,10 @@ pub enum Reply {
     },
     Found(Box<FoundDraft>),
     NotFound(NotFound),
+    /// The ticket is good.
+    Admitted(Box<Admission>),
+    /// Nothing was begun or sent: the ticket is not good.
+    NotAdmitted(NotAdmitted),
     Wiped,
     Released,
     Sent,
@@ -324,6 +339,8 @@ pub struct Offered {
     /// SHA-256 of the frozen document.
     pub digest: [u8; 32],
     pub access_code: Option<String>,
+    /// Whether tickets were given out for it: then it is begun with one, and the word is not asked for.
+    pub tickets: bool,
 }
 
 /// One way of showing the program to a person.

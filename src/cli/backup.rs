@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use super::{Failure, Settings, Status, World, printable, store};
+use super::{Failure, Settings, Status, World, patience, printable, store};
 use crate::office::reason;
 use crate::store::BackupError;
 use crate::text::Lang;
-use crate::text::command::backup as texts;
+use crate::text::command::{backup as texts, patience as patience_texts};
 
 pub(super) fn command(lang: Lang) -> Command {
     Command::new("backup").about(texts::about(lang)).after_help(texts::after(lang)).arg(
@@ -30,6 +30,7 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
     if !data.join("store.db").exists() {
         return said(texts::nothing_to_keep(lang, data.display()));
     }
+    patience::announce(world, data, &patience_texts::copying(lang), lang)?;
     let (folder, open) = store::open(settings, world)?;
     let mut nonce = [0; 8];
     (world.dice)().fill(&mut nonce);

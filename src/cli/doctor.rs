@@ -6,13 +6,13 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use jiff::civil::Date;
 
 use super::settings::locale;
-use super::{Failure, Settings, Status, World, printable};
+use super::{Failure, Settings, Status, World, patience, printable};
 use crate::host;
 use crate::office::{compile_document, sentence};
 use crate::store::{Fault, Folder, SqliteStore, Store, StoreError};
 use crate::text::Lang;
 use crate::text::calendar;
-use crate::text::command::doctor as texts;
+use crate::text::command::{doctor as texts, patience as patience_texts};
 
 /// Below this there is not room enough for a wave and its backup.
 const LITTLE_ROOM: u64 = 100 * 1024 * 1024;
@@ -27,6 +27,7 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
     let mut report = Report { lang: settings.lang, findings: Vec::new() };
     let data = settings.data()?;
     if data.join("store.db").exists() {
+        patience::announce(world, data, &patience_texts::looking_through(settings.lang), settings.lang)?;
         report.permissions(data);
         report.store(data, matches.get_flag("recount"), world);
     } else {

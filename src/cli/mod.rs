@@ -15,6 +15,7 @@ mod doctor;
 mod failure;
 mod frame;
 mod invite;
+mod patience;
 mod preview;
 mod print;
 mod respond;

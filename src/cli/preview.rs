@@ -59,7 +59,7 @@ fn show(offer: Arc<Offer>, mut desk: Nowhere, settings: &Settings, world: &mut W
         dice,
         lang,
         how_to_return: String::new(),
-        entry: Entry::Preview,
+        entry: Entry::Preview { follows: true },
         coordinator: false,
     };
     start::at_this_terminal(env, &mut desk, settings, world)
@@ -124,7 +124,7 @@ fn shown(name: &str, bytes: &[u8]) -> Renewal {
         Some((wave, composed)) => {
             let digest = Sha256::digest(composed.document.as_bytes()).into();
             let questionnaire = Arc::new(composed.questionnaire);
-            let offered = Offered { questionnaire, digest, access_code: None };
+            let offered = Offered { questionnaire, digest, access_code: None, tickets: false };
             Renewal::Offer(Arc::new(Offer { wave, practice: true, over: false, questionnaires: vec![offered] }))
         }
         None => Renewal::Broken(Box::new(problems)),

@@ -3,13 +3,14 @@
 use clap::{Arg, ArgMatches, Command};
 
 use super::{Failure, Settings, Status, World, start, store};
-use crate::privacy::Code;
+use crate::privacy::{Code, Ticket};
 use crate::questionnaire::Id;
 use crate::sitting::Entry;
 use crate::store::{SqliteStore, Store};
 use crate::text::Lang;
 use crate::text::calendar;
 use crate::text::command::respond as texts;
+use crate::text::wave::tickets as ticket_texts;
 use crate::wave::State;
 
 pub(super) fn command(lang: Lang) -> Command {
@@ -18,19 +19,29 @@ pub(super) fn command(lang: Lang) -> Command {
         id("wave", texts::option_wave(lang)),
         id("questionnaire", texts::option_questionnaire(lang)),
         Arg::new("code").long("code").value_name(texts::value_code(lang)).help(texts::option_code(lang)),
+        Arg::new("ticket")
+            .long("ticket")
+            .value_name(ticket_texts::value_ticket(lang))
+            .conflicts_with("code")
+            .help(ticket_texts::option_ticket(lang)),
     ])
 }
 
 pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) -> Result<Status, Failure> {
     let asked = |name| matches.get_one::<String>(name).cloned();
-    let asked = Asked { wave: asked("wave"), questionnaire: asked("questionnaire"), code: asked("code") };
-    if asked.code.as_deref().is_some_and(|code| Code::parse(code).is_err()) {
+    let wanted = Asked { wave: asked("wave"), questionnaire: asked("questionnaire"), code: asked("code") };
+    if wanted.code.as_deref().is_some_and(|code| Code::parse(code).is_err()) {
         return Err(Failure::Said(texts::mistyped_code(settings.lang)));
     }
+    let ticket = asked("ticket");
+    if ticket.as_deref().is_some_and(|ticket| Ticket::parse(ticket).is_err()) {
+        return Err(Failure::Said(ticket_texts::mistyped(settings.lang)));
+    }
     let (_, store) = store::open(settings, world)?;
-    asked.check(&store, settings, world)?;
-    let Asked { wave, questionnaire, code } = asked;
-    let entry = Entry::Respond { wave, questionnaire: questionnaire.as_deref().map(Id::new), code };
+    wanted.check(&store, settings, world)?;
+    let Asked { wave, questionnaire, code } = wanted;
+    // The field for a code takes a ticket as well.
+    let entry = Entry::Respond { wave, questionnaire: questionnaire.as_deref().map(Id::new), code: code.or(ticket) };
     start::show(store, entry, settings, world)
 }
 

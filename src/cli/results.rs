@@ -92,7 +92,7 @@ fn results(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
     let paired = || parts.iter().zip(&changes);
     if asked.form == Form::Json {
         let reports: Vec<Report> =
-            paired().map(|(part, changes)| part.with(&row, lang.code(), changes.as_ref(), report)).collect();
+            paired().map(|(part, changes)| part.with(&row, lang.code(), changes.as_ref(), &[], report)).collect();
         match (&asked.questionnaire, reports.first()) {
             (Some(_), Some(one)) => work.print_json(one)?,
             _ => work.print_json(&reports)?,
@@ -100,9 +100,11 @@ fn results(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
         return Ok(Status::Done);
     }
     heading(work, &row, asked)?;
+    // Notes are for the work meeting: they stand in the appendix and nowhere else.
+    let notes = if asked.form == Form::Markdown { work.done(work.store.notes(&row.wave.id))? } else { Vec::new() };
     let width = work.columns();
     for (part, changes) in paired() {
-        let lines = part.with(&row, lang.code(), changes.as_ref(), |basis, frame| match asked.form {
+        let lines = part.with(&row, lang.code(), changes.as_ref(), &notes, |basis, frame| match asked.form {
             Form::Markdown => markdown(basis, frame, lang),
             Form::Public { markdown } => summary(basis, frame, lang, (!markdown).then_some(width)),
             Form::Text | Form::Json => prose(basis, frame, lang, width),
@@ -199,7 +201,7 @@ fn by_group(work: &mut Work, asked: &Asked, row: &WaveRow, parts: &[Part], quest
     }
     let width = work.columns();
     for part in chosen {
-        let split = part.with(row, lang.code(), None, |basis, frame| {
+        let split = part.with(row, lang.code(), None, &[], |basis, frame| {
             let groups = groups(basis)?;
             let words = |group: &Group| group.label.fill(frame.language, frame.fill);
             let question = split_question(basis).map(|question| question.text.fill(frame.language, frame.fill));

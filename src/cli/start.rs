@@ -136,6 +136,7 @@ fn plain_status(ending: PlainEnding, lang: Lang, world: &World) -> Result<Status
         PlainEnding::Left => Ok(Status::Done),
         // It stands among the last lines already, and at a terminal nothing may come below the code.
         PlainEnding::Unsaved if !world.terminals.errors => Err(Failure::Said(texts::unsaved(lang))),
+        PlainEnding::Unheard(kind) => Err(Failure::from_io(&kind.into(), lang)),
         PlainEnding::Unsaved | PlainEnding::Broken => Ok(Status::Failed),
     }
 }

@@ -5,6 +5,7 @@ mod correct;
 mod create;
 mod next;
 mod show;
+mod tickets;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -18,7 +19,7 @@ use super::{Failure, Settings, Status, World};
 use crate::office::{Definition, bases_of, examine};
 use crate::questionnaire::{Id, Questionnaire};
 use crate::text::Lang;
-use crate::text::wave::{command as texts, correct as correct_texts};
+use crate::text::wave::{command as texts, correct as correct_texts, tickets as ticket_texts};
 
 pub(super) fn command(lang: Lang) -> Command {
     let id = || Arg::new("id").required(true).value_name(texts::value_id(lang)).help(texts::id(lang));
@@ -55,6 +56,18 @@ pub(super) fn command(lang: Lang) -> Command {
                 .value_name(texts::value_number(lang))
                 .value_parser(value_parser!(u64))
                 .help(texts::invited_number(lang)),
+        ]),
+        sub("tickets", ticket_texts::about).after_help(ticket_texts::after(lang)).args([
+            id(),
+            Arg::new("questionnaire")
+                .required(true)
+                .value_name(texts::value_questionnaire(lang))
+                .help(ticket_texts::questionnaire(lang)),
+            Arg::new("number")
+                .required(true)
+                .value_name(texts::value_number(lang))
+                .value_parser(value_parser!(u64).range(1..=tickets::MOST))
+                .help(ticket_texts::number(lang, tickets::MOST)),
         ]),
         sub("extend", texts::extend).args([
             id(),
@@ -102,6 +115,9 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         "show" => show::show(work, id),
         "invited" => {
             change::invited(work, id, text("questionnaire"), below.get_one("number").copied().unwrap_or_default())
+        }
+        "tickets" => {
+            tickets::tickets(work, id, text("questionnaire"), below.get_one("number").copied().unwrap_or_default())
         }
         "extend" => match below.get_one::<Date>("until") {
             Some(until) => change::extend(work, id, *until),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::{Date, DateTime};
 
 use super::store::{failure, open};
-use super::{Failure, Settings, Status, World, printable};
+use super::{Failure, Settings, Status, World, patience, printable};
 use crate::office::{Refused, reason};
 use crate::port::{Clock, Dice};
 use crate::store::{Store, StoreError};
@@ -84,6 +84,16 @@ impl<'a, 'w> Work<'a, 'w> {
             writeln!(self.world.errors, "{}", printable(line)).map_err(|error| self.broken(&error))?;
         }
         Ok(())
+    }
+
+    /// What is going to be done, to somebody who looks, where the store is large.
+    pub fn announce(&mut self, what: &str) -> Result<(), Failure> {
+        patience::announce(self.world, &self.data, what, self.settings.lang)
+    }
+
+    /// The same, where a file of so many bytes is read in.
+    pub fn announce_file(&mut self, bytes: usize, what: &str) -> Result<(), Failure> {
+        if (bytes as u64) < patience::LARGE_FILE { Ok(()) } else { patience::say(self.world, what, self.settings.lang) }
     }
 
     /// A message whose line ends are not its own: one line, on standard error.

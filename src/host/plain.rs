@@ -28,6 +28,9 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// How long leaving waits for the reader to take the last lines.
 const LAST_WORDS: Duration = Duration::from_millis(700);
 
+/// What writing to a terminal that was closed gives (`EIO`, the same on every Unix).
+const NO_TERMINAL: i32 = 5;
+
 /// How a session in plain mode ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlainEnding {
@@ -37,6 +40,8 @@ pub enum PlainEnding {
     Unsaved,
     /// The program broke; it has been said.
     Broken,
+    /// What was said could not be written, for another reason than that the reader left: nobody has heard it.
+    Unheard(io::ErrorKind),
 }
 
 /// Talks on standard input and output until the person leaves or input ends.
@@ -64,16 +69,18 @@ pub fn go_on(plain: Plain, wire: Wire, desk: &mut dyn Desk, local: &Local) -> Pl
         asked: 0,
         leaving: None,
         gone: false,
+        unheard: None,
     };
     let lived = catch_unwind(AssertUnwindSafe(|| room.live()));
     let farewell = catch_unwind(AssertUnwindSafe(|| room.plain.farewell())).ok().flatten();
     let said = lived.is_err().then(|| (local.broken)());
     room.part(&[said, farewell].into_iter().flatten().collect::<Vec<_>>());
     room.wire.over.store(true, Ordering::SeqCst);
-    match lived {
-        Err(_) => PlainEnding::Broken,
-        Ok(()) if room.plain.is_safe() => PlainEnding::Left,
-        Ok(()) => PlainEnding::Unsaved,
+    match (lived, room.unheard) {
+        (Err(_), _) => PlainEnding::Broken,
+        (Ok(()), Some(why)) => PlainEnding::Unheard(why),
+        (Ok(()), None) if room.plain.is_safe() => PlainEnding::Left,
+        (Ok(()), None) => PlainEnding::Unsaved,
     }
 }
 
@@ -99,6 +106,8 @@ struct Room<'a> {
     leaving: Option<Leaving>,
     /// Nobody reads any more.
     gone: bool,
+    /// Why what was said can't be written, where it is not that the reader left.
+    unheard: Option<io::ErrorKind>,
 }
 
 /// The session is on its way out.
@@ -188,9 +197,9 @@ impl Room<'_> {
                 self.carry_out(turn);
             }
             Wake::Written(Ok(())) => self.writing = false,
-            Wake::Written(Err(_)) => {
+            Wake::Written(Err(error)) => {
                 self.writing = false;
-                self.gone = true;
+                self.lose(&error);
                 self.end();
             }
             Wake::Signal(signal @ (SIGTERM | SIGHUP | SIGINT | SIGQUIT)) => {
@@ -206,6 +215,14 @@ impl Room<'_> {
             }
             Wake::Signal(_) => {}
         }
+    }
+
+    /// Nothing can be written any more.
+    fn lose(&mut self, error: &io::Error) {
+        self.gone = true;
+        // A reader that has seen enough, and a terminal that was closed, know it themselves.
+        let left = error.kind() == io::ErrorKind::BrokenPipe || error.raw_os_error() == Some(NO_TERMINAL);
+        self.unheard = Some(error.kind()).filter(|_| !left);
     }
 
     /// Asks to save, release and quit; once.
@@ -283,7 +300,9 @@ impl Room<'_> {
             }
             if let Ok(Wake::Written(written)) = self.wire.woken.recv_timeout(until.saturating_sub(self.now())) {
                 self.writing = false;
-                self.gone |= written.is_err();
+                if let Err(error) = written {
+                    self.lose(&error);
+                }
             }
         }
     }

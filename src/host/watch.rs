@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::local::{Answer, Desk};
-use crate::port::{Effect, NotFound, Renewal, Reply};
+use crate::port::{AsIfKept, Effect, Renewal, Reply};
 
 /// How often the file is looked at. Quick enough to feel at once, seldom enough to cost nothing.
 const OFTEN: Duration = Duration::from_millis(300);
@@ -16,13 +16,13 @@ pub type Look = dyn FnMut() -> Option<Renewal> + Send;
 /// A desk behind which nothing is kept.
 pub struct Nowhere {
     look: Arc<Mutex<Box<Look>>>,
-    revision: u64,
+    kept: AsIfKept,
 }
 
 impl Nowhere {
     #[must_use]
     pub fn new(look: Box<Look>) -> Self {
-        Self { look: Arc::new(Mutex::new(look)), revision: 0 }
+        Self { look: Arc::new(Mutex::new(look)), kept: AsIfKept::default() }
     }
 
     /// Waits in a thread of its own, which ends with the process: it holds nothing that must be put away.
@@ -42,20 +42,10 @@ impl Nowhere {
 
 impl Desk for Nowhere {
     fn ask(&mut self, effect: Effect, answer: Answer) {
-        let reply = match effect {
-            Effect::Watch => return self.watch(answer),
-            Effect::Begin(_) => Reply::Saved { revision: 0, period: None },
-            Effect::Save(_) => {
-                self.revision += 1;
-                Reply::Saved { revision: self.revision, period: None }
-            }
-            Effect::Find { .. } => Reply::NotFound(NotFound::Unknown),
-            Effect::Release { .. } => Reply::Released,
-            Effect::Wipe { .. } => Reply::Wiped,
-            Effect::Send(_) => Reply::Sent,
-            Effect::Offers => Reply::Offers(Vec::new()),
-            Effect::Suspend | Effect::AsText | Effect::Cross(_) | Effect::Coordinate(_) | Effect::Quit => return,
-        };
-        answer(reply);
+        if matches!(effect, Effect::Watch) {
+            self.watch(answer);
+        } else if let Some(reply) = self.kept.answer(&effect) {
+            answer(reply);
+        }
     }
 }

@@ -4,15 +4,20 @@ use std::sync::Arc;
 
 use super::clerk::Office;
 use super::making::{Definition, examine};
+use super::next::{self, NoNext};
 use super::reading::{compare, parts};
 use super::sources;
-use crate::port::{Ask, Base, Beside, Clock, Comparison, Dossier, Examined, Told, WaveLine, WaveRow};
+use super::texts::{NoTexts, texts as written};
+use crate::port::{
+    Ask, Base, Beside, Clock, Comparison, Dossier, Examined, LONGEST_NOTE, Texts, Told, WaveLine, WaveRow,
+};
 use crate::questionnaire::diagnostics::said;
-use crate::questionnaire::{Limits, compile, shipped_ids};
+use crate::questionnaire::{Id, Limits, compile, shipped_ids};
 use crate::results::Between;
 use crate::store::{Store, StoreError};
+use crate::text::coordinator::{manage as say, notes, reading};
 use crate::text::wave::command as texts;
-use crate::wave::{State, practice};
+use crate::wave::{DEFAULT_ZONE, Plan, State, Stored, practice};
 
 /// A wave with all that its screens show.
 pub fn dossier(store: &dyn Store, wave: &str, clock: &dyn Clock) -> Result<Dossier, StoreError> {
@@ -48,17 +53,33 @@ pub fn answer(office: &mut Office, ask: Ask) -> Result<Told, StoreError> {
     match ask {
         Ask::Waves => waves(store, clock),
         Ask::Compare { wave, beside } => comparison(store, &wave, beside),
-        Ask::Note { wave, note } => store.set_note(&wave, &note).map(|()| Told::Noted),
-        Ask::Sources => Ok(Told::Sources(bases(office))),
+        Ask::Note { wave, note } if note.text.chars().count() > LONGEST_NOTE => {
+            let why = said(|lang| notes::too_long(lang, LONGEST_NOTE));
+            Ok(Told::NotNoted { wave, note, why })
+        }
+        Ask::Note { wave, note } => {
+            store.set_note(&wave, &note)?;
+            Ok(Told::Noted { wave, note })
+        }
+        Ask::Texts { wave, questionnaire } => read_texts(office, &wave, &questionnaire),
+        Ask::Sources { also } => Ok(Told::Sources(bases(office, also))),
         Ask::Examine { text } => {
-            let data = office.folder.root();
-            let examined = examine("meting.yaml", text.as_bytes(), data, Some(data));
+            let (data, beside) = (office.folder.root(), office.beside());
+            let examined = examine("meting.yaml", text.as_bytes(), &beside, Some(data));
             let whole = examined.whole.map(|(file, composed)| {
                 (file.wave, composed.into_iter().map(|one| Arc::new(one.questionnaire)).collect())
             });
-            Ok(Told::Examined(Box::new(Examined { whole, problems: examined.problems, folder: data.to_owned() })))
+            Ok(Told::Examined(Box::new(Examined { whole, problems: examined.problems, folder: beside })))
         }
-        Ask::Create { text } => create(office, text),
+        Ask::Create { text } => create(office, text, None),
+        Ask::Remake { wave, text } => create(office, text, Some(wave)),
+        Ask::Unfinished => {
+            let today = office.clock.local(DEFAULT_ZONE).date();
+            let plans = office.store.plans()?.iter().filter_map(next::unfinished).collect();
+            Ok(Told::Unfinished { today, plans })
+        }
+        Ask::After { wave } => plan(next::plan_after(&*office.store, &wave, &*office.clock), &wave),
+        Ask::Recompose { wave } => plan(next::plan_of(&*office.store, &wave), &wave),
         Ask::Definition { wave } => {
             let definition = Definition::of(store, &wave)?;
             Ok(match definition {
@@ -134,9 +155,30 @@ fn comparison(store: &dyn Store, wave: &str, beside: Beside) -> Result<Told, Sto
     })))
 }
 
+/// What people wrote, question by question.
+fn read_texts(office: &mut Office, wave: &str, questionnaire: &Id) -> Result<Told, StoreError> {
+    let row = office.store.wave(wave)?;
+    let frozen = row.questionnaires.iter().find(|frozen| frozen.questionnaire.id == *questionnaire);
+    let Some(frozen) = frozen else { return Err(StoreError::NoQuestionnaire(questionnaire.to_string())) };
+    let all = match written(&*office.store, &row, frozen, &mut *office.dice) {
+        Ok(all) => all,
+        Err(NoTexts::Store(error)) => return Err(error),
+        Err(NoTexts::NotClosed) => return Ok(Told::Failed(said(reading::texts_after_closing))),
+        Err(NoTexts::Off) => return Ok(Told::Failed(said(reading::texts_off))),
+        Err(NoTexts::Gone) => return Ok(Told::Failed(said(reading::texts_gone))),
+    };
+    let of = |id: &Id| all.iter().filter(|(of, _)| of == id).map(|(_, text)| text.clone()).collect::<Vec<_>>();
+    let shown = frozen.questionnaire.questions().map(|(_, question)| (question.id.clone(), of(&question.id)));
+    Ok(Told::Texts(Box::new(Texts {
+        wave: wave.to_owned(),
+        questionnaire: questionnaire.to_string(),
+        shown: shown.filter(|(_, texts)| !texts.is_empty()).collect(),
+    })))
+}
+
 /// The questionnaires a wave can use: the region's own first, then those that are built in.
-fn bases(office: &Office) -> Vec<Arc<Base>> {
-    let data = office.folder.root();
+fn bases(office: &Office, also: Vec<String>) -> Vec<Arc<Base>> {
+    let (data, beside) = (office.folder.root(), office.beside());
     let mut names: Vec<(String, bool)> = Vec::new();
     if let Ok(files) = std::fs::read_dir(office.folder.questionnaires()) {
         let mut own: Vec<String> = files
@@ -151,25 +193,46 @@ fn bases(office: &Office) -> Vec<Arc<Base>> {
             names.push((id.to_string(), false));
         }
     }
+    names.extend(also.into_iter().map(|name| (name, true)));
     let read = |(name, own): (String, bool)| {
-        let source = sources::find(&name, data, Some(data)).ok()?;
+        let source = sources::find(&name, &beside, Some(data)).ok()?;
         let questionnaire = compile(&source.name, &source.bytes, Limits::FILE).questionnaire?;
         Some(Arc::new(Base { name, questionnaire, own }))
     };
     names.into_iter().filter_map(read).collect()
 }
 
-fn create(office: &mut Office, text: String) -> Result<Told, StoreError> {
-    let data = office.folder.root().to_owned();
-    let examined = examine("meting.yaml", text.as_bytes(), &data, Some(&data));
+fn plan(made: Result<Plan, NoNext>, wave: &str) -> Result<Told, StoreError> {
+    match made {
+        Ok(plan) => Ok(Told::TakenUp(Box::new(plan))),
+        Err(NoNext::Store(error)) => Err(error),
+        Err(NoNext::NoSource) => Ok(Told::Failed(said(|lang| say::no_source(lang, wave)))),
+        Err(NoNext::CantBeWritten) => Ok(Told::Failed(said(|lang| say::no_next(lang, wave)))),
+    }
+}
+
+/// Makes a draft wave, where one is named in its place.
+fn create(office: &mut Office, text: String, instead: Option<String>) -> Result<Told, StoreError> {
+    let beside = office.beside();
+    let examined = examine("meting.yaml", text.as_bytes(), &beside, Some(office.folder.root()));
     let Some((file, _)) = examined.whole else {
-        return Ok(Told::Examined(Box::new(Examined { whole: None, problems: examined.problems, folder: data })));
+        return Ok(Told::Examined(Box::new(Examined { whole: None, problems: examined.problems, folder: beside })));
     };
     let id = file.wave.id.clone();
     if id == practice::ID {
         return Ok(Told::Failed(said(|lang| texts::reserved_id(lang, &id))));
     }
-    let definition = Definition::new(format!("{id}.yaml"), data, text);
+    if let Some(wave) = instead {
+        let row = office.store.wave(&wave)?;
+        if row.stored != Stored::Draft {
+            return Ok(Told::Failed(said(|lang| say::not_a_draft(lang, &wave))));
+        }
+        if id != wave && office.store.wave(&id).is_ok() {
+            return Err(StoreError::WaveExists(id));
+        }
+        office.store.delete_wave(&wave)?;
+    }
+    let definition = Definition::new(format!("{id}.yaml"), beside, text);
     office.store.create_wave(&file.wave, &definition.to_json(), false, &*office.clock)?;
     Ok(Told::Created(id))
 }

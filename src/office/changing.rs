@@ -8,10 +8,11 @@ use jiff::civil::Date;
 
 use super::making::{Definition, bases_of, examine, frozen};
 use crate::port::{Change, Changed, Clock, Counts, WaveRow};
-use crate::questionnaire::diagnostics::{Diagnostics, said};
+use crate::questionnaire::diagnostics::{Diagnostics, Severity, said};
 use crate::store::{Store, StoreError};
 use crate::text::Lang;
 use crate::text::calendar;
+use crate::text::coordinator::manage as screen;
 use crate::text::wave::command as texts;
 use crate::wave::{State, Stored};
 
@@ -70,6 +71,27 @@ impl Refused {
                 texts::before_first_day(lang, calendar::date(lang, *last), calendar::date(lang, *first))
             }
             Self::InThePast(last) => texts::in_the_past(lang, calendar::date(lang, *last)),
+        }
+    }
+
+    /// As a sentence on a screen, where nobody types commands.
+    #[must_use]
+    pub fn on_screen(&self, id: &str, data: &Path, lang: Lang) -> String {
+        match self {
+            Self::Store(error) => super::sentence(error, data, lang),
+            Self::NoSource => screen::no_source(lang, id),
+            Self::Problems(problems) => {
+                let errors = problems.iter().flat_map(Diagnostics::in_order);
+                let first = errors.into_iter().find(|problem| problem.severity == Severity::Error);
+                screen::problems(lang, first.map(|problem| problem.what.of(lang).to_owned()).unwrap_or_default())
+            }
+            Self::LastDayPassed => screen::last_day_passed(lang),
+            Self::Practice => screen::practice(lang),
+            Self::NotOpened => screen::not_opened(lang),
+            Self::BeforeFirstDay { last, first } => {
+                screen::before_first_day(lang, calendar::date(lang, *last), calendar::date(lang, *first))
+            }
+            Self::InThePast(last) => screen::in_the_past(lang, calendar::date(lang, *last)),
         }
     }
 }
@@ -189,23 +211,23 @@ pub fn change(
         Change::Open => {
             let (opening, _) = open(store, data, id, clock)?;
             said(|lang| match opening {
-                Opening::Already => texts::open_already(lang, id),
-                Opening::Reopened => texts::reopened(lang, id),
-                Opening::Open => texts::opened(lang, id),
-                Opening::From(day) => texts::opened_from(lang, id, calendar::date(lang, day)),
+                Opening::Already => screen::open_already(lang),
+                Opening::Reopened => screen::reopened(lang),
+                Opening::Open => screen::opened(lang),
+                Opening::From(day) => screen::opened_from(lang, calendar::date(lang, day)),
             })
         }
         Change::Close => match before_closing(store, id)? {
-            Some(_) if store.close_wave(id, clock)? => said(|lang| texts::closed(lang, id)),
-            _ => said(|lang| texts::closed_already(lang, id)),
+            Some(_) if store.close_wave(id, clock)? => said(screen::closed),
+            _ => said(screen::closed_already),
         },
         Change::Extend(until) => {
             extend(store, id, *until, clock)?;
-            said(|lang| texts::extended(lang, id, calendar::date(lang, *until)))
+            said(|lang| screen::extended(lang, calendar::date(lang, *until)))
         }
         Change::Invited { questionnaire, n } => {
             set_invited(store, data, id, questionnaire.as_str(), *n, clock)?;
-            said(|lang| texts::invited_set(lang, questionnaire, n))
+            said(|lang| screen::invited_set(lang, questionnaire, n))
         }
         Change::Reset => {
             let wiped = store.reset_wave(id, clock)?;

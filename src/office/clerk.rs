@@ -15,6 +15,7 @@ use crate::privacy::Passphrase;
 use crate::questionnaire::diagnostics::said;
 use crate::store::{Folder, Store, StoreError};
 use crate::text::coordinator::door as say;
+use crate::wave::Plan;
 
 /// How long the answer to a wrong passphrase takes at first; each one doubles it.
 const PENALTY: Duration = Duration::from_millis(500);
@@ -33,6 +34,14 @@ pub struct Office {
     pub known: bool,
 }
 
+impl Office {
+    /// Beside which files are looked for that a text names. For somebody from elsewhere that is the folder of the
+    /// region's own questionnaires, out of which no name leads.
+    pub(super) fn beside(&self) -> PathBuf {
+        if self.may_set { self.folder.root().to_owned() } else { self.folder.questionnaires() }
+    }
+}
+
 /// Answers one coordinator.
 pub struct Clerk {
     office: Office,
@@ -43,12 +52,14 @@ pub struct Clerk {
     last: Option<Box<Dossier>>,
     /// The only wave that may be seen or touched here; `None`: all.
     only: Option<String>,
+    /// The number of what is being composed, once it was kept.
+    plan: Option<i64>,
 }
 
 impl Clerk {
     #[must_use]
     pub const fn new(office: Office) -> Self {
-        Self { inside: office.known, office, wrong: 0, last: None, only: None }
+        Self { inside: office.known, office, wrong: 0, last: None, only: None, plan: None }
     }
 
     /// The same, for somebody who may reach no other wave than that.
@@ -82,14 +93,17 @@ impl Clerk {
 
     /// Answers anything but [`Ask::Follow`], which waits for [`Clerk::news`].
     pub fn answer(&mut self, ask: Ask) -> Told {
+        // What is told where it fails.
+        let asked = matches!(ask, Ask::Note { .. }).then(|| ask.clone());
         let answered = match ask {
             Ask::Door => self.door(),
             Ask::Enter(passphrase) => self.enter(&passphrase),
             Ask::SetPassphrase(passphrase) => self.set_passphrase(&passphrase),
             Ask::Lock => self.lock(),
+            Ask::Note { .. } if !self.inside => return ask.failed(said(say::not_inside)),
             _ if !self.inside => return Told::NotEntered,
             ask if !self.may(&ask) => return Told::Failed(said(say::not_with_this_key)),
-            Ask::Waves => self.waves(),
+            ask @ (Ask::Waves | Ask::Unfinished) => self.of_all(ask),
             Ask::Look { wave } => self.dossier(&wave).map(|dossier| {
                 self.last = Some(dossier.clone());
                 Told::Wave(dossier)
@@ -99,14 +113,49 @@ impl Clerk {
                 let data = folder.root().to_owned();
                 return match changing::change(&mut **store, &data, &wave, &change, &**clock) {
                     Ok(changed) => Told::Changed(Box::new(changed)),
-                    Err(refused) => Told::Failed(said(|lang| refused.sentence(&wave, &data, lang))),
+                    Err(refused) => Told::Failed(said(|lang| refused.on_screen(&wave, &data, lang))),
                 };
+            }
+            Ask::Keep { fresh, plan } => return self.keep(fresh, &plan),
+            Ask::TakeUp { no } => self.take_up(no),
+            Ask::Forget { no } => {
+                let no = no.or_else(|| self.plan.take());
+                no.map_or(Ok(()), |no| self.office.store.forget_plan(no)).map(|()| Told::Forgotten)
             }
             ask => answers::answer(&mut self.office, ask),
         };
         answered.unwrap_or_else(|error| {
             let data: PathBuf = self.office.folder.root().to_owned();
-            Told::Failed(said(|lang| sentence(&error, &data, lang)))
+            let why = said(|lang| sentence(&error, &data, lang));
+            asked.map_or_else(|| Told::Failed(why.clone()), |ask| ask.failed(why.clone()))
+        })
+    }
+
+    /// Keeps what is being composed, each time in the same place.
+    fn keep(&mut self, fresh: bool, plan: &Plan) -> Told {
+        let Office { store, clock, folder, .. } = &mut self.office;
+        let no = self.plan.filter(|_| !fresh);
+        // Texts only: writing these can't fail.
+        let text = serde_json::to_string(plan).unwrap_or_default();
+        match store.keep_plan(no, &text, &**clock) {
+            Ok(no) => {
+                self.plan = Some(no);
+                Told::Kept
+            }
+            Err(error) => Told::NotKept(said(|lang| sentence(&error, folder.root(), lang))),
+        }
+    }
+
+    fn take_up(&mut self, no: i64) -> Result<Told, StoreError> {
+        let plans = self.office.store.plans()?;
+        let found = plans.iter().find(|planned| planned.no == no);
+        let plan = found.and_then(|planned| serde_json::from_str(&planned.text).ok());
+        Ok(match plan {
+            Some(plan) => {
+                self.plan = Some(no);
+                Told::TakenUp(plan)
+            }
+            None => Told::Failed(said(crate::text::coordinator::compose::gone)),
         })
     }
 
@@ -120,19 +169,27 @@ impl Clerk {
     fn may(&self, ask: &Ask) -> bool {
         let Some(only) = &self.only else { return true };
         match ask {
-            // Makes another wave; looks at another one.
-            Ask::Create { .. } | Ask::Compare { beside: Beside::Former, .. } => false,
+            // Makes another wave, or looks at another one.
+            Ask::Create { .. }
+            | Ask::Keep { .. }
+            | Ask::TakeUp { .. }
+            | Ask::Forget { .. }
+            | Ask::After { .. }
+            | Ask::Compare { beside: Beside::Former, .. } => false,
             ask => ask.wave().is_none_or(|wave| wave == only),
         }
     }
 
-    fn waves(&mut self) -> Result<Told, StoreError> {
-        let told = answers::answer(&mut self.office, Ask::Waves)?;
+    /// What is told of all waves, as far as these may be seen.
+    fn of_all(&mut self, ask: Ask) -> Result<Told, StoreError> {
+        let told = answers::answer(&mut self.office, ask)?;
         Ok(match (told, &self.only) {
             (Told::Waves(mut lines), Some(only)) => {
                 lines.retain(|line| line.id == *only);
                 Told::Waves(lines)
             }
+            // What others compose is another wave.
+            (Told::Unfinished { today, .. }, Some(_)) => Told::Unfinished { today, plans: Vec::new() },
             (told, _) => told,
         })
     }

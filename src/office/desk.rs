@@ -38,8 +38,8 @@ impl OfficeHandle {
     pub fn ask(&self, ask: Ask, answer: OnReply) {
         if let Err(error) = self.queue.try_send((ask, answer)) {
             use std::sync::mpsc::TrySendError::{Disconnected, Full};
-            let (Full((_, answer)) | Disconnected((_, answer))) = error;
-            answer(told(Told::Failed(said(say::office_gone))));
+            let (Full((ask, answer)) | Disconnected((ask, answer))) = error;
+            answer(told(ask.failed(said(say::office_gone))));
         }
     }
 }
@@ -108,8 +108,9 @@ impl Desk {
             self.following = self.clerk.may_follow(&wave).then(|| Following { wave, answer, at: Instant::now() });
             return;
         }
+        let broke = ask.failed(said(say::office_broke));
         let done = catch_unwind(AssertUnwindSafe(|| self.clerk.answer(ask)));
-        answer(told(done.unwrap_or_else(|_| Told::Failed(said(say::office_broke)))));
+        answer(told(done.unwrap_or(broke)));
     }
 
     /// Tells what has become of the wave that is followed, where that shows.

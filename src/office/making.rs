@@ -29,6 +29,7 @@ pub struct Definition {
 }
 
 impl Definition {
+    #[must_use]
     pub fn new(name: String, folder: PathBuf, text: String) -> Self {
         Self { v: 1, name, folder, text }
     }
@@ -38,18 +39,21 @@ impl Definition {
         Ok(serde_json::from_str(&store.definition(id)?).ok())
     }
 
+    #[must_use]
     pub fn to_json(&self) -> String {
         // Strings only: writing these can't fail, unless the path is no UTF-8, which was refused.
         serde_json::to_string(self).unwrap_or_default()
     }
 
     /// The wave file; what is wrong with it stands in the diagnostics.
+    #[must_use]
     pub fn read(&self) -> (Option<WaveFile>, Diagnostics) {
         read(&self.name, self.text.as_bytes(), &zone_exists)
     }
 }
 
 /// What is frozen of each questionnaire.
+#[must_use]
 pub fn frozen(wave: &Wave, composed: Vec<Composed>) -> Vec<Frozen> {
     let frozen = wave.questionnaires.iter().zip(composed).map(|(used, composed)| Frozen {
         id: composed.questionnaire.id.clone(),
@@ -144,6 +148,7 @@ pub fn folder_of(path: &Path) -> std::io::Result<PathBuf> {
     folder.canonicalize()
 }
 
+#[must_use]
 pub fn zone_exists(zone: &str) -> bool {
     jiff::tz::TimeZone::get(zone).is_ok()
 }

@@ -8,14 +8,18 @@ mod changing;
 mod clerk;
 mod desk;
 mod making;
+mod next;
 pub mod practice;
 mod reading;
 mod sentence;
 pub mod sources;
+mod texts;
 
 pub use changing::{Opening, Refused, before_closing, begun, extend, open, set_invited};
 pub use clerk::{Clerk, Office};
 pub use desk::{Moved, OfficeHandle};
 pub use making::{Definition, Examined, bases_of, compile_document, examine, folder_of, frozen, zone_exists};
+pub use next::{NoNext, after};
 pub use reading::{compare, parts};
 pub use sentence::{reason, sentence};
+pub use texts::{NoTexts, texts};

@@ -19,7 +19,7 @@ pub fn sentence(error: &StoreError, data: &Path, lang: Lang) -> String {
         StoreError::Trouble(Trouble::Locked) => texts::locked(lang),
         StoreError::Trouble(Trouble::Moved) => texts::moved(lang, folder),
         StoreError::Trouble(Trouble::Other(reason)) => texts::other_trouble(lang, reason),
-        StoreError::Refused(_) => texts::refused(lang),
+        StoreError::Refused(_) | StoreError::NotAdmitted(_) => texts::refused(lang),
         StoreError::Newer { found, known } => texts::newer(lang, found, known),
         StoreError::Secret(SecretProblem::Missing) => texts::secret_missing(lang, secret().display()),
         StoreError::Secret(SecretProblem::Different) => texts::secret_different(lang, secret().display()),

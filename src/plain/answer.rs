@@ -56,6 +56,7 @@ impl Plain {
             Place::Review => return self.review_line(text),
             Place::Confirm => return self.confirm_line(text),
             Place::Wipe => return self.wipe_line(text),
+            Place::AnotherTicket => return self.another_ticket(text),
             _ => return self.chosen_before(text),
         }
         let Some(item) = self.item() else { return };
@@ -161,8 +162,8 @@ impl Plain {
 
     /// The name of a command where text is typed: asked about once, so that neither is taken for the other.
     pub(super) fn written_word(&mut self, word: Word, line: &str) {
-        if let Place::Word(..) = self.place {
-            return self.word_typed(line, Some(word));
+        if let Place::Letter(..) = self.place {
+            return self.letter_typed(line, Some(word));
         }
         if word == Word::Again {
             return self.does(word);
@@ -191,8 +192,8 @@ impl Plain {
     /// A line of text.
     pub(super) fn written(&mut self, line: &str) {
         self.doubt = None;
-        if let Place::Word(..) = self.place {
-            return self.word_typed(line, None);
+        if let Place::Letter(..) = self.place {
+            return self.letter_typed(line, None);
         }
         let Some(item) = self.item() else { return };
         let id = item.question.id.clone();

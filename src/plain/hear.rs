@@ -2,8 +2,9 @@
 
 use super::ask::{Announced, How};
 use super::linear::{Place, Plain};
+use super::speech::sentence;
 use crate::port::{Refusal, Reply};
-use crate::sitting::{Heard, Standing, why};
+use crate::sitting::{Heard, Standing, why, why_not_changed};
 use crate::text::plain as say;
 use crate::text::screen;
 
@@ -31,6 +32,20 @@ impl Plain {
                 self.out.say(say::code_ask(lang));
             }
             Heard::NotFound(why) => self.not_found(&why),
+            Heard::Admitted => self.about(),
+            Heard::NotAdmitted(why) => self.not_admitted(&why),
+            Heard::TurnedAway { offer, nth, why } => self.turned_away(offer, nth, &why),
+            Heard::TicketSpent => {
+                self.place = Place::AnotherTicket;
+                self.out.say(sentence(&screen::another_ticket_title(lang)));
+                self.say_another_ticket();
+            }
+            Heard::TicketChanged => {
+                self.out.say(say::ticket_changed(lang));
+                self.ask_send();
+            }
+            Heard::TicketNotChanged(why) => self.another_one(why_not_changed(lang, &why)),
+            Heard::TicketOfAnother => self.another_one(screen::ticket_of_another(lang)),
             Heard::NotLookedUp(trouble) => {
                 self.out.say(say::not_looked_up(lang, why(lang, &trouble)));
                 self.out.say(say::try_again(lang));
@@ -62,6 +77,12 @@ impl Plain {
             }
             Heard::Ended(refusal) => self.ended(refusal),
         }
+    }
+
+    /// The draft can't go on with that ticket.
+    fn another_one(&mut self, why: String) {
+        self.out.say(why);
+        self.out.say(say::another_ticket_ask(self.lang));
     }
 
     /// An answer is safe, or could not be made so.

@@ -22,8 +22,8 @@ pub(super) enum Place {
     /// Which wave; with only one, which questionnaire.
     Waves,
     Questionnaires(usize),
-    /// The word from the letter.
-    Word(usize, usize),
+    /// What a questionnaire asks for from a letter: its word, or a ticket.
+    Letter(usize, usize),
     /// What this is, and the code.
     About,
     /// The code of a draft.
@@ -35,6 +35,8 @@ pub(super) enum Place {
     Other,
     Review,
     Confirm,
+    /// Another ticket, as the draft's own was spent.
+    AnotherTicket,
     Wipe,
 }
 
@@ -275,7 +277,7 @@ impl Plain {
         match self.place {
             Place::Waves => self.say_waves(),
             Place::Questionnaires(offer) => self.say_questionnaires(offer),
-            Place::Word(..) => self.say_word(),
+            Place::Letter(offer, nth) => self.say_letter(offer, nth),
             Place::About => self.say_about(),
             Place::Code => self.say_code_wanted(),
             Place::TakeOver => self.say_take_over(),
@@ -283,6 +285,7 @@ impl Plain {
             Place::Other => self.ask_other(),
             Place::Review => self.say_review(),
             Place::Confirm => self.say_confirm(),
+            Place::AnotherTicket => self.say_another_ticket(),
             Place::Wipe => self.say_wipe(),
         }
     }
@@ -397,7 +400,7 @@ impl Plain {
     /// Whether what is typed now is text of one's own.
     pub(super) fn writes(&self) -> bool {
         match self.place {
-            Place::Word(..) | Place::Other => true,
+            Place::Letter(..) | Place::Other => true,
             Place::Question => self.question_is_written(),
             _ => false,
         }

@@ -4,9 +4,9 @@ use super::ask::How;
 use super::command::Word;
 use super::linear::{Asked, Place, Plain};
 use super::speech::{plain_words, sentence, signs};
-use crate::port::{Effect, NotFound, Trouble};
-use crate::privacy::Code;
-use crate::sitting::{WayIn, why};
+use crate::port::{Effect, NotAdmitted, NotFound, Trouble};
+use crate::privacy::{Code, Ticket};
+use crate::sitting::{Asks, Led, Mistaken, Wanted, WayIn, why, why_not};
 use crate::text::plain as say;
 use crate::text::{calendar, screen};
 use crate::wave::Contact;
@@ -46,7 +46,10 @@ impl Plain {
             WayIn::Start => {}
         }
         match code {
-            Some(code) => self.find(&code),
+            Some(code) => {
+                self.place = Place::Code;
+                self.take_typed(&code, Wanted::Code);
+            }
             None => self.again(How::New),
         }
     }
@@ -56,6 +59,14 @@ impl Plain {
         matches!(self.sitting.env().offers.as_slice(), [offer] if offer.questionnaires.len() == 1)
     }
 
+    /// What can be typed beside a choice.
+    fn say_start_words(&mut self) {
+        if self.sitting.env().has_letters() {
+            self.out.say(say::letter_words(self.lang));
+        }
+        self.out.say(say::start_words(self.lang));
+    }
+
     pub(super) fn say_waves(&mut self) {
         let lang = self.lang;
         let offers = self.sitting.env().offers.clone();
@@ -63,7 +74,7 @@ impl Plain {
             [] => {
                 self.out.say(screen::no_wave(lang));
                 self.out.say(screen::no_wave_says(lang));
-                self.out.say(say::start_words(lang));
+                self.say_start_words();
             }
             [_] => self.say_questionnaires(0),
             offers => {
@@ -77,7 +88,7 @@ impl Plain {
                     self.out.say(say::wave(lang, at + 1, &offer.wave.region.name, &offer.wave.title, until));
                 }
                 self.out.say(say::type_number(lang));
-                self.out.say(say::start_words(lang));
+                self.say_start_words();
             }
         }
     }
@@ -99,25 +110,37 @@ impl Plain {
         if self.sitting.env().offers.len() > 1 {
             self.out.say(say::to_start_back(lang));
         }
-        self.out.say(say::start_words(lang));
+        self.say_start_words();
     }
 
-    pub(super) fn say_word(&mut self) {
-        self.out.say(screen::word_says(self.lang));
-        self.out.say(say::word_ask(self.lang));
+    /// What a questionnaire asks for from a letter.
+    pub(super) fn say_letter(&mut self, offer: usize, nth: usize) {
+        let lang = self.lang;
+        if self.sitting.env().asks(offer, nth) == Asks::Ticket {
+            self.out.say(screen::ticket_says(lang));
+            self.out.say(say::ticket_or_code(lang));
+        } else {
+            self.out.say(screen::word_says(lang));
+        }
+        self.ask_letter(offer, nth);
+    }
+
+    fn ask_letter(&mut self, offer: usize, nth: usize) {
+        let ticket = self.sitting.env().asks(offer, nth) == Asks::Ticket;
+        self.out.say(if ticket { say::ticket_ask(self.lang) } else { say::word_ask(self.lang) });
     }
 
     fn fill(&mut self, offer: usize, nth: usize) {
-        if self.sitting.asks_word(offer, nth) {
-            self.place = Place::Word(offer, nth);
-            self.say_word();
+        if self.sitting.env().asks(offer, nth) == Asks::Nothing {
+            self.sitting.choose(offer, nth);
+            self.about();
         } else {
-            self.about(offer, nth);
+            self.place = Place::Letter(offer, nth);
+            self.say_letter(offer, nth);
         }
     }
 
-    fn about(&mut self, offer: usize, nth: usize) {
-        self.sitting.choose(offer, nth);
+    pub(super) fn about(&mut self) {
         self.speak();
         self.place = Place::About;
         self.say_about();
@@ -227,8 +250,10 @@ impl Plain {
         let number = text.trim_end_matches('.').parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         let offers = self.sitting.env().offers.len();
         match self.place {
-            Place::Code => self.find(text),
-            Place::Waves | Place::Questionnaires(_) | Place::About if Code::parse(text).is_ok() => self.find(text),
+            Place::Code => self.take_typed(text, Wanted::Code),
+            Place::Waves | Place::Questionnaires(_) | Place::About if self.leads_somewhere(text) => {
+                self.take_typed(text, Wanted::Letter);
+            }
             Place::Waves if offers > 1 => match number.filter(|at| *at < offers) {
                 Some(at) => {
                     self.place = Place::Questionnaires(at);
@@ -242,6 +267,16 @@ impl Plain {
         }
     }
 
+    /// Whether it may be something from a letter, or a code.
+    fn leads_somewhere(&self, text: &str) -> bool {
+        if Code::parse(text).is_ok() || Ticket::parse(text).is_ok() {
+            return true;
+        }
+        // A number chooses, also where a region took it for a word.
+        let chooses = text.trim_end_matches('.').parse::<usize>().is_ok_and(|number| number < 100);
+        !chooses && self.sitting.env().has_letters()
+    }
+
     fn choose_questionnaire(&mut self, offer: usize, number: Option<usize>) {
         match number.filter(|nth| self.sitting.offered(offer, *nth).is_some()) {
             Some(nth) => self.fill(offer, nth),
@@ -249,16 +284,13 @@ impl Plain {
         }
     }
 
-    /// The word from the letter; `word` where it is also the name of a command.
-    pub(super) fn word_typed(&mut self, text: &str, word: Option<Word>) {
-        let Place::Word(offer, nth) = self.place else { return };
-        if self.sitting.is_word(offer, nth, text) {
-            self.about(offer, nth);
-        } else if let Some(word) = word {
-            self.does(word);
-        } else {
-            self.out.say(screen::word_wrong(self.lang));
-            self.out.say(say::word_ask(self.lang));
+    /// What a questionnaire asks for from a letter; `word` where that is also the name of a command.
+    pub(super) fn letter_typed(&mut self, text: &str, word: Option<Word>) {
+        let Place::Letter(offer, nth) = self.place else { return };
+        let wanted = Wanted::Of(offer, nth);
+        match word {
+            Some(word) if !self.sitting.is_word(text, wanted) => self.does(word),
+            _ => self.take_typed(text, wanted),
         }
     }
 
@@ -268,17 +300,62 @@ impl Plain {
         self.asked = Some(Asked::Begin);
     }
 
-    fn find(&mut self, typed: &str) {
-        self.place = Place::Code;
+    /// A word, a ticket or a code, wherever it was typed.
+    fn take_typed(&mut self, typed: &str, wanted: Wanted) {
         self.sitting.stop_beginning();
-        match self.sitting.find(typed) {
-            Ok(()) => self.asked = Some(Asked::Find),
-            Err(mistaken) => {
-                if let Some(problem) = mistaken.say(self.lang) {
-                    self.out.say(problem);
-                }
-                self.out.say(say::try_again(self.lang));
+        match self.sitting.take(typed, wanted, self.now) {
+            // Its word chooses a questionnaire; a ticket may have to be shown as well.
+            Ok(Led::To(offer, nth)) if self.sitting.env().asks(offer, nth) == Asks::Ticket => self.fill(offer, nth),
+            Ok(Led::To(offer, nth)) => {
+                self.sitting.choose(offer, nth);
+                self.about();
             }
+            Ok(Led::Sought) => self.asked = Some(Asked::Find),
+            Err(mistaken) => self.mistaken(mistaken),
+        }
+    }
+
+    pub(super) fn mistaken(&mut self, mistaken: Mistaken) {
+        if let Some(problem) = mistaken.say(self.lang) {
+            self.out.say(problem);
+        }
+        self.ask_again();
+    }
+
+    /// After something that was typed led nowhere.
+    fn ask_again(&mut self) {
+        match self.place {
+            Place::Letter(offer, nth) => self.ask_letter(offer, nth),
+            Place::AnotherTicket => self.out.say(say::another_ticket_ask(self.lang)),
+            Place::Code => self.out.say(say::try_again(self.lang)),
+            Place::About => self.out.say(say::type_onward(self.lang)),
+            _ => self.out.say(say::choose_first(self.lang)),
+        }
+    }
+
+    pub(super) fn not_admitted(&mut self, why: &NotAdmitted) {
+        self.out.say(why_not(self.lang, why));
+        self.ask_again();
+    }
+
+    pub(super) fn turned_away(&mut self, offer: usize, nth: usize, why: &NotAdmitted) {
+        self.speak();
+        self.place = Place::Letter(offer, nth);
+        self.not_admitted(why);
+    }
+
+    pub(super) fn say_another_ticket(&mut self) {
+        let lang = self.lang;
+        self.out.say(screen::another_ticket_says(lang));
+        self.out.say(screen::another_ticket_how(lang));
+        self.out.say(say::another_ticket_ask(lang));
+    }
+
+    /// Another ticket for the draft that is open.
+    pub(super) fn another_ticket(&mut self, typed: &str) {
+        match self.sitting.change_ticket(typed, self.now) {
+            Ok(()) => self.asked = Some(Asked::Find),
+            Err(mistaken) => self.mistaken(mistaken),
         }
     }
 

@@ -13,7 +13,10 @@ use crate::privacy::Passphrase;
 use crate::questionnaire::diagnostics::{Diagnostics, Said};
 use crate::questionnaire::{Id, Questionnaire};
 use crate::results::Changes;
-use crate::wave::{State, Wave};
+use crate::wave::{Plan, State, Wave};
+
+/// A note is at most so many signs long.
+pub const LONGEST_NOTE: usize = 4000;
 
 /// What a coordinator's screen asks.
 #[derive(Clone, Debug)]
@@ -54,14 +57,44 @@ pub enum Ask {
         wave: String,
         change: Change,
     },
-    /// The questionnaires that a wave can use.
-    Sources,
+    /// The questionnaires that a wave can use, and those of these files.
+    Sources {
+        also: Vec<String>,
+    },
     /// What a wave file's text would become; nothing is stored.
     Examine {
         text: String,
     },
     /// Makes a draft wave of a wave file's text.
     Create {
+        text: String,
+    },
+    /// What day it is, and what somebody was composing.
+    Unfinished,
+    /// Keeps what is being composed. `fresh`: it is another than what was kept or taken up last.
+    Keep {
+        fresh: bool,
+        plan: Box<Plan>,
+    },
+    /// Gives back what was being composed.
+    TakeUp {
+        no: i64,
+    },
+    /// A wave to compose after a former one.
+    After {
+        wave: String,
+    },
+    /// A draft wave, to be composed further.
+    Recompose {
+        wave: String,
+    },
+    /// Takes away what was being composed: what was kept or taken up last, or that one.
+    Forget {
+        no: Option<i64>,
+    },
+    /// Makes a draft wave anew of another text; only while it is a draft.
+    Remake {
+        wave: String,
         text: String,
     },
     /// The text a wave was made of, for the next one after it.
@@ -81,15 +114,31 @@ impl Ask {
             | Self::Texts { wave, .. }
             | Self::Note { wave, .. }
             | Self::Change { wave, .. }
+            | Self::After { wave }
+            | Self::Recompose { wave }
+            | Self::Remake { wave, .. }
             | Self::Definition { wave } => Some(wave),
             Self::Door
             | Self::Enter(_)
             | Self::SetPassphrase(_)
             | Self::Lock
             | Self::Waves
-            | Self::Sources
+            | Self::Sources { .. }
             | Self::Examine { .. }
-            | Self::Create { .. } => None,
+            | Self::Create { .. }
+            | Self::Unfinished
+            | Self::Keep { .. }
+            | Self::TakeUp { .. }
+            | Self::Forget { .. } => None,
+        }
+    }
+
+    /// What is told where this could not be done. Of a note it is told which one, as its text is kept and tried again.
+    #[must_use]
+    pub fn failed(&self, why: Said) -> Told {
+        match self {
+            Self::Note { wave, note } => Told::NotNoted { wave: wave.clone(), note: note.clone(), why },
+            _ => Told::Failed(why),
         }
     }
 }
@@ -134,15 +183,45 @@ pub enum Told {
     News(Box<Dossier>),
     Compared(Box<Comparison>),
     Texts(Box<Texts>),
-    Noted,
+    /// What somebody was composing is gone.
+    Forgotten,
+    /// The note is durably on disk.
+    Noted {
+        wave: String,
+        note: Note,
+    },
+    /// It is not.
+    NotNoted {
+        wave: String,
+        note: Note,
+        why: Said,
+    },
     Changed(Box<Changed>),
     Sources(Vec<Arc<Base>>),
     Examined(Box<Examined>),
     /// A draft wave was made, of that id.
     Created(String),
     Definition(String),
+    Unfinished {
+        today: Date,
+        plans: Vec<Unfinished>,
+    },
+    /// What is being composed is durably on disk.
+    Kept,
+    /// It is not.
+    NotKept(Said),
+    TakenUp(Box<Plan>),
     /// It could not be done; nothing was changed.
     Failed(Said),
+}
+
+/// A wave that somebody was composing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfinished {
+    pub no: i64,
+    pub title: String,
+    /// On which it was last worked on.
+    pub day: Date,
 }
 
 /// How one comes in.
@@ -260,12 +339,12 @@ pub struct Comparison {
     pub parts: Vec<Part>,
 }
 
-/// What people wrote to the questions of a questionnaire, shuffled.
+/// What people wrote to the questions of a closed wave's questionnaire, shuffled.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts {
     pub wave: String,
     pub questionnaire: String,
-    /// Question → texts; only those of which there are enough.
+    /// Question → texts, in the order of the file; only those of which there are enough.
     pub shown: Vec<(Id, Vec<String>)>,
 }
 

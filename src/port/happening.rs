@@ -12,10 +12,24 @@ pub enum Happening {
     Opened,
     Reopened,
     Closed,
-    Extended { until: Date },
-    Invited { questionnaire: String, invited: u64 },
-    Imported { questionnaire: String },
-    Corrected { questionnaire: String, path: String },
+    Extended {
+        until: Date,
+    },
+    Invited {
+        questionnaire: String,
+        invited: u64,
+    },
+    /// Without their number: of one ticket made later on a known day, many know for whom.
+    TicketsMade {
+        questionnaire: String,
+    },
+    Imported {
+        questionnaire: String,
+    },
+    Corrected {
+        questionnaire: String,
+        path: String,
+    },
     Reset,
     RowsDeleted,
 }
@@ -29,6 +43,7 @@ impl fmt::Display for Happening {
             Self::Closed => f.write_str("closed"),
             Self::Extended { until } => write!(f, "extended {until}"),
             Self::Invited { questionnaire, invited } => write!(f, "invited {questionnaire} {invited}"),
+            Self::TicketsMade { questionnaire } => write!(f, "tickets {questionnaire}"),
             Self::Imported { questionnaire } => write!(f, "imported {questionnaire}"),
             Self::Corrected { questionnaire, path } => write!(f, "corrected {questionnaire} {path}"),
             Self::Reset => f.write_str("reset"),
@@ -57,6 +72,7 @@ impl FromStr for Happening {
                 questionnaire: (*questionnaire).to_owned(),
                 invited: invited.parse().map_err(|_| Unknown)?,
             },
+            ["tickets", questionnaire] => Self::TicketsMade { questionnaire: (*questionnaire).to_owned() },
             ["imported", questionnaire] => Self::Imported { questionnaire: (*questionnaire).to_owned() },
             ["corrected", questionnaire, path] => {
                 Self::Corrected { questionnaire: (*questionnaire).to_owned(), path: (*path).to_owned() }
@@ -81,6 +97,7 @@ mod tests {
             Happening::Closed,
             Happening::Extended { until: jiff::civil::date(2026, 12, 10) },
             Happening::Invited { questionnaire: "beleid-po".to_owned(), invited: 60 },
+            Happening::TicketsMade { questionnaire: "beleid-po".to_owned() },
             Happening::Imported { questionnaire: "uitvoering".to_owned() },
             Happening::Corrected { questionnaire: "beleid".to_owned(), path: "visie_1.options.po".to_owned() },
             Happening::Reset,

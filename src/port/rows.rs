@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::Note;
 use crate::questionnaire::correct::Correction;
 use crate::questionnaire::{Id, Questionnaire};
 use crate::results::report::Frame;
@@ -104,14 +105,19 @@ impl Part {
         }
     }
 
-    /// Hands on what a report needs.
+    /// Hands on what a report needs; of the wave's notes those about this questionnaire.
     pub fn with<T>(
         &self,
         row: &WaveRow,
         language: &str,
         changes: Option<&Changes>,
+        notes: &[Note],
         make: impl FnOnce(&Basis, &Frame) -> T,
     ) -> T {
+        let notes: BTreeMap<String, String> = (notes.iter())
+            .filter(|note| *self.id() == *note.questionnaire)
+            .map(|note| (note.place.to_string(), note.text.clone()))
+            .collect();
         let frame = Frame {
             wave: &row.wave.id,
             in_progress: self.counts.in_progress,
@@ -121,6 +127,8 @@ impl Part {
             fill: &|source| row.wave.filling(source),
             changes,
             group: false,
+            ambitions: &row.wave.ambitions,
+            notes: &notes,
         };
         make(&self.basis(row), &frame)
     }

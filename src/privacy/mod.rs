@@ -1,4 +1,5 @@
-//! What keeps a respondent's answers theirs: the resume code, sealing a draft, what is left of a record at sending.
+//! What keeps a respondent's answers theirs: the resume code, sealing a draft, one-time tickets, what is left of a record
+//! at sending.
 //!
 //! Invariant: a draft is read by nobody who has not its code; a record holds no way back to a draft or a person.
 
@@ -6,11 +7,15 @@ mod code;
 mod passphrase;
 mod record;
 mod seal;
+mod signs;
+mod ticket;
 
-pub use code::{Code, Mistyped};
+pub use code::Code;
 pub use passphrase::{LONGEST as LONGEST_PASSPHRASE, Passphrase, SHORTEST as SHORTEST_PASSPHRASE};
 pub use record::Record;
 pub use seal::{DraftContent, DraftKey, FORMAT, SealError, StoreSecret};
+pub use signs::Mistyped;
+pub use ticket::{Ticket, TicketDigest};
 
 /// Under which a draft is found: a digest of code and store secret; the only trace of a code in clear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use zeroize::{Zeroize, Zeroizing};
 
-use super::{Code, Lookup, Sealed};
+use super::{Code, Lookup, Sealed, Ticket, TicketDigest};
 
 /// The version of the plaintext; also kept in clear beside the sealed bytes.
 pub const FORMAT: u32 = 1;
@@ -30,6 +30,7 @@ const HEAD: usize = 4;
 const INFO_LOOKUP: &[u8] = b"aoj draft lookup v1";
 const INFO_KEY: &[u8] = b"aoj draft key v1";
 const INFO_CHECK: &[u8] = b"aoj store check v1";
+const INFO_TICKET: &[u8] = b"aoj ticket v1";
 
 /// The 256-bit secret of a store. Without it no code opens anything.
 #[derive(Clone)]
@@ -51,6 +52,12 @@ impl StoreSecret {
     #[must_use]
     pub fn check(&self) -> [u8; 32] {
         expand(&Hkdf::new(None, &self.0), INFO_CHECK)
+    }
+
+    /// What a store keeps of a ticket; says nothing about it to whoever has not the secret.
+    #[must_use]
+    pub fn digest(&self, ticket: &Ticket) -> TicketDigest {
+        TicketDigest(expand(&Hkdf::new(Some(&self.0), ticket.signs()), INFO_TICKET))
     }
 }
 
@@ -97,7 +104,7 @@ pub struct DraftContent {
     /// Question id → answer, also of questions that are hidden now. The questionnaire tells the kinds apart.
     pub answers: serde_json::Map<String, serde_json::Value>,
     /// Digest of a one-time ticket, where the wave uses them; linked to a draft nowhere but here.
-    pub ticket: Option<[u8; 32]>,
+    pub ticket: Option<TicketDigest>,
 }
 
 impl fmt::Debug for DraftContent {
@@ -193,7 +200,7 @@ fn pad(content: &DraftContent) -> Vec<u8> {
         lang: content.lang.clone(),
         at: content.at.clone(),
         answers: content.answers.clone(),
-        ticket: content.ticket.as_ref().map(|t| hex(t)),
+        ticket: content.ticket.map(|ticket| hex(&ticket.0)),
     };
     let json = Zeroizing::new(serde_json::to_vec(&plain).unwrap_or_default());
     let length = u32::try_from(json.len()).unwrap_or(u32::MAX);
@@ -216,7 +223,7 @@ fn unpad(bytes: &[u8]) -> Result<DraftContent, SealError> {
     }
     let plain: Plain = serde_json::from_slice(json).map_err(|_| SealError::Malformed)?;
     let ticket = match plain.ticket {
-        Some(ticket) => Some(unhex(&ticket).ok_or(SealError::Malformed)?),
+        Some(ticket) => Some(TicketDigest(unhex(&ticket).ok_or(SealError::Malformed)?)),
         None => None,
     };
     Ok(DraftContent {
@@ -357,8 +364,8 @@ mod tests {
 
     #[test]
     fn a_ticket_goes_along() {
-        let with = DraftContent { ticket: Some([3; 32]), ..content("") };
+        let with = DraftContent { ticket: Some(TicketDigest([3; 32])), ..content("") };
         let sealed = key().seal(&with, "w", "q", [1; 24]);
-        assert_eq!(key().open(&sealed, "w", "q").unwrap().ticket, Some([3; 32]));
+        assert_eq!(key().open(&sealed, "w", "q").unwrap().ticket, Some(TicketDigest([3; 32])));
     }
 }

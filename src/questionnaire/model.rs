@@ -220,11 +220,18 @@ impl Questionnaire {
         self.questions().enumerate().map(|(place, (ordinal, q))| (q.id.clone(), (ordinal, place))).collect()
     }
 
-    /// Whether a question can stay hidden: it or its theme is under a condition.
+    /// The questions that can stay hidden: they or their theme are under a condition. In the order of the file.
+    pub fn conditional(&self) -> impl Iterator<Item = &Question> {
+        let of_themes = self.themes.iter().flat_map(|theme| {
+            theme.questions.iter().filter(|question| theme.show_if.is_some() || question.show_if.is_some())
+        });
+        self.background.iter().filter(|question| question.show_if.is_some()).chain(of_themes)
+    }
+
+    /// Whether a question can stay hidden.
     #[must_use]
     pub fn is_conditional(&self, id: &str) -> bool {
-        let in_theme = self.themes.iter().find(|t| t.questions.iter().any(|q| q.id == *id));
-        in_theme.is_some_and(|t| t.show_if.is_some()) || self.question(id).is_some_and(|q| q.show_if.is_some())
+        self.conditional().any(|question| question.id == *id)
     }
 
     /// How many questions ask for an answer, conditions aside.

@@ -7,8 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::disclosure::LEAST_MIN_GROUP;
 use super::overlap::Table;
-use super::shown::shown;
-use super::tally::Tally;
+use super::tally::placed;
 use crate::interview::Answers;
 use crate::questionnaire::{Id, Questionnaire};
 
@@ -25,10 +24,9 @@ impl Member {
     /// Of a sent record.
     #[must_use]
     pub fn of(questionnaire: &Questionnaire, answers: &Answers) -> Self {
-        let shown = shown(questionnaire, answers);
-        // A tally of one respondent has one group.
-        let group = Tally::of(questionnaire, answers).respondents.into_keys().next().unwrap_or_default();
-        Self { group, conditional: shown.into_iter().filter(|id| questionnaire.is_conditional(id.as_str())).collect() }
+        let (group, path) = placed(questionnaire, answers);
+        let shown = questionnaire.conditional().filter(|question| path.contains(question.id.as_str()));
+        Self { group, conditional: shown.map(|question| question.id.clone()).collect() }
     }
 }
 

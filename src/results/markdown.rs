@@ -4,11 +4,12 @@
 //! Invariant: what a questionnaire says is text and never markup; every figure that is kept back says why in its place.
 
 use super::disclosure::{Basis, Disclosed, Figure, Why, disclose, is_turned};
-use super::prose::{change, foundation, label, why, wrapped};
+use super::prose::{foundation, wrapped};
 use super::report::Frame;
+use super::said::{ambition, difference, label, why};
 use super::statistics::{Detail, QuestionFigures};
 use super::tally::theme_scale;
-use crate::questionnaire::{Kind, Question, Theme, Wording};
+use crate::questionnaire::{Id, Kind, Question, Theme, Wording};
 use crate::text::Lang;
 use crate::text::calendar;
 use crate::text::results::report as texts;
@@ -28,6 +29,10 @@ pub fn markdown(basis: &Basis, frame: &Frame, lang: Lang) -> Vec<String> {
     }
     for theme in &questionnaire.themes {
         sheet.heading(&sheet.words(&theme.title));
+        for wanted in sheet.frame.ambitions_of(&theme.id) {
+            sheet.paragraph(&escaped(&ambition(wanted, sheet.disclosed.themes.get(&theme.id), lang)));
+        }
+        sheet.note("theme", &theme.id);
         sheet.questions(&theme.questions);
     }
     sheet.kept_back();
@@ -97,6 +102,14 @@ impl Sheet<'_> {
         self.lines.extend([text.to_owned(), String::new()]);
     }
 
+    /// What the coordinator wrote about it, set apart, line by line.
+    fn note(&mut self, kind: &str, id: &Id) {
+        let Some(text) = self.frame.note(kind, id) else { return };
+        self.lines.push(format!("> *{}*  ", texts::note(self.lang)));
+        self.lines.extend(text.lines().map(|line| format!("> {}  ", escaped_line(line))));
+        self.lines.push(String::new());
+    }
+
     fn heading(&mut self, text: &str) {
         self.lines.extend([format!("### {text}"), String::new()]);
     }
@@ -140,7 +153,7 @@ impl Sheet<'_> {
                 }
                 if let Some(changed) = self.frame.changes.and_then(|changes| changes.themes.get(&theme.id)) {
                     row.resize(4, String::new());
-                    let said = change(changed.contrast.as_ref(), lang);
+                    let said = difference(changed.contrast.as_ref(), lang);
                     let on = (changed.items < changed.of).then(|| texts::on_items(lang, changed.items, changed.of));
                     row.push([Some(said), on].into_iter().flatten().collect::<Vec<_>>().join(", "));
                 }
@@ -170,10 +183,15 @@ impl Sheet<'_> {
                     };
                     let points: Vec<String> = scale.points.iter().map(words).collect();
                     self.paragraph(&points.join(", "));
+                    for question in run.iter().filter(|question| self.frame.note("question", &question.id).is_some()) {
+                        self.paragraph(&format!("**{}**", self.words(&question.text)));
+                        self.note("question", &question.id);
+                    }
                 }
                 _ => {
                     for question in run {
                         self.question(question);
+                        self.note("question", &question.id);
                     }
                 }
             }
@@ -204,7 +222,7 @@ impl Sheet<'_> {
             }
             if let Some(changed) = self.frame.changes.and_then(|changes| changes.questions.get(&question.id)) {
                 row.resize(width - 1, String::new());
-                row.push(change(changed.as_ref(), lang));
+                row.push(difference(changed.as_ref(), lang));
             }
             row
         });
@@ -271,7 +289,7 @@ impl Sheet<'_> {
             Detail::Numbers(None) | Detail::Dates(None) | Detail::Texts => {}
         }
         if let Some(changed) = self.frame.changes.and_then(|changes| changes.questions.get(&question.id)) {
-            self.paragraph(&change(changed.as_ref(), lang));
+            self.paragraph(&difference(changed.as_ref(), lang));
         }
         let escapes = figures.escapes.iter().filter(|(_, n)| *n > 0).map(|(id, n)| {
             let known = question.escapes.iter().find(|known| known.id == *id).map(|known| self.words(&known.label));
@@ -299,6 +317,20 @@ impl Sheet<'_> {
             self.lines.extend(all);
             self.lines.push(String::new());
         }
+    }
+}
+
+/// A line that begins neither a list nor a rule nor code.
+fn escaped_line(line: &str) -> String {
+    let line = escaped(line.trim());
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    match line.get(digits..).and_then(|rest| rest.chars().next()) {
+        Some('-' | '+' | '=') if digits == 0 => format!("\\{line}"),
+        Some('.' | ')') if digits > 0 => {
+            let (number, rest) = line.split_at(digits);
+            format!("{number}\\{rest}")
+        }
+        _ => line,
     }
 }
 

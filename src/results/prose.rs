@@ -2,10 +2,9 @@
 //!
 //! Invariant: no line is wider than asked for, and every figure that is kept back says why in its place.
 
-use super::contrast::{Contrast, Word};
 use super::disclosure::{Basis, Disclosed, Figure, Why, disclose, is_turned};
-use super::numeric::Share;
 use super::report::Frame;
+use super::said::{ambition, difference, label, share};
 use super::statistics::{Detail, QuestionFigures, Scored, ThemeFigures};
 use super::tally::theme_scale;
 use crate::questionnaire::{Id, Kind, Question, Scale, Theme, Wording};
@@ -42,47 +41,6 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     page.finish()
 }
 
-/// Why something is kept back, in words.
-#[must_use]
-pub fn why(basis: &Basis, lang: Lang, why: Why) -> String {
-    match why {
-        Why::TooFew => texts::too_few(lang, basis.least()),
-        Why::ProtectsOthers | Why::Late => texts::protects_others(lang),
-        Why::WhileOpen => texts::while_open(lang),
-    }
-}
-
-/// A difference in words: `verschil +0,3: vooruit (p 0,012, delta 0,21)`.
-#[must_use]
-pub fn change(change: Option<&Contrast>, lang: Lang) -> String {
-    let Some(change) = change else { return texts::change_hidden(lang) };
-    let word = match change.word {
-        Word::Progress => texts::progress(lang),
-        Word::Decline => texts::decline(lang),
-        Word::Higher => texts::higher(lang),
-        Word::Lower => texts::lower(lang),
-        Word::NoDemonstrableDifference => texts::no_difference(lang),
-        Word::TooFewAnswers => texts::too_few_to_compare(lang),
-    };
-    let p = match change.p {
-        Some(p) if p < 0.001 => texts::below(lang, texts::rounded(lang, 0.001, 3)),
-        Some(p) => texts::equals(lang, texts::rounded(lang, p, 3)),
-        None => "–".to_owned(),
-    };
-    texts::change(lang, signed(lang, change.difference, 2), word, p, signed(lang, change.delta, 2))
-}
-
-/// With its sign: `+0,30`, `−0,12`.
-fn signed(lang: Lang, value: f64, decimals: usize) -> String {
-    let size = texts::rounded(lang, value.abs(), decimals);
-    let nothing = size.chars().all(|sign| !sign.is_ascii_digit() || sign == '0');
-    match (nothing, value < 0.0) {
-        (true, _) => size,
-        (_, true) => format!("−{size}"),
-        (_, false) => format!("+{size}"),
-    }
-}
-
 /// On how many everything rests and which rules bite, a sentence or two a line.
 #[must_use]
 pub fn foundation(basis: &Basis, frame: &Frame, lang: Lang) -> Vec<String> {
@@ -91,18 +49,6 @@ pub fn foundation(basis: &Basis, frame: &Frame, lang: Lang) -> Vec<String> {
     let mut prose = Prose { basis, frame, lang, disclosed: disclose(basis), page };
     prose.foundation();
     prose.page.finish()
-}
-
-/// What an option is called.
-#[must_use]
-pub fn label(question: &Question, option: &Id, frame: &Frame) -> String {
-    let other = match &question.kind {
-        Kind::Single { other, .. } => other.as_ref().map(|other| (&other.id, &other.label)),
-        _ => None,
-    };
-    let mut options = question.options().iter().map(|choice| (&choice.id, &choice.label)).chain(other);
-    let label = options.find(|(id, _)| *id == option).map(|(_, label)| label.fill(frame.language, frame.fill));
-    label.unwrap_or_else(|| option.to_string())
 }
 
 struct Prose<'a> {
@@ -123,7 +69,7 @@ impl Prose<'_> {
     }
 
     fn why(&self, why: Why) -> String {
-        self::why(self.basis, self.lang, why)
+        super::said::why(self.basis, self.lang, why)
     }
 
     /// On how many everything rests, and which rules bite.
@@ -191,8 +137,11 @@ impl Prose<'_> {
         if let Some(line) = line {
             self.page.paragraph(&line);
         }
+        for wanted in self.frame.ambitions_of(&theme.id) {
+            self.page.paragraph(&ambition(wanted, self.disclosed.themes.get(&theme.id), self.lang));
+        }
         if let Some(changed) = self.frame.changes.and_then(|changes| changes.themes.get(&theme.id)) {
-            let said = change(changed.contrast.as_ref(), self.lang);
+            let said = difference(changed.contrast.as_ref(), self.lang);
             let items = (changed.items < changed.of).then(|| texts::on_items(self.lang, changed.items, changed.of));
             self.page.paragraph(&[Some(said), items].into_iter().flatten().collect::<Vec<_>>().join(", "));
         }
@@ -264,7 +213,7 @@ impl Prose<'_> {
             Detail::Numbers(None) | Detail::Dates(None) | Detail::Texts => {}
         }
         if let Some(changed) = self.frame.changes.and_then(|changes| changes.questions.get(&question.id)) {
-            self.page.hanging(4, 4, &change(changed.as_ref(), self.lang));
+            self.page.hanging(4, 4, &difference(changed.as_ref(), self.lang));
         }
         let escapes = figures.escapes.iter().filter(|(_, n)| *n > 0).map(|(escape, n)| {
             let label = question.escapes.iter().find(|known| known.id == *escape).map(|known| self.words(&known.label));
@@ -289,18 +238,12 @@ impl Prose<'_> {
             let mean = self.number(mean);
             if is_turned(question) { texts::mean_turned(self.lang, mean) } else { texts::mean(self.lang, mean) }
         });
-        let share = |share: Share, say: fn(Lang, String, String, String) -> String| {
-            // `68 % (60–75 %)`: the sign stands once behind the interval.
-            let bound = |value: f64| format!("{:.0}", value * 100.0);
-            let percentage = |value| texts::percentage(self.lang, value);
-            say(self.lang, percentage(share.share), bound(share.low), percentage(share.high))
-        };
         let parts = [
             mean,
             scored.deviation.map(|deviation| texts::deviation(self.lang, self.number(deviation))),
             scored.median.map(|median| texts::median(self.lang, calendar::number(self.lang, median))),
-            scored.bottom2.map(|bottom| share(bottom, texts::bottom)),
-            scored.top2.map(|top| share(top, texts::top)),
+            scored.bottom2.map(|bottom| share(self.lang, bottom, texts::bottom)),
+            scored.top2.map(|top| share(self.lang, top, texts::top)),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         self.page.parts(4, &parts);

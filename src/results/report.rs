@@ -17,6 +17,7 @@ use super::numeric::Share;
 use super::statistics::{Detail, QuestionFigures, Scored, ThemeFigures};
 use super::tally::Tally;
 use crate::questionnaire::{Decimal, Filling, Id, Kind, Question, Source, Theme, Wording};
+use crate::wave::Ambition;
 
 /// Results of one questionnaire in one wave, in the order of the contract's fields.
 #[derive(Clone, Debug, Serialize)]
@@ -166,11 +167,24 @@ pub struct Frame<'a> {
     pub fill: &'a dyn Fn(&Source) -> Option<Filling>,
     /// Beside another wave or questionnaire.
     pub changes: Option<&'a Changes>,
-    /// Of one group: how many were sent or invited is said of the whole only.
+    /// Of one group: how many were sent or invited, what the region wanted and what was noted is said of the whole only.
     pub group: bool,
+    /// What the region wants, per theme.
+    pub ambitions: &'a [Ambition],
+    /// `theme:ID` or `question:ID` → what the coordinator wrote about it.
+    pub notes: &'a BTreeMap<String, String>,
 }
 
 impl Frame<'_> {
+    pub(super) fn ambitions_of<'a>(&'a self, theme: &'a Id) -> impl Iterator<Item = &'a Ambition> {
+        self.ambitions.iter().filter(|ambition| !self.group && ambition.theme == *theme)
+    }
+
+    /// What was noted about a theme or question.
+    pub(super) fn note(&self, kind: &str, id: &Id) -> Option<&str> {
+        self.notes.get(&format!("{kind}:{id}")).filter(|_| !self.group).map(String::as_str)
+    }
+
     fn question_change(&self, id: &Id) -> Option<Compared> {
         self.changes?.questions.get(id).map(|change| Compared(change.as_ref().map(ChangeReport::from)))
     }

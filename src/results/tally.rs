@@ -17,6 +17,7 @@ use crate::questionnaire::{Decimal, Id, Kind, Question, Questionnaire, Scale, Th
 /// a text was given with it. An `info` contributes nothing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
+    /// The least of all in their order.
     Answered,
     Value(Decimal),
     Option(Id),
@@ -97,8 +98,11 @@ impl Tally {
     #[must_use]
     pub fn outcomes(&self, question: &Id) -> BTreeMap<&Outcome, u64> {
         let mut all = BTreeMap::new();
-        for ((_, id, outcome), n) in &self.questions {
-            if id == question {
+        // Only what is asked for is walked over: a screen asks for every question each time somebody sends.
+        for group in self.respondents.keys() {
+            let from = (group.clone(), question.clone(), Outcome::Answered);
+            let here = self.questions.range(from..).take_while(|((of, id, _), _)| of == group && id == question);
+            for ((_, _, outcome), n) in here {
                 let sum: &mut u64 = all.entry(outcome).or_default();
                 *sum = sum.saturating_add(*n);
             }
@@ -149,6 +153,12 @@ fn group(questionnaire: &Questionnaire, shown: &Shown) -> String {
         answered.and_then(|(question, answer)| chosen(question, answer))
     });
     chosen.map(|option| option.as_str().to_owned()).unwrap_or_default()
+}
+
+/// A respondent's group, and the questions that were shown to them.
+pub(super) fn placed(questionnaire: &Questionnaire, answers: &Answers) -> (String, Path) {
+    let shown = Shown::of(questionnaire, answers);
+    (group(questionnaire, &shown), shown.path)
 }
 
 /// The option of a single question, if the answer is one of those offered.

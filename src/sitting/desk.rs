@@ -5,9 +5,10 @@ use std::sync::Arc;
 use super::ending::Ending;
 use super::env::{Entry, Env};
 use super::keys::Keys;
+use super::letter::{Patience, Seeking};
 use super::session::Session;
 use crate::port::{Effect, Moment, Offer, Offered, Refusal};
-use crate::privacy::{Code, Mistyped};
+use crate::privacy::{Code, Mistyped, TicketDigest};
 use crate::text::Lang;
 use crate::text::screen as say;
 
@@ -15,8 +16,9 @@ use crate::text::screen as say;
 pub struct Sitting<V> {
     pub(super) env: Env,
     pub(super) session: Option<Box<Session<V>>>,
-    /// A code that is being looked up.
-    pub(super) finding: Option<Keys>,
+    /// A code or a ticket that is being looked up.
+    pub(super) finding: Option<Seeking>,
+    pub(super) patience: Patience,
     /// Of a draft that was found, but that another session may still hold.
     pub(super) elsewhere: Option<Code>,
     pub(super) errand: Errand,
@@ -32,12 +34,14 @@ pub struct Sitting<V> {
     pub(super) out: Vec<Effect>,
 }
 
-/// What was asked of the store after which nothing is saved any more.
+/// What was asked of the store before which nothing is saved any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Errand {
     None,
     Send(Step),
     Wipe(Step),
+    /// Another ticket is looked at, with which the draft goes on if it is good.
+    Change(Step, TicketDigest),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,10 +62,23 @@ pub enum Way {
     Questionnaire(usize, usize),
 }
 
-/// Why a code that was typed is not even looked up.
+/// Why what was typed is not even looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mistaken {
+    /// It can't be a code.
     Typed(Mistyped),
+    /// It can't be a ticket.
+    Ticket(Mistyped),
+    /// Nothing was typed.
+    Nothing,
+    /// It is not the word of the questionnaire.
+    Word,
+    /// It is neither a word nor a ticket.
+    Letter,
+    /// It is the word of questionnaires of several waves.
+    ManyWords,
+    /// Too many were wrong just now.
+    TooSoon { seconds: u64 },
     /// Another one is being looked up.
     Busy,
 }
@@ -75,7 +92,15 @@ impl Mistaken {
             Self::Typed(Mistyped::Empty) => say::code_empty(lang),
             Self::Typed(Mistyped::Length { found }) => say::code_length(lang, found),
             Self::Typed(Mistyped::Sign { place }) => say::code_sign(lang, place),
-            Self::Typed(Mistyped::Check) => say::code_check(lang),
+            Self::Typed(Mistyped::Check) | Self::Ticket(Mistyped::Check) => say::code_check(lang),
+            Self::Ticket(Mistyped::Empty) => say::ticket_empty(lang),
+            Self::Ticket(Mistyped::Length { found }) => say::ticket_length(lang, found),
+            Self::Ticket(Mistyped::Sign { place }) => say::ticket_sign(lang, place),
+            Self::Nothing => say::letter_empty(lang),
+            Self::Word => say::word_wrong(lang),
+            Self::Letter => say::letter_wrong(lang),
+            Self::ManyWords => say::word_of_many(lang),
+            Self::TooSoon { seconds } => say::too_soon(lang, seconds),
         })
     }
 }
@@ -88,6 +113,7 @@ impl<V: Default> Sitting<V> {
             env: env.without_idle_practice(),
             session: None,
             finding: None,
+            patience: Patience::default(),
             elsewhere: None,
             errand: Errand::None,
             ending: Ending::No,
@@ -107,6 +133,7 @@ impl<V: Default> Sitting<V> {
             env: Env { how_to_return, ..self.env },
             session: self.session.map(|session| Box::new(session.for_another())),
             finding: self.finding,
+            patience: self.patience,
             elsewhere: self.elsewhere,
             errand: self.errand,
             ending: self.ending,
@@ -141,10 +168,10 @@ impl<V: Default> Sitting<V> {
         self.session().filter(|session| going && session.begun)
     }
 
-    /// A code is being looked up.
+    /// A code or a ticket is being looked up.
     #[must_use]
     pub const fn is_finding(&self) -> bool {
-        self.finding.is_some()
+        self.finding.is_some() || matches!(self.errand, Errand::Change(..))
     }
 
     /// The last save is under way, or all is done: nobody can be asked anything any more.
@@ -165,7 +192,7 @@ impl<V: Default> Sitting<V> {
     pub fn way_in(&self) -> Way {
         let (wave, questionnaire) = match &self.env.entry {
             Entry::Start | Entry::Code => return Way::Start,
-            Entry::Preview => return Way::Questionnaire(0, 0),
+            Entry::Preview { .. } => return Way::Questionnaire(0, 0),
             Entry::Respond { wave, questionnaire, .. } => (wave, questionnaire),
         };
         let offers = &self.env.offers;
@@ -193,7 +220,7 @@ impl<V: Default> Sitting<V> {
     pub fn code_of_entry(&self) -> Option<String> {
         match &self.env.entry {
             Entry::Respond { code, .. } => code.clone(),
-            Entry::Start | Entry::Preview | Entry::Code => None,
+            Entry::Start | Entry::Preview { .. } | Entry::Code => None,
         }
     }
 
@@ -210,20 +237,6 @@ impl<V: Default> Sitting<V> {
         Some((offer, offer.questionnaires.get(nth)?))
     }
 
-    /// Whether it opens only with the word from the letter.
-    #[must_use]
-    pub fn asks_word(&self, offer: usize, nth: usize) -> bool {
-        self.offered(offer, nth).is_some_and(|(_, offered)| offered.access_code.is_some())
-    }
-
-    /// Whether that is the word from the letter.
-    #[must_use]
-    pub fn is_word(&self, offer: usize, nth: usize, typed: &str) -> bool {
-        let plain = |word: &str| word.trim().to_lowercase();
-        let word = self.offered(offer, nth).and_then(|(_, offered)| offered.access_code.as_deref());
-        word.is_some_and(|word| plain(word) == plain(typed))
-    }
-
     /// Chooses a questionnaire: it gets a code, of which nothing is written yet.
     pub fn choose(&mut self, offer: usize, nth: usize) {
         let Some((offer, offered)) = self.offered(offer, nth) else { return };
@@ -236,7 +249,7 @@ impl<V: Default> Sitting<V> {
     /// Whether a questionnaire is only looked at: nothing is kept of it.
     #[must_use]
     pub fn is_preview(&self) -> bool {
-        self.env.entry == Entry::Preview
+        matches!(self.env.entry, Entry::Preview { .. })
     }
 
     /// To the questions of what is looked at, without a code to note down; also to begin anew.
@@ -285,23 +298,9 @@ impl<V: Default> Sitting<V> {
         self.out.push(Effect::Begin(Box::new(draft)));
     }
 
-    /// Looks up a code as it was typed.
-    ///
-    /// # Errors
-    /// Where it can't be a code, or another one is being looked up.
-    pub fn find(&mut self, typed: &str) -> Result<(), Mistaken> {
-        if self.finding.is_some() {
-            return Err(Mistaken::Busy);
-        }
-        let code = Code::parse(typed).map_err(Mistaken::Typed)?;
-        let keys = Keys::of(code, &self.env.secret, &mut *self.env.dice);
-        self.seek(keys, false);
-        Ok(())
-    }
-
     /// Opens the draft that was found though another session may still hold it.
     pub fn take_over(&mut self) {
-        if let Some(keys) = self.finding.take() {
+        if let Some(Seeking::Draft(keys)) = self.finding.take() {
             self.seek(keys, true);
         }
     }
@@ -312,10 +311,10 @@ impl<V: Default> Sitting<V> {
         self.finding = None;
     }
 
-    fn seek(&mut self, keys: Keys, take_over: bool) {
+    pub(super) fn seek(&mut self, keys: Keys, take_over: bool) {
         self.elsewhere = None;
         self.out.push(Effect::Find { lookup: keys.key.lookup(), owner: keys.owner, take_over });
-        self.finding = Some(keys);
+        self.finding = Some(Seeking::Draft(keys));
     }
 
     // The end of a draft.
@@ -336,7 +335,7 @@ impl<V: Default> Sitting<V> {
         }
     }
 
-    /// Sending and wiping wait for a save that is under way, so that nothing is written after them.
+    /// Sending, wiping and another ticket wait for a save that is under way, so that nothing is written after them.
     pub(super) fn go_on_errand(&mut self) {
         let Some(session) = self.session.as_ref().filter(|s| !s.saving.is_under_way()) else { return };
         match self.errand {
@@ -347,6 +346,10 @@ impl<V: Default> Sitting<V> {
             Errand::Wipe(Step::Waiting) => {
                 self.out.push(Effect::Wipe { lookup: session.lookup(), owner: session.owner });
                 self.errand = Errand::Wipe(Step::Asked);
+            }
+            Errand::Change(Step::Waiting, ticket) => {
+                self.out.push(Effect::CheckTicket(ticket));
+                self.errand = Errand::Change(Step::Asked, ticket);
             }
             _ => {}
         }

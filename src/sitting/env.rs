@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::letter::Asks;
 use crate::port::{Dice, Offer};
 use crate::privacy::StoreSecret;
 use crate::questionnaire::Id;
@@ -27,15 +28,39 @@ pub enum Entry {
     /// The start screen.
     #[default]
     Start,
-    /// At once to the questions of the only offer, to look at them: nothing is kept, and the file is watched.
-    Preview,
-    /// At once to a questionnaire, or to what is left to choose; a code goes straight to its draft.
+    /// At once to the questions of the only offer, to look at them: nothing is kept. `follows`: the file is watched.
+    Preview { follows: bool },
+    /// At once to a questionnaire, or to what is left to choose; a code goes straight to its draft, a ticket
+    /// to its questionnaire.
     Respond { wave: Option<String>, questionnaire: Option<Id>, code: Option<String> },
     /// At once to where the code of a begun questionnaire is typed.
     Code,
 }
 
 impl Env {
+    /// What must be shown before that questionnaire is begun.
+    #[must_use]
+    pub fn asks(&self, offer: usize, nth: usize) -> Asks {
+        match self.offers.get(offer).and_then(|offer| offer.questionnaires.get(nth)) {
+            Some(offered) if offered.tickets => Asks::Ticket,
+            Some(offered) if offered.access_code.is_some() => Asks::Word,
+            _ => Asks::Nothing,
+        }
+    }
+
+    /// Whether anything that is offered asks for something from a letter.
+    #[must_use]
+    pub fn has_letters(&self) -> bool {
+        let mut offered = self.offers.iter().flat_map(|offer| &offer.questionnaires);
+        offered.any(|offered| offered.tickets || offered.access_code.is_some())
+    }
+
+    /// Whether anything that is offered opens with a word.
+    pub(super) fn has_words(&self) -> bool {
+        let mut offered = self.offers.iter().flat_map(|offer| &offer.questionnaires);
+        offered.any(|offered| offered.access_code.is_some())
+    }
+
     /// Practising is offered where there is nothing else, or where it is asked for by name.
     pub(super) fn without_idle_practice(mut self) -> Self {
         let offers = std::mem::take(&mut self.offers);

@@ -59,7 +59,7 @@ impl Item<'_> {
         if self.is_typed() {
             places.push(Place::Field);
         }
-        places.extend(find(&self.labels, filter));
+        places.extend(find(&self.labels, filter).into_iter().map(Place::At));
         if self.other.is_some() {
             places.push(Place::Other);
         }
@@ -208,17 +208,11 @@ impl Item<'_> {
 }
 
 impl<V: Default> Session<V> {
-    /// The questions of the theme at which the respondent is, with their words.
+    /// These questions with their words.
     #[must_use]
-    pub fn items_of_theme(&self, lang: Lang) -> Vec<Item<'_>> {
-        let path = self.interview.path();
-        let Some(section) = path.sections().get(self.section()) else { return Vec::new() };
-        section
-            .questions
-            .iter()
-            .filter_map(|id| self.questionnaire.question(id.as_str()))
-            .map(|question| self.item(question, lang))
-            .collect()
+    pub fn items_of(&self, questions: &[&Id], lang: Lang) -> Vec<Item<'_>> {
+        let questions = questions.iter().filter_map(|id| self.questionnaire.question(id.as_str()));
+        questions.map(|question| self.item(question, lang)).collect()
     }
 
     /// The question at which the respondent is, with its words.

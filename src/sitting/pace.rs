@@ -16,6 +16,8 @@ const PAUSE: Duration = Duration::from_mins(2);
 /// many seconds.
 const TRUST: f64 = 0.25;
 const TRUST_LEAST: f64 = 120.0;
+/// One answer says no more of the pace than so many of the shortest: a long one may have been pasted.
+const PASTED: f64 = 2.0;
 /// How much less, or more, than the minutes said before others are said.
 const LESS: f64 = 0.75;
 const MORE: f64 = 1.25;
@@ -25,12 +27,16 @@ const MORE: f64 = 1.25;
 pub struct Work {
     pub done: f64,
     pub ahead: f64,
+    /// What the shortest kind of answer takes.
+    pub least: f64,
 }
 
 #[derive(Clone, Debug, Default)]
 pub struct Pace {
     /// The latest change, and how many there were.
     last: Option<(Moment, u64)>,
+    /// What was answered at that change.
+    done: f64,
     /// What was answered when measuring began; more than is answered now after taking back.
     from: Option<f64>,
     /// Time spent answering.
@@ -52,11 +58,16 @@ impl Pace {
             Some((before, _)) => {
                 let gap = now.saturating_sub(before);
                 if gap <= PAUSE {
-                    self.spent += gap;
+                    self.spent +=
+                        gap.max(Duration::from_secs_f64((work.done - self.done - PASTED * work.least).max(0.0)));
                 }
+                self.done = work.done;
                 self.last = Some((now, changes));
             }
-            None => self.last = Some((now, changes)),
+            None => {
+                self.done = work.done;
+                self.last = Some((now, changes));
+            }
         }
         self.say(from, work, moved);
     }
@@ -106,14 +117,18 @@ mod tests {
         let all = 12.0 * f64::from(u32::try_from(QUESTIONS).unwrap());
         let mut pace = Pace::default();
         let mut now = Duration::from_secs(5);
-        pace.note(now, 0, Work { done: 0.0, ahead: all });
+        pace.note(now, 0, Work { done: 0.0, ahead: all, least: 12.0 });
         let mut said = vec![pace.minutes()];
         for at in 0..QUESTIONS {
             now += Duration::from_secs(seconds(at));
             let done = 12.0 * f64::from(u32::try_from(at + 1).unwrap());
-            pace.note(now, u64::try_from(at + 1).unwrap(), Work { done, ahead: all - done });
+            pace.note(now, u64::try_from(at + 1).unwrap(), Work { done, ahead: all - done, least: 12.0 });
             // A picture in between changes nothing.
-            pace.note(now + Duration::from_secs(1), u64::try_from(at + 1).unwrap(), Work { done, ahead: all - done });
+            pace.note(
+                now + Duration::from_secs(1),
+                u64::try_from(at + 1).unwrap(),
+                Work { done, ahead: all - done, least: 12.0 },
+            );
             said.push(pace.minutes());
         }
         said
@@ -157,6 +172,26 @@ mod tests {
     }
 
     #[test]
+    fn one_pasted_answer_says_little_of_the_rest() {
+        let mut pace = Pace::default();
+        pace.note(Duration::ZERO, 0, Work { done: 0.0, ahead: 540.0, least: 12.0 });
+        assert_eq!(pace.minutes(), Some(9));
+        pace.note(Duration::from_secs(3), 1, Work { done: 60.0, ahead: 480.0, least: 12.0 });
+        // The rest is 480 seconds by the estimate; whoever goes on at the usual pace sees it go by as usual.
+        let mut said = Vec::new();
+        for at in 1..=4u32 {
+            let done = 60.0 + 12.0 * f64::from(at);
+            pace.note(
+                Duration::from_secs(u64::from(3 + 12 * at)),
+                u64::from(at + 1),
+                Work { done, ahead: 540.0 - done, least: 12.0 },
+            );
+            said.extend(pace.minutes());
+        }
+        assert_eq!(said, [7, 7, 7, 7]);
+    }
+
+    #[test]
     fn now_quick_now_slow_does_not_flicker() {
         let said = scenario(|at| if at % 2 == 0 { 2 } else { 25 });
         let minutes: Vec<u32> = said.iter().flatten().copied().collect();
@@ -167,9 +202,9 @@ mod tests {
     #[test]
     fn questions_that_appear_are_told() {
         let mut pace = Pace::default();
-        pace.note(Duration::ZERO, 0, Work { done: 0.0, ahead: 120.0 });
+        pace.note(Duration::ZERO, 0, Work { done: 0.0, ahead: 120.0, least: 12.0 });
         assert_eq!(pace.minutes(), Some(2));
-        pace.note(Duration::from_secs(10), 1, Work { done: 12.0, ahead: 480.0 });
+        pace.note(Duration::from_secs(10), 1, Work { done: 12.0, ahead: 480.0, least: 12.0 });
         assert_eq!(pace.minutes(), Some(8));
     }
 }

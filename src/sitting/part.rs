@@ -90,6 +90,7 @@ impl<V: Default> Session<V> {
             for id in &section.questions {
                 let Some(question) = self.questionnaire.question(id.as_str()).filter(|q| q.asks()) else { continue };
                 let seconds = f64::from(question.usual_seconds());
+                work.least = if work.least > 0.0 { work.least.min(seconds) } else { seconds };
                 if self.interview.counted(id.as_str()).is_some() {
                     done += seconds;
                 } else {
@@ -107,7 +108,7 @@ impl<V: Default> Session<V> {
             && all > 0.0
         {
             let share = f64::from(stated) * 60.0 / all;
-            work = Work { done: work.done * share, ahead: work.ahead * share };
+            work = Work { done: work.done * share, ahead: work.ahead * share, least: work.least * share };
         }
         work
     }

@@ -3,9 +3,12 @@
 use super::desk::{Errand, Sitting, Step};
 use super::ending::Ending;
 use super::keys::Keys;
+use super::letter::Seeking;
 use super::saving::Saving;
 use super::session::Session;
-use crate::port::{Effect, FoundDraft, Moment, NotFound, Period, Refusal, Renewal, Reply, Trouble};
+use crate::port::{
+    Admission, Effect, FoundDraft, Moment, NotAdmitted, NotFound, Period, Refusal, Renewal, Reply, Trouble,
+};
 use crate::questionnaire::diagnostics::Diagnostics;
 
 /// What came of what was asked, as far as a respondent is to be shown something else for it.
@@ -24,6 +27,24 @@ pub enum Heard {
     NotFound(NotFound),
     /// It was found, but can't be read.
     Unreadable,
+    /// The ticket is good: its questionnaire is chosen.
+    Admitted,
+    /// Nothing can be begun with the ticket.
+    NotAdmitted(NotAdmitted),
+    /// That questionnaire was not begun: it asks for a ticket, or for another.
+    TurnedAway {
+        offer: usize,
+        nth: usize,
+        why: NotAdmitted,
+    },
+    /// Nothing was sent: answers were sent with the draft's ticket before. The draft stays.
+    TicketSpent,
+    /// The draft goes on with another ticket.
+    TicketChanged,
+    /// It can't go on with that one.
+    TicketNotChanged(NotAdmitted),
+    /// The other ticket is good, but not for this questionnaire.
+    TicketOfAnother,
     /// The store could not even look.
     NotLookedUp(Trouble),
     Sent,
@@ -47,7 +68,9 @@ impl<V: Default> Sitting<V> {
         let heard = match reply {
             Reply::Saved { revision, period } => self.saved(revision, period),
             Reply::Found(found) => self.found(*found),
-            Reply::NotFound(why) => self.not_found(why),
+            Reply::NotFound(why) => self.not_found(why, now),
+            Reply::Admitted(admission) => self.admitted(*admission),
+            Reply::NotAdmitted(why) => self.not_admitted(why, now),
             Reply::Wiped => self.done(Heard::Wiped),
             Reply::Sent => self.done(Heard::Sent),
             // Whoever is answering already goes on with what was begun.
@@ -98,7 +121,7 @@ impl<V: Default> Sitting<V> {
     }
 
     fn found(&mut self, found: FoundDraft) -> Heard {
-        let Some(keys) = self.finding.take() else { return Heard::Nothing };
+        let Some(Seeking::Draft(keys)) = self.finding.take() else { return Heard::Nothing };
         let (lookup, owner) = (keys.key.lookup(), keys.owner);
         if self.ending != Ending::No {
             // Whoever asked is gone: it must not be taken for open when they come back.
@@ -107,6 +130,7 @@ impl<V: Default> Sitting<V> {
         }
         if let Ok(session) = Session::resume(found, keys) {
             self.start_over();
+            self.patience.right();
             self.session = Some(Box::new(session));
             Heard::Found
         } else {
@@ -115,15 +139,63 @@ impl<V: Default> Sitting<V> {
         }
     }
 
-    fn not_found(&mut self, why: NotFound) -> Heard {
+    fn not_found(&mut self, why: NotFound, now: Moment) -> Heard {
+        if why == NotFound::Unknown {
+            self.patience.wrong(now);
+        }
         let asked = self.finding.is_some();
         // Whoever is asked whether to take it over needs its keys still.
         if why == NotFound::OpenElsewhere {
-            self.elsewhere = self.finding.as_ref().map(|keys| keys.code.clone());
+            self.elsewhere = match &self.finding {
+                Some(Seeking::Draft(keys)) => Some(keys.code.clone()),
+                _ => None,
+            };
         } else {
             self.finding = None;
         }
         if asked { Heard::NotFound(why) } else { Heard::Nothing }
+    }
+
+    fn admitted(&mut self, admission: Admission) -> Heard {
+        if let Errand::Change(_, ticket) = self.errand {
+            self.errand = Errand::None;
+            return if self.changed_ticket(&admission, ticket) { Heard::TicketChanged } else { Heard::TicketOfAnother };
+        }
+        let Some(Seeking::Ticket(ticket)) = self.finding.take() else { return Heard::Nothing };
+        if self.ending != Ending::No {
+            return Heard::Nothing;
+        }
+        self.patience.right();
+        self.admit(admission, ticket);
+        Heard::Admitted
+    }
+
+    fn not_admitted(&mut self, why: NotAdmitted, now: Moment) -> Heard {
+        if why == NotAdmitted::Unknown {
+            self.patience.wrong(now);
+        }
+        if self.finding.take().is_some() {
+            return Heard::NotAdmitted(why);
+        }
+        match self.errand {
+            Errand::Change(..) => {
+                self.errand = Errand::None;
+                Heard::TicketNotChanged(why)
+            }
+            Errand::Send(_) => {
+                self.errand = Errand::None;
+                Heard::TicketSpent
+            }
+            // It was to be begun. Whoever is gone need not be asked for anything.
+            _ if self.ending != Ending::No => {
+                self.over = true;
+                Heard::Nothing
+            }
+            _ => match self.turned_away() {
+                Some((offer, nth)) => Heard::TurnedAway { offer, nth, why },
+                None => Heard::NotAdmitted(why),
+            },
+        }
     }
 
     fn failed(&mut self, trouble: Trouble, now: Moment) -> Heard {
@@ -140,8 +212,14 @@ impl<V: Default> Sitting<V> {
                 self.errand = Errand::None;
                 return Heard::NotWiped(trouble);
             }
+            Errand::Change(Step::Asked, _) => {
+                self.errand = Errand::None;
+                return Heard::NotLookedUp(trouble);
+            }
             // The save before it failed: what was asked holds all that it would have held.
-            Errand::Send(Step::Waiting) | Errand::Wipe(Step::Waiting) => session.saving.failed(trouble, now),
+            Errand::Send(Step::Waiting) | Errand::Wipe(Step::Waiting) | Errand::Change(Step::Waiting, _) => {
+                session.saving.failed(trouble, now);
+            }
             Errand::None if session.begun => session.saving.failed(trouble, now),
             Errand::None => {
                 session.saving.failed(trouble.clone(), now);

@@ -1,9 +1,9 @@
-//! Finding an option of a long list by a few letters, as people type them.
+//! Finding something in a long list by a few letters, as people type them: an option, a question.
 //!
 //! Case, accents, hyphens, apostrophes and brackets do not matter; words may come in any order. What starts as typed
 //! comes first, then labels of which words start so, then those that hold it anywhere.
 
-use super::item::Place;
+use crate::text::fold::words;
 
 /// How well a label fits; the least comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,40 +47,15 @@ impl Wanted {
     }
 }
 
-/// The labels that fit what was typed, the best first, else in their own order; all of them where nothing was.
+/// The places from 0 of the labels that fit what was typed, the best first, else in their own order; all of them where
+/// nothing was.
 #[must_use]
-pub fn find(labels: &[String], typed: &str) -> Vec<Place> {
-    let Some(wanted) = Wanted::of(typed) else { return (0..labels.len()).map(Place::At).collect() };
+pub fn find(labels: &[String], typed: &str) -> Vec<usize> {
+    let Some(wanted) = Wanted::of(typed) else { return (0..labels.len()).collect() };
     let mut found: Vec<(Fit, usize)> =
         labels.iter().enumerate().filter_map(|(at, label)| Some((wanted.fit(label)?, at))).collect();
     found.sort_unstable();
-    found.into_iter().map(|(_, at)| Place::At(at)).collect()
-}
-
-/// The words of a text as they are compared: lower case, letters without their accents, digits, nothing else.
-fn words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = vec![String::new()];
-    for sign in text.chars().flat_map(char::to_lowercase) {
-        let Some(word) = words.last_mut() else { break };
-        match sign {
-            // An accent that stands by itself behind its letter.
-            '\u{300}'..='\u{36f}' => {}
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => word.push('a'),
-            'ç' => word.push('c'),
-            'è' | 'é' | 'ê' | 'ë' => word.push('e'),
-            'ì' | 'í' | 'î' | 'ï' => word.push('i'),
-            'ñ' => word.push('n'),
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' => word.push('o'),
-            'ù' | 'ú' | 'û' | 'ü' => word.push('u'),
-            'ý' | 'ÿ' => word.push('y'),
-            'ĳ' => word.push_str("ij"),
-            sign if sign.is_alphanumeric() => word.push(sign),
-            _ if word.is_empty() => {}
-            _ => words.push(String::new()),
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words
+    found.into_iter().map(|(_, at)| at).collect()
 }
 
 #[cfg(test)]
@@ -105,7 +80,7 @@ mod tests {
     fn found(typed: &str) -> Vec<&'static str> {
         let labels = TOWNS.map(str::to_owned);
         let found = find(&labels, typed);
-        found.into_iter().map(|place| if let Place::At(at) = place { TOWNS[at] } else { "" }).collect()
+        found.into_iter().map(|at| TOWNS[at]).collect()
     }
 
     #[test]
@@ -139,7 +114,7 @@ mod tests {
         assert_eq!(found("b"), words, "one letter begins a word");
         assert_eq!(found("st"), ["Stichtse Vecht", "Noardeast-Fryslân", "Súdwest-Fryslân", "Wijk bij Duurstede"]);
         let shuffled = ["Utrechtse Heuvelrug", "Utrecht"].map(str::to_owned);
-        assert_eq!(find(&shuffled, "utrecht"), [Place::At(1), Place::At(0)]);
+        assert_eq!(find(&shuffled, "utrecht"), [1, 0]);
         for nothing in ["", "  ", "-", "'"] {
             assert_eq!(found(nothing), TOWNS, "{nothing:?}");
         }

@@ -9,7 +9,7 @@ use super::pace::Pace;
 use super::saving::Saving;
 use crate::interview::{Command, Interview, Issue, answers_from_json, answers_to_json, validate};
 use crate::port::{Dice, DraftWrite, FoundDraft, Offer, Offered, Owner, Period, Sending};
-use crate::privacy::{Code, DraftContent, DraftKey, Record};
+use crate::privacy::{Code, DraftContent, DraftKey, Record, TicketDigest};
 use crate::questionnaire::{Id, Question, Questionnaire, Wording};
 use crate::text::Lang;
 use crate::text::screen as say;
@@ -23,6 +23,8 @@ pub struct Session<V> {
     pub code: Code,
     key: DraftKey,
     pub owner: Owner,
+    /// With which it was begun, and will be sent; kept nowhere but sealed in the draft.
+    ticket: Option<TicketDigest>,
     pub saving: Saving,
     /// Whether the draft's row is written.
     pub begun: bool,
@@ -65,6 +67,7 @@ impl<V: Default> Session<V> {
         let interview = Interview::resume(offered.questionnaire.clone(), keys.setting(&offer), answers, at.as_ref());
         let mut session = Self::with(offer, &offered, keys, interview, Saving::at(found.revision));
         session.begun = true;
+        session.ticket = content.ticket;
         Ok(session)
     }
 
@@ -77,6 +80,7 @@ impl<V: Default> Session<V> {
             code: keys.code,
             key: keys.key,
             owner: keys.owner,
+            ticket: None,
             saving,
             begun: false,
             period: None,
@@ -94,6 +98,7 @@ impl<V: Default> Session<V> {
             code: self.code,
             key: self.key,
             owner: self.owner,
+            ticket: self.ticket,
             saving: self.saving,
             begun: self.begun,
             period: self.period,
@@ -134,6 +139,15 @@ impl<V: Default> Session<V> {
         self.owner = keys.owner;
     }
 
+    /// Shows a ticket: at beginning, or another one where the first was spent meanwhile. It goes into the draft with the
+    /// next save.
+    pub fn show(&mut self, ticket: TicketDigest) {
+        self.ticket = Some(ticket);
+        if self.begun {
+            self.saving.changed();
+        }
+    }
+
     /// Goes on in another version of the questionnaire: with the answers that it takes, at the same question, or at the
     /// nearest one that is still there.
     pub fn renew(&mut self, offer: Arc<Offer>) {
@@ -168,7 +182,7 @@ impl<V: Default> Session<V> {
             lang: self.language(Lang::default()).to_owned(),
             at: self.interview.cursor().map(ToString::to_string),
             answers: answers_to_json(self.interview.answers()),
-            ticket: None,
+            ticket: self.ticket,
         };
         DraftWrite {
             lookup: self.lookup(),
@@ -178,6 +192,7 @@ impl<V: Default> Session<V> {
             questionnaire: self.questionnaire.id.clone(),
             furthest: u32::try_from(self.interview.furthest()).unwrap_or(u32::MAX),
             sealed: self.key.seal(&content, &self.offer.wave.id, self.questionnaire.id.as_str(), nonce),
+            ticket: self.ticket,
         }
     }
 
@@ -190,6 +205,7 @@ impl<V: Default> Session<V> {
             wave: self.offer.wave.id.clone(),
             questionnaire: self.questionnaire.id.clone(),
             record: Record::of(&self.questionnaire, &self.interview.shown_answers()),
+            ticket: self.ticket,
         }
     }
 

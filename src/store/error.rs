@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use rusqlite::ErrorCode;
 
-use crate::port::{Refusal, Trouble};
+use crate::port::{NotAdmitted, Refusal, Trouble};
 use crate::questionnaire::correct;
 use crate::wave::State;
 
@@ -21,6 +21,9 @@ pub enum StoreError {
     /// Nothing was written, and trying again won't help.
     #[error("{0:?}")]
     Refused(Refusal),
+    /// The ticket is not good, or there is none.
+    #[error("ticket: {0:?}")]
+    NotAdmitted(NotAdmitted),
     /// The store was written by a newer version.
     #[error("schema {found}, known up to {known}")]
     Newer { found: u32, known: u32 },
@@ -96,6 +99,12 @@ impl StoreError {
 impl From<Refusal> for StoreError {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
+    }
+}
+
+impl From<NotAdmitted> for StoreError {
+    fn from(why: NotAdmitted) -> Self {
+        Self::NotAdmitted(why)
     }
 }
 

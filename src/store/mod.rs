@@ -15,8 +15,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::interview::Answers;
-use crate::port::{Clock, Dice, DraftWrite, FoundDraft, NotFound, Note, Offer, Owner, Period, Sending};
-use crate::privacy::Lookup;
+use crate::port::{Admission, Clock, Dice, DraftWrite, FoundDraft, NotFound, Note, Offer, Owner, Period, Sending};
+use crate::privacy::{Lookup, Ticket, TicketDigest};
 use crate::questionnaire::Id;
 use crate::questionnaire::correct::Correction;
 use crate::wave::{Invited, Wave};
@@ -37,6 +37,15 @@ pub struct Frozen {
     pub access_code: Option<String>,
 }
 
+/// How many tickets of a questionnaire there are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TicketCount {
+    pub questionnaire: String,
+    pub made: u64,
+    /// With how many of them answers were sent.
+    pub spent: u64,
+}
+
 /// Something that contradicts itself inside the store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -52,10 +61,20 @@ pub enum Fault {
     Tally { wave: String, questionnaire: String },
 }
 
+/// A wave that somebody is composing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    pub no: i64,
+    /// On which it was last worked on.
+    pub day: Date,
+    /// All that was typed, as JSON.
+    pub text: String,
+}
+
 /// What the store holds and does. Every call that changes something is one transaction, durable when it returns.
 pub trait Store: Send {
     // A respondent's draft.
-    /// Writes a new draft, revision 0.
+    /// Writes a new draft, revision 0. Refused without a good ticket where tickets were given out.
     fn begin(&mut self, draft: &DraftWrite, clock: &dyn Clock) -> Result<u64, StoreError>;
     /// Writes the next revision and gives its number. Refused for a stale owner, a gone draft, an ended wave.
     fn save(&mut self, draft: &DraftWrite, clock: &dyn Clock) -> Result<u64, StoreError>;
@@ -76,7 +95,9 @@ pub trait Store: Send {
     fn release(&mut self, lookup: Lookup, owner: Owner) -> Result<(), StoreError>;
     /// Deletes the draft for good.
     fn wipe(&mut self, lookup: Lookup, owner: Owner) -> Result<(), StoreError>;
-    /// Stores the response, counts it, draws lots, deletes the draft: one transaction.
+    /// What may be begun with a ticket: [`StoreError::NotAdmitted`] where nothing may.
+    fn check_ticket(&self, ticket: TicketDigest, clock: &dyn Clock) -> Result<Admission, StoreError>;
+    /// Stores the response, counts it, draws lots, spends the ticket, deletes the draft: one transaction.
     fn send(&mut self, sending: &Sending, clock: &dyn Clock, dice: &mut dyn Dice) -> Result<(), StoreError>;
 
     // Waves.
@@ -112,6 +133,18 @@ pub trait Store: Send {
         invited: u64,
         clock: &dyn Clock,
     ) -> Result<(), StoreError>;
+    /// Makes so many new tickets for a frozen questionnaire of a wave that is not closed: all of them or none. Only their
+    /// digests are kept. From then on it is begun with a ticket only.
+    fn make_tickets(
+        &mut self,
+        id: &str,
+        questionnaire: &str,
+        number: usize,
+        clock: &dyn Clock,
+        dice: &mut dyn Dice,
+    ) -> Result<Vec<Ticket>, StoreError>;
+    /// Of each questionnaire that has any, by its id.
+    fn tickets(&self, id: &str) -> Result<Vec<TicketCount>, StoreError>;
     /// Mends a text of a frozen questionnaire; whoever opens it from now on reads the new one. Refused where anything but
     /// a text would change.
     fn correct(
@@ -159,6 +192,12 @@ pub trait Store: Send {
     fn set_passphrase(&mut self, kept: &str, clock: &dyn Clock) -> Result<(), StoreError>;
     /// The days on which it was set, oldest first.
     fn passphrase_days(&self) -> Result<Vec<Date>, StoreError>;
+    /// The waves that somebody is composing, the latest first.
+    fn plans(&self) -> Result<Vec<Planned>, StoreError>;
+    /// Keeps what is being composed, in the place of what was kept under that number; gives the number.
+    fn keep_plan(&mut self, no: Option<i64>, text: &str, clock: &dyn Clock) -> Result<i64, StoreError>;
+    /// Takes away what was being composed.
+    fn forget_plan(&mut self, no: i64) -> Result<(), StoreError>;
     fn notes(&self, id: &str) -> Result<Vec<Note>, StoreError>;
     /// Writes a note; an empty one is taken away.
     fn set_note(&mut self, id: &str, note: &Note) -> Result<(), StoreError>;

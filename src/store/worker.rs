@@ -242,6 +242,9 @@ impl Desk {
                     Err(why) => Reply::NotFound(why),
                 })
             }
+            Effect::CheckTicket(ticket) => {
+                store.check_ticket(ticket, clock).map(|admission| Reply::Admitted(Box::new(admission)))
+            }
             Effect::Release { lookup, owner } => store.release(lookup, owner).map(|()| Reply::Released),
             Effect::Wipe { lookup, owner } => store.wipe(lookup, owner).map(|()| Reply::Wiped),
             Effect::Offers => store.offers(clock).map(Reply::Offers),
@@ -284,6 +287,7 @@ impl Desk {
 fn failure(error: StoreError) -> Reply {
     match error {
         StoreError::Refused(refusal) => Reply::Refused(refusal),
+        StoreError::NotAdmitted(why) => Reply::NotAdmitted(why),
         StoreError::Trouble(trouble) => Reply::Failed(trouble),
         // The wave was deleted.
         StoreError::NoWave(_) => Reply::Refused(Refusal::WaveEnded),

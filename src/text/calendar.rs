@@ -50,6 +50,17 @@ pub fn day(lang: Lang, date: Date) -> String {
     format!("{} {}", date.day(), month.unwrap_or_default())
 }
 
+/// `3 nov`, where there is little room; a month is three letters, as calendars have it.
+#[must_use]
+pub fn short_day(lang: Lang, date: Date) -> String {
+    let months = match lang {
+        Lang::Nl => ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+        Lang::En => ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    };
+    let month = usize::try_from(date.month()).ok().and_then(|m| months.get(m.wrapping_sub(1)).copied());
+    format!("{} {}", date.day(), month.unwrap_or_default())
+}
+
 /// A decimal number as the program writes it (`7.5`) with the language's own sign: `7,5`.
 #[must_use]
 pub fn number(lang: Lang, plain: impl std::fmt::Display) -> String {

@@ -58,6 +58,7 @@ pub mod command;
 pub mod compose;
 pub mod condition;
 pub mod coordinator;
+pub mod fold;
 pub mod issue;
 pub mod layout;
 pub mod plain;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 pub mod command;
 pub mod correct;
 pub mod file;
+pub mod tickets;
 
 texts! {
     state_draft() { nl: "in voorbereiding", en: "in preparation" }
@@ -33,6 +34,10 @@ texts! {
     happened_invited(questionnaire, invited) {
         nl: "aantal uitgenodigden van {questionnaire} op {invited} gezet",
         en: "number invited for {questionnaire} set to {invited}"
+    }
+    happened_tickets(questionnaire) {
+        nl: "toegangsnummers gemaakt voor {questionnaire}",
+        en: "access numbers made for {questionnaire}"
     }
     happened_corrected(questionnaire, path) {
         nl: "tekst {path} van {questionnaire} verbeterd",

@@ -50,6 +50,11 @@ pub struct Signs {
     /// A bar: its full part, and the rest up to the whole.
     pub bar_full: &'static str,
     pub bar_rest: &'static str,
+    /// The points of a scale in a bar, from low to high, and the one in the middle.
+    pub shades: [&'static str; 4],
+    pub bar_middle: &'static str,
+    /// Before half of an interval.
+    pub plus_minus: &'static str,
     /// ↑↓ and ←→ in the hints.
     pub vertical: &'static str,
     pub sideways: &'static str,
@@ -75,6 +80,9 @@ pub const WGL4: Signs = Signs {
     bar: "│",
     bar_full: "█",
     bar_rest: "░",
+    shades: ["░", "▒", "▓", "█"],
+    bar_middle: "·",
+    plus_minus: "±",
     vertical: "↑↓",
     sideways: "←→",
 };
@@ -99,6 +107,9 @@ pub const ASCII: Signs = Signs {
     bar: "|",
     bar_full: "#",
     bar_rest: ".",
+    shades: ["1", "2", "4", "5"],
+    bar_middle: "3",
+    plus_minus: "+/-",
     vertical: "^v",
     sideways: "<>",
 };
@@ -123,6 +134,9 @@ pub const FINE: Signs = Signs {
     bar: "▏",
     bar_full: "█",
     bar_rest: "░",
+    shades: ["░", "▒", "▓", "█"],
+    bar_middle: "·",
+    plus_minus: "±",
     vertical: "↑↓",
     sideways: "←→",
 };
@@ -135,6 +149,8 @@ impl Default for Look {
 
 /// The accent: dark on light, its own ground under it.
 const ACCENT: Style = Style::new().fg(Color::Black).bg(Color::LightCyan);
+/// The upper half of a scale in a bar, on any ground.
+const FAVOURABLE: Style = Style::new().fg(Color::LightMagenta);
 /// A sign of warning, on any ground.
 const ALERT: Style = Style::new().fg(Color::LightRed).add_modifier(Modifier::BOLD);
 const BOLD: Style = Style::new().add_modifier(Modifier::BOLD);
@@ -191,6 +207,15 @@ impl Look {
         match self.colours {
             Colours::Usual => ACCENT,
             Colours::Contrast | Colours::None => Style::new().add_modifier(Modifier::REVERSED),
+        }
+    }
+
+    /// What lies above the middle of a scale, in a bar. The signs tell it as well.
+    #[must_use]
+    pub const fn favourable(&self) -> Style {
+        match self.colours {
+            Colours::Usual => FAVOURABLE,
+            Colours::Contrast | Colours::None => Style::new(),
         }
     }
 

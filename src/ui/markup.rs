@@ -7,12 +7,6 @@ use super::row::Row;
 use super::visible::{Run, flow};
 use crate::questionnaire::markup;
 
-/// The runs of one paragraph.
-#[must_use]
-pub fn inline(text: &str, base: Style, look: Look) -> Vec<Run> {
-    styled(markup::spans(text), base, look)
-}
-
 fn styled(spans: Vec<markup::Span>, base: Style, look: Look) -> Vec<Run> {
     let style = |style| match style {
         markup::Style::Plain => base,
@@ -25,14 +19,24 @@ fn styled(spans: Vec<markup::Span>, base: Style, look: Look) -> Vec<Run> {
 /// A text of paragraphs and lists as rows of at most `columns`, with white between paragraphs.
 #[must_use]
 pub fn paragraphs(text: &str, columns: u16, base: Style, look: Look) -> Vec<Row> {
+    paragraphs_ending(text, columns, base, look, None)
+}
+
+/// The same with a last run behind the last paragraph.
+#[must_use]
+pub fn paragraphs_ending(text: &str, columns: u16, base: Style, look: Look, last: Option<&Run>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut after_item = false;
-    for block in markup::blocks(text) {
+    let blocks = markup::blocks(text);
+    let count = blocks.len();
+    for (nth, block) in blocks.into_iter().enumerate() {
         if !(rows.is_empty() || block.item && after_item) {
             rows.push(Row::new());
         }
         let inset = if block.item { 2 } else { 0 };
-        let lines = flow(&styled(block.spans, base, look), columns.saturating_sub(inset));
+        let mut runs = styled(block.spans, base, look);
+        runs.extend(last.filter(|_| nth + 1 == count).cloned());
+        let lines = flow(&runs, columns.saturating_sub(inset));
         for (at, line) in lines.iter().enumerate() {
             let row = if block.item && at == 0 { Row::new().at(0, "-", base) } else { Row::new() };
             rows.push(row.runs(inset, line));
@@ -61,7 +65,7 @@ mod tests {
     #[test]
     fn marks_make_styles() {
         let look = Look::default();
-        let runs = inline("met *andere organisaties* en **nu**", look.plain(), look);
+        let runs = styled(markup::spans("met *andere organisaties* en **nu**"), look.plain(), look);
         let styles: Vec<Style> = runs.iter().map(|(_, style)| *style).collect();
         assert_eq!(styles, [look.plain(), look.emphasis(), look.plain(), look.strong()]);
     }

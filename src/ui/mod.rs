@@ -22,7 +22,7 @@ mod visible;
 mod widgets;
 
 pub use app::App;
-pub use coordinator::{Begin, Coordinator, Setting};
+pub use coordinator::{Begin, Coordinator, Setting, happened};
 pub use house::House;
 pub use key::keys_document;
 pub use look::{ASCII, Colours, FINE, Look, Signs, WGL4};

@@ -6,6 +6,15 @@ use super::screens::Place;
 /// Whether clicks and the wheel do anything on that screen.
 #[must_use]
 pub const fn wanted(place: &Place) -> bool {
-    // The screens on which the code stands large, or is filled in.
-    !matches!(place, Place::About | Place::Code | Place::EnterCode | Place::Leaving | Place::Ended(_))
+    // The screens on which the code stands large, or something from a letter is filled in.
+    !matches!(
+        place,
+        Place::About
+            | Place::Code
+            | Place::EnterCode
+            | Place::Letter(_)
+            | Place::AnotherTicket
+            | Place::Leaving
+            | Place::Ended(_)
+    )
 }

@@ -20,6 +20,7 @@ impl<D: Clone> Sheet<D> {
     pub fn at_where(&self, standing: &Standing) -> Where {
         match self.items().get(standing.focus) {
             Some(Item::Field) => Where::SheetLine,
+            Some(Item::Area) => Where::Area,
             _ => Where::Sheet,
         }
     }
@@ -88,6 +89,7 @@ impl<D: Clone> Sheet<D> {
             _ => return Pressed::Nothing,
         };
         standing.focus = to;
+        standing.reading = false;
         Pressed::Nothing
     }
 }

@@ -115,7 +115,7 @@ fn ascii(text: &str) -> String {
     for sign in text.chars() {
         match sign {
             '…' => plain.push_str("..."),
-            '–' | '—' | '·' => plain.push('-'),
+            '–' | '—' | '·' | '−' => plain.push('-'),
             '‘' | '’' => plain.push('\''),
             '“' | '”' | '„' => plain.push('"'),
             '×' => plain.push('x'),

@@ -9,6 +9,7 @@ use super::problem::Problem;
 use super::room::Room;
 use super::row::{Row, Target, View};
 use super::visible::{cut, flow, width};
+use super::widgets::area::Sight;
 use super::widgets::line::Line;
 use crate::port::Trouble;
 use crate::questionnaire::Id;
@@ -21,8 +22,10 @@ pub enum Do {
     Wave(usize),
     /// A questionnaire of a wave.
     Fill(usize, usize),
-    /// Takes the word from the letter.
-    Word(usize, usize),
+    /// To where a word or a ticket from a letter is typed.
+    HaveLetter,
+    /// Takes what was typed from a letter.
+    Letter,
     HaveCode,
     FindCode,
     TakeOver,
@@ -80,6 +83,8 @@ pub struct Choice<D = Do> {
 
 /// How wide a field is.
 const FIELD: u16 = 28;
+/// How wide a field for a sentence gets.
+const WIDE: u16 = 72;
 
 /// Where notes stand behind labels of the usual length.
 pub const NOTES: u16 = 58;
@@ -102,8 +107,12 @@ pub enum Part<D = Do> {
     /// A choice whose rows are drawn already, two columns to the right of the mark.
     Drawn(Vec<Row>, D),
     Field,
+    /// A field for a sentence, as wide as there is room for.
+    Wide,
     /// A field that does not show what is typed.
     Secret,
+    /// A field of several lines, as much of it as is in sight; what is typed in it is its owner's affair.
+    Area(Sight),
     /// Keys and what they do.
     Keys(Vec<(String, String)>),
     /// Buttons beside each other.
@@ -115,6 +124,8 @@ pub struct Sheet<D = Do> {
     /// At the left and the right of the title line.
     pub title: String,
     pub right: String,
+    /// On a line of its own below the title, and as short as it can be said; stays in sight.
+    pub under: Option<(String, String)>,
     pub body: Vec<Part<D>>,
     /// Stays in sight when the body scrolls.
     pub tail: Vec<Part<D>>,
@@ -131,6 +142,7 @@ impl<D> Default for Sheet<D> {
         Self {
             title: String::new(),
             right: String::new(),
+            under: None,
             body: Vec::new(),
             tail: Vec::new(),
             first: 0,
@@ -145,6 +157,8 @@ impl<D> Default for Sheet<D> {
 pub struct Standing {
     pub focus: usize,
     pub top: usize,
+    /// Scrolled to read on: what has the focus need not be in sight until the next key.
+    pub reading: bool,
     pub field: Line,
     /// What is the matter with what was typed.
     pub problem: Option<Problem>,
@@ -156,6 +170,8 @@ pub struct Standing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Item<D = Do> {
     Field,
+    /// A field of several lines.
+    Area,
     Does(Option<u8>, D),
 }
 
@@ -168,7 +184,8 @@ impl<D: Clone> Sheet<D> {
             match part {
                 Part::Choice(choice) => items.push(Item::Does(choice.digit, choice.does.clone())),
                 Part::Drawn(_, does) => items.push(Item::Does(None, does.clone())),
-                Part::Field | Part::Secret => items.push(Item::Field),
+                Part::Field | Part::Wide | Part::Secret => items.push(Item::Field),
+                Part::Area(_) => items.push(Item::Area),
                 Part::Buttons(buttons) => items.extend(buttons.iter().map(|(_, does)| Item::Does(None, does.clone()))),
                 _ => {}
             }
@@ -188,7 +205,7 @@ impl<D: Clone> Sheet<D> {
         let mut at = 0;
         for part in self.body.iter().chain(&self.tail) {
             let next = match part {
-                Part::Choice(_) | Part::Drawn(..) | Part::Field | Part::Secret => at + 1,
+                Part::Choice(_) | Part::Drawn(..) | Part::Field | Part::Wide | Part::Secret | Part::Area(_) => at + 1,
                 Part::Buttons(buttons) => at + buttons.len(),
                 _ => at,
             };
@@ -226,7 +243,7 @@ impl Drawing<'_> {
             let from = rows.len();
             let had = self.at;
             self.part(part, &mut rows);
-            if (had..self.at).contains(&self.standing.focus) {
+            if !self.standing.reading && (had..self.at).contains(&self.standing.focus) {
                 for row in rows.iter_mut().skip(from) {
                     row.focus = true;
                 }
@@ -254,8 +271,10 @@ impl Drawing<'_> {
             Part::Choice(choice) => self.choice(choice, rows),
             Part::Rows(drawn) => rows.extend(drawn.iter().cloned()),
             Part::Drawn(drawn, _) => self.drawn(drawn, rows),
-            Part::Field => self.field(rows, false),
-            Part::Secret => self.field(rows, true),
+            Part::Field => self.field(rows, false, FIELD),
+            Part::Wide => self.field(rows, false, WIDE),
+            Part::Secret => self.field(rows, true, FIELD),
+            Part::Area(sight) => self.area(sight, rows),
             Part::Keys(keys) => {
                 let wide = keys.iter().map(|(key, _)| width(key)).max().unwrap_or(0) + 3;
                 for (key, does) in keys {
@@ -342,10 +361,32 @@ impl Drawing<'_> {
         }
     }
 
-    fn field(&mut self, rows: &mut Vec<Row>, secret: bool) {
+    fn area(&mut self, sight: &Sight, rows: &mut Vec<Row>) {
+        let look = self.look;
+        let focused = self.at == self.standing.focus;
+        let target = Some(Target::Item(self.at));
+        self.at += 1;
+        let last = sight.lines.len().saturating_sub(1);
+        for (number, line) in sight.lines.iter().enumerate() {
+            let mut row = Row::new();
+            let edge = match number {
+                0 if sight.above => look.signs.up,
+                _ if number == last && sight.below => look.signs.down,
+                _ => look.signs.bar,
+            };
+            row.put(0, edge, look.quiet(), target);
+            row.put(2, line, look.bright(), target);
+            if focused && number == usize::from(sight.cursor.1) {
+                row.cursor = Some(2 + sight.cursor.0);
+            }
+            rows.push(row);
+        }
+    }
+
+    fn field(&mut self, rows: &mut Vec<Row>, secret: bool, widest: u16) {
         let look = self.look;
         let columns = self.room.columns();
-        let room = columns.saturating_sub(3).clamp(1, FIELD);
+        let room = columns.saturating_sub(3).clamp(1, widest);
         let (text, cursor) = self.standing.field.shown(room);
         let text = if secret { "*".repeat(text.chars().count()) } else { text };
         let used = width(&text);

@@ -5,12 +5,15 @@
 
 mod fields;
 mod next;
+mod write;
 
 use jiff::civil::Date;
 use serde_json::Value;
 
 pub use next::{Next, is_wave_id, next};
+pub use write::Written;
 
+use super::burden::{ADVISED_DAYS, term};
 use super::model::{Ambition, Contact, Invited, Municipality, OpenAnswers, Partnership, Region, Use, Wave};
 use crate::questionnaire::Id;
 use crate::questionnaire::diagnostics::{Diagnostic, Diagnostics, Said, said, shown};
@@ -20,14 +23,15 @@ use crate::questionnaire::table::{Setting, Table, check};
 use crate::questionnaire::tree::{Limits, Node, Span, read as read_tree};
 use crate::text::Lang;
 use crate::text::calendar;
+use crate::text::fold::words as words_of;
 use crate::text::wave::file as t;
 
 /// Where a file names no other.
 pub const DEFAULT_ZONE: &str = "Europe/Amsterdam";
-const DEFAULT_GRACE: u32 = 14;
-const DEFAULT_MIN_GROUP: u32 = 5;
-/// A term advised for a survey by letter with one reminder.
-const ADVISED_DAYS: i32 = 21;
+pub const DEFAULT_GRACE: u32 = 14;
+pub const DEFAULT_MIN_GROUP: u32 = 5;
+/// What fits the field in which it is typed.
+const LONGEST_WORD: usize = 40;
 
 /// A wave file as it is meant. Only [`read`] promises that it has no errors.
 #[derive(Clone, Debug)]
@@ -118,7 +122,7 @@ impl Reader<'_> {
     fn period(&mut self) {
         let (opens, closes) = (self.date("opens"), self.date("closes"));
         if let (Some((opens, _)), Some((closes, at))) = (&opens, &closes) {
-            let days = opens.until(*closes).map_or(i32::MAX, |span| span.get_days()).saturating_add(1);
+            let days = term(*opens, *closes);
             if closes < opens {
                 let what = said(|l| t::closes_before_opens(l, calendar::date(l, *opens)));
                 self.error(at.clone(), what, said(t::closes_before_opens_cure));
@@ -201,8 +205,12 @@ impl Reader<'_> {
         for item in uses {
             self.numbers(item);
             if let Some((node, word)) = item.get("access_code").and_then(|node| Some((node, node.text()?))) {
-                let plain = word.trim().to_lowercase();
-                if words.contains(&plain) {
+                // As it will be compared: nobody is to be led elsewhere by a capital or a space.
+                let plain = words_of(word).concat();
+                if plain.is_empty() || word.chars().count() > LONGEST_WORD {
+                    let what = said(|l| t::bad_access_code(l, shown(word)));
+                    self.error(node.mark(), what, said(|l| t::bad_access_code_cure(l, LONGEST_WORD)));
+                } else if words.contains(&plain) {
                     let what = said(|l| t::same_access_code(l, shown(word)));
                     self.error(node.mark(), what, said(t::same_access_code_cure));
                 }

@@ -20,6 +20,13 @@ const SCREENS: &[(&str, &str)] = &[
     ("questionnaires", "!waves 1"),
     ("word", "!word 1 vlier"),
     ("wrong word", "!word 1 vlier <Enter>"),
+    ("letter", "!word <Down> <Right> <Enter> vlier <Enter>"),
+    ("ticket", "!tickets 1"),
+    ("unknown ticket", "!tickets 1 0 0 0 0 0 0 0 0 0 0 0 7 <Enter>"),
+    (
+        "spent ticket",
+        "!tickets 1 4 T R A K 7 Q 2 9 M X R <Enter> <Enter> <Enter> <F10> <End> <Enter> <Right> !spent <Enter>",
+    ),
     ("about", "1"),
     ("begin failed", "1 !full <Enter>"),
     ("intro", "1 <Enter>"),
@@ -63,6 +70,7 @@ fn at(script: &str, lang: Lang, look: Look, size: (u16, u16)) -> Stage {
         if script.contains("!word") {
             offer.questionnaires[0].access_code = Some("vlinder".into());
         }
+        offer.questionnaires[0].tickets = script.contains("!tickets");
         if at > 0 {
             offer.wave.id = format!("andere-{at}");
             offer.wave.region.name = format!("Regio Anders {at}");
@@ -74,8 +82,12 @@ fn at(script: &str, lang: Lang, look: Look, size: (u16, u16)) -> Stage {
     let mut env = env(offers.clone(), Entry::Start);
     env.lang = lang;
     let mut stage = Stage::on(Memory { offers, ..Memory::default() }, env, look, size);
+    if script.contains("!tickets") {
+        stage.store.hand_out("4TRA-K7Q2-9MXR", "2026-najaar", "uitvoering");
+    }
     for word in script.split_whitespace() {
         match word {
+            "!spent" => stage.store.spend("4TRA-K7Q2-9MXR"),
             "!full" => stage.store.trouble = Some(Trouble::DiskFull),
             "!taken" => stage.store.refusal = Some(Refusal::TakenOver),
             "!ended" => stage.store.refusal = Some(Refusal::WaveEnded),

@@ -1,6 +1,11 @@
 //! The coordinator's side: what a coordinator presses, sees and is told.
 
+mod compose;
 mod door;
 mod house;
 mod live;
+mod manage;
+mod notes;
+mod reading;
+mod sizes;
 pub mod stage;

@@ -1,8 +1,10 @@
 //! What a respondent presses and what is then on the screen: the real front end against a store that answers at once.
 
+mod details;
 pub mod fixture;
 mod properties;
 mod script;
+mod shared;
 pub mod stage;
 mod steady;
 mod table;
@@ -34,4 +36,5 @@ scripts! {
     leaving,
     sending,
     small_screens,
+    letters,
 }

@@ -6,6 +6,7 @@ mod folder;
 mod lots;
 mod story;
 pub mod support;
+mod tickets;
 mod traces;
 mod troubles;
 mod versions;

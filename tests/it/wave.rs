@@ -5,3 +5,4 @@ mod correct;
 mod file;
 mod next;
 mod states;
+mod written;

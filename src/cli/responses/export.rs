@@ -4,7 +4,8 @@
 //! that exists is never written over; what is written can be read by its owner only.
 
 use std::fs::OpenOptions;
-use std::io::Write;
+use std::io::{BufWriter, Write};
+use std::iter::once;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
@@ -15,7 +16,7 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use super::super::work::Work;
 use super::super::{Failure, Settings, Status, World, counts};
 use crate::interview::Answers;
-use crate::office::reason;
+use crate::office::{NoTexts, reason, texts};
 use crate::port::shuffle;
 use crate::results::LEAST_MIN_GROUP;
 use crate::results::export::{
@@ -23,31 +24,32 @@ use crate::results::export::{
 };
 use crate::store::{FrozenRow, StoreError, WaveRow};
 use crate::text::Lang;
-use crate::text::results::{command as texts, export as export_texts};
+use crate::text::command::patience;
+use crate::text::results::{command as said, export as export_texts};
 use crate::wave::{State, Stored};
 
 pub fn command(lang: Lang) -> Command {
-    Command::new("export").about(texts::about_export(lang)).args([
+    Command::new("export").about(said::about_export(lang)).args([
         counts::wave(lang),
         super::questionnaire(lang),
         Arg::new("format")
             .long("format")
             .required(true)
-            .value_name(texts::value_format(lang))
+            .value_name(said::value_format(lang))
             .value_parser(PossibleValuesParser::new(["csv", "json", "xlsx", "sps", "r"]))
-            .help(texts::option_format(lang)),
+            .help(said::option_format(lang)),
         Arg::new("out")
             .long("out")
             .required(true)
-            .value_name(texts::value_file(lang))
+            .value_name(said::value_file(lang))
             .value_parser(value_parser!(PathBuf))
-            .help(texts::option_out(lang)),
+            .help(said::option_out(lang)),
         Arg::new("with")
             .long("with")
             .action(ArgAction::Append)
-            .value_name(texts::value_question(lang))
-            .help(texts::option_with(lang)),
-        Arg::new("open").long("open").action(ArgAction::SetTrue).conflicts_with("with").help(texts::option_open(lang)),
+            .value_name(said::value_question(lang))
+            .help(said::option_with(lang)),
+        Arg::new("open").long("open").action(ArgAction::SetTrue).conflicts_with("with").help(said::option_open(lang)),
     ])
 }
 
@@ -90,11 +92,11 @@ fn closed(work: &Work, asked: &Asked) -> Result<(WaveRow, FrozenRow), Failure> {
     let lang = work.lang();
     let row = work.done(work.store.wave(&asked.wave))?;
     if row.practice {
-        return Err(Failure::Said(texts::practice(lang)));
+        return Err(Failure::Said(said::practice(lang)));
     }
     let state = row.wave.state(row.stored, work.today(&row.wave.timezone));
     if row.stored != Stored::Closed || state != State::Closed {
-        return Err(Failure::Said(texts::only_closed(lang, &row.wave.id, state.say(lang))));
+        return Err(Failure::Said(said::only_closed(lang, &row.wave.id, state.say(lang))));
     }
     let frozen = row.questionnaires.iter().find(|frozen| frozen.questionnaire.id == *asked.questionnaire.as_str());
     let frozen = frozen.cloned();
@@ -112,10 +114,11 @@ fn rows_out(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
         let background = questionnaire.background.iter().filter(|question| question.asks() && !question.is_free_text());
         let known = background.map(|question| question.id.to_string()).collect::<Vec<_>>().join(", ");
         Failure::Said(match unfit {
-            Unfit::NoBackground(name) => texts::no_background(lang, name, known),
-            Unfit::FreeText(id) => texts::with_is_text(lang, id, known),
+            Unfit::NoBackground(name) => said::no_background(lang, name, known),
+            Unfit::FreeText(id) => said::with_is_text(lang, id, known),
         })
     })?;
+    work.announce(&patience::exporting(lang))?;
     let mut total: u64 = 0;
     each(work, asked, |answers| {
         total += 1;
@@ -123,7 +126,7 @@ fn rows_out(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
     })?;
     let least = u64::from(row.wave.min_group).max(LEAST_MIN_GROUP);
     if total < least {
-        return Err(Failure::Said(texts::too_few_rows(lang, total, least)));
+        return Err(Failure::Said(said::too_few_rows(lang, total, least)));
     }
     plan.settle(least);
     let mut filled = vec![0_u64; plan.columns().len()];
@@ -134,7 +137,7 @@ fn rows_out(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
         shuffle(&mut rows, work.dice().as_mut());
         let book = codebook(&plan, &filled, total, lang, &fill);
         let bytes = workbook(&plan, &book, &rows, lang).map_err(|error| Failure::Said(error.to_string()))?;
-        return put(work, asked, &asked.out, &bytes).map(|()| Status::Done);
+        return put(work, asked, &asked.out, [bytes.as_slice()]).map(|()| Status::Done);
     };
     // What values are called does not depend on how many there are.
     let names = codebook(&plan, &filled, total, lang, &fill);
@@ -146,12 +149,15 @@ fn rows_out(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
     shuffle(&mut lines, work.dice().as_mut());
     let book = codebook(&plan, &filled, total, lang, &fill);
     let around = around(format, plan.columns(), &book);
-    let text = [around.before, lines.join(around.between), around.after].concat();
-    put(work, asked, &asked.out, text.as_bytes())?;
+    // Piece by piece: joined they would stand in memory twice, and there may be a million.
+    let rows = lines.iter().enumerate();
+    let rows = rows.flat_map(|(n, line)| [if n == 0 { "" } else { around.between }, line.as_str()]);
+    let pieces = once(around.before.as_str()).chain(rows).chain(once(around.after.as_str()));
+    put(work, asked, &asked.out, pieces.map(str::as_bytes))?;
     if asked.is_standard_output() {
         return Ok(Status::Done);
     }
-    put(work, asked, &beside(&asked.out, "codebook.csv"), codebook_csv(&book).as_bytes())?;
+    put(work, asked, &beside(&asked.out, "codebook.csv"), [codebook_csv(&book).as_bytes()])?;
     Ok(Status::Done)
 }
 
@@ -166,7 +172,7 @@ fn counted(plan: &Plan, answers: &Answers, filled: &mut [u64]) -> Vec<Cell> {
 
 fn each(work: &Work, asked: &Asked, mut take: impl FnMut(Answers)) -> Result<(), Failure> {
     let there = work.done(work.store.rows(&asked.wave, &asked.questionnaire, &mut take))?;
-    if there { Ok(()) } else { Err(Failure::Said(texts::rows_gone(work.lang(), &asked.wave))) }
+    if there { Ok(()) } else { Err(Failure::Said(said::rows_gone(work.lang(), &asked.wave))) }
 }
 
 /// `najaar.csv` → `najaar.codebook.csv`
@@ -178,69 +184,62 @@ fn beside(file: &Path, extension: &str) -> PathBuf {
 fn texts_out(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
     let lang = work.lang();
     let (row, frozen) = closed(work, asked)?;
-    if row.wave.open_answers.is_none() {
-        return Err(Failure::Said(texts::open_is_off(lang, &row.wave.id)));
-    }
-    if !matches!(asked.format, Some(Format::Csv | Format::Json)) {
-        return Err(Failure::Usage(texts::open_formats(lang)));
-    }
-    let published = work.done(work.store.published(&asked.wave, &asked.questionnaire))?;
+    let format = asked.format.filter(|format| matches!(format, Format::Csv | Format::Json));
     let least = u64::from(row.wave.min_group).max(LEAST_MIN_GROUP);
-    let may_leave = |question: &crate::questionnaire::Id| {
-        let conditional = frozen.questionnaire.is_conditional(question.as_str());
-        // What came after a former closing can't be told apart in the texts any more.
-        let decided = published.conditional.contains(question) && published.detail == published.tally;
-        published.texts.get(question).is_some_and(|n| *n >= least) && (!conditional || decided)
+    work.announce(&patience::exporting(lang))?;
+    let mut dice = work.dice();
+    let all = match texts(work.store, &row, &frozen, dice.as_mut()) {
+        Err(NoTexts::Off) => return Err(Failure::Said(said::open_is_off(lang, &row.wave.id))),
+        _ if format.is_none() => return Err(Failure::Usage(said::open_formats(lang))),
+        Err(NoTexts::Store(error)) => return Err(work.failure(&error)),
+        Err(NoTexts::Gone | NoTexts::NotClosed) => return Err(Failure::Said(said::rows_gone(lang, &row.wave.id))),
+        Ok(all) if all.is_empty() => return Err(Failure::Said(said::too_few_texts(lang, least))),
+        Ok(all) => all,
     };
-    let mut all: Vec<(String, String)> = Vec::new();
-    let there = work.store.texts(&asked.wave, &asked.questionnaire, &mut |question, text| {
-        if may_leave(&question) {
-            all.push((question.to_string(), text));
-        }
-    });
-    if !work.done(there)? {
-        return Err(Failure::Said(texts::rows_gone(lang, &asked.wave)));
-    }
-    if all.is_empty() {
-        return Err(Failure::Said(texts::too_few_texts(lang, least)));
-    }
-    shuffle(&mut all, work.dice().as_mut());
     let text = if asked.format == Some(Format::Json) {
-        let rows: Vec<_> = all.iter().map(|(id, text)| serde_json::json!({"question": id, "text": text})).collect();
+        let rows: Vec<_> =
+            all.iter().map(|(id, text)| serde_json::json!({"question": id.as_str(), "text": text})).collect();
         format!("{:#}\n", serde_json::Value::Array(rows))
     } else {
         let mut file = csv::Writer::from_writer(Vec::new());
         let heads = ["question".to_owned(), "text".to_owned()];
-        let rows = all.iter().map(|(id, text)| [id.clone(), guarded(text)]);
+        let rows = all.iter().map(|(id, text)| [id.to_string(), guarded(text)]);
         let written = std::iter::once(heads).chain(rows).try_for_each(|row| file.write_record(&row));
         let bytes = written.ok().and_then(|()| file.into_inner().ok()).unwrap_or_default();
         String::from_utf8_lossy(&bytes).into_owned()
     };
-    put(work, asked, &asked.out, text.as_bytes())?;
+    put(work, asked, &asked.out, [text.as_bytes()])?;
     Ok(Status::Done)
 }
 
 /// Writes a file that was not there, or to standard output.
-fn put(work: &mut Work, asked: &Asked, file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+fn put<'a>(
+    work: &mut Work,
+    asked: &Asked,
+    file: &Path,
+    pieces: impl IntoIterator<Item = &'a [u8]>,
+) -> Result<(), Failure> {
     let lang = work.lang();
     if asked.is_standard_output() {
-        return work.put(bytes);
+        return pieces.into_iter().try_for_each(|piece| work.put(piece));
     }
     let trouble = |error: std::io::Error| {
         let name = file.display();
         Failure::Said(match error.kind() {
-            std::io::ErrorKind::AlreadyExists => texts::exists_already(lang, name),
-            _ => texts::not_written(lang, name, reason(&error, lang)),
+            std::io::ErrorKind::AlreadyExists => said::exists_already(lang, name),
+            _ => said::not_written(lang, name, reason(&error, lang)),
         })
     };
-    let mut made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(trouble)?;
-    let written = made.write_all(bytes).and_then(|()| made.sync_all());
+    let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(trouble)?;
+    let mut made = BufWriter::new(made);
+    let written = pieces.into_iter().try_for_each(|piece| made.write_all(piece));
+    let written = written.and_then(|()| made.flush()).and_then(|()| made.get_ref().sync_all());
     if let Err(error) = written {
         // Half a file is worse than none. Where it can't be taken away either, the sentence tells enough.
         let _kept = std::fs::remove_file(file);
         return Err(trouble(error));
     }
-    work.say(texts::written(lang, file.display()))
+    work.say(said::written(lang, file.display()))
 }
 
 /// Two sheets: the rows, and what their columns mean.

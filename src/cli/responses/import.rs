@@ -14,6 +14,7 @@ use crate::questionnaire::Id;
 use crate::results::import::{Import, read};
 use crate::store::StoreError;
 use crate::text::Lang;
+use crate::text::command::patience;
 use crate::text::results::command as texts;
 
 /// A file of a hundred thousand respondents is smaller.
@@ -71,6 +72,7 @@ fn import(work: &mut Work, id: &str, questionnaire: &str, path: &Path, again: bo
         work.say(texts::empty_rows(lang, import.empty_rows))?;
     }
     let digest: [u8; 32] = Sha256::digest(&bytes).into();
+    work.announce_file(bytes.len(), &patience::reading_in(lang))?;
     let (clock, mut dice) = (work.clock(), work.dice());
     let stored = work.store.import(id, questionnaire, &import.rows, digest, again, clock.as_ref(), dice.as_mut());
     if let Err(error) = stored {

@@ -44,7 +44,9 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
     let wanted = addresses(matches.get_many::<String>("listen"), lang)?;
     let (folder, store) = store::open(settings, world)?;
     let config = config::read(&folder, lang, world)?;
-    let coordinators = matches.get_one::<PathBuf>("coordinators").cloned();
+    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let coordinators = matches.get_one::<PathBuf>("coordinators").map(|path| whole(path));
+    let root = folder.root().canonicalize().unwrap_or_else(|_| whole(folder.root()));
     if let Some(file) = &coordinators {
         warn_of_lines(file, lang, world)?;
     }
@@ -70,8 +72,8 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         store: worker.handle(),
         secret,
         dice: world.dice.clone(),
-        office: desks(&folder, world),
-        command: runner(&folder, world),
+        office: desks(&root, world),
+        command: runner(&root, world),
         broken: Arc::new(move |lang| {
             frame::defect(lang, defects.place().unwrap_or_else(|| frame::defect_somewhere(lang)))
         }),
@@ -79,6 +81,8 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         bounds: config.bounds,
         address: config.address.clone(),
     };
+    // What comes over the line names files beside here, if any: those of the region's own questionnaires.
+    std::env::set_current_dir(root.join("questionnaires")).map_err(|error| no_start(&error))?;
     let (kind, fingerprint) = (key.kind(), key.fingerprint());
     let running = ssh::start(service, key, listeners).map_err(|error| no_start(&error))?;
     let mut lines: Vec<String> = running.addresses().iter().map(|address| texts::listening(lang, address)).collect();
@@ -179,8 +183,8 @@ fn warn_of_lines(file: &Path, lang: Lang, world: &mut World) -> Result<(), Failu
 }
 
 /// Coordinators' desks, each on a thread and a store of its own.
-fn desks(folder: &Folder, world: &World) -> OfficeSource {
-    let desks = Desks { data: folder.root().to_owned(), clock: world.clock.clone(), dice: world.dice.clone() };
+fn desks(root: &Path, world: &World) -> OfficeSource {
+    let desks = Desks { data: root.to_owned(), clock: world.clock.clone(), dice: world.dice.clone() };
     Arc::new(move |who, lang| {
         let only = match who {
             Grantee::Known(grant) => grant.wave.clone(),
@@ -195,8 +199,8 @@ fn desks(folder: &Folder, world: &World) -> OfficeSource {
 }
 
 /// Runs a coordinator's command as if it had been given here, with streams of its own.
-fn runner(folder: &Folder, world: &World) -> Runner {
-    let data = folder.root().to_owned();
+fn runner(root: &Path, world: &World) -> Runner {
+    let data = root.to_owned();
     let (clock, dice, defects) = (world.clock.clone(), world.dice.clone(), world.defects.clone());
     Arc::new(move |call: Call| {
         let mut arguments = vec!["aoj".into(), "--data".into(), data.clone().into_os_string()];

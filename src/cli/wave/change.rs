@@ -6,6 +6,7 @@ use super::super::work::Work;
 use super::super::{Failure, Status};
 use crate::office::{self, practice};
 use crate::text::calendar;
+use crate::text::command::patience;
 use crate::text::wave::command as texts;
 use crate::wave::Stored;
 
@@ -18,6 +19,7 @@ pub fn close(work: &mut Work, id: &str) -> Result<Status, Failure> {
         return Ok(Status::Done);
     };
     work.say(texts::begun(lang, begun))?;
+    work.announce(&patience::closing(lang))?;
     let clock = work.clock();
     let closed = work.store.close_wave(id, clock.as_ref());
     let closed = work.done(closed)?;
@@ -76,6 +78,7 @@ pub fn delete(work: &mut Work, id: &str, yes: bool) -> Result<Status, Failure> {
     let lang = work.lang();
     work.done(work.store.wave(id))?;
     work.confirm(id, &texts::ask_delete(lang, id), yes)?;
+    work.announce(&patience::wiping(lang))?;
     let deleted = work.store.delete_wave(id);
     work.done(deleted)?;
     work.say(texts::deleted(lang, id))?;
@@ -90,6 +93,7 @@ pub fn delete_rows(work: &mut Work, id: &str, yes: bool) -> Result<Status, Failu
         return Err(Failure::Said(texts::rows_only_closed(lang, id)));
     }
     work.confirm(id, &texts::ask_delete_rows(lang, id), yes)?;
+    work.announce(&patience::wiping(lang))?;
     let clock = work.clock();
     let deleted = work.store.delete_rows(id, clock.as_ref());
     work.done(deleted)?;

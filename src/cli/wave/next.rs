@@ -3,11 +3,11 @@
 use super::super::work::Work;
 use super::super::{Failure, Status};
 use super::create::{exists, store};
-use crate::office::{Definition, practice, zone_exists};
-use crate::store::{StoreError, WaveRow};
+use crate::office::{self, Definition, NoNext, practice};
+use crate::store::StoreError;
 use crate::text::calendar;
 use crate::text::wave::command as texts;
-use crate::wave::{Invited, Next, is_wave_id, next};
+use crate::wave::{Next, is_wave_id};
 
 /// Makes a draft wave as `from` was, some years later; `print`: only shows its file.
 pub fn create(work: &mut Work, from: &str, id: &str, print: bool) -> Result<Status, Failure> {
@@ -21,21 +21,20 @@ pub fn create(work: &mut Work, from: &str, id: &str, print: bool) -> Result<Stat
     if !is_wave_id(id) {
         return Err(Failure::Said(texts::bad_id(lang, id)));
     }
-    let row = work.done(work.store.wave(from))?;
+    work.done(work.store.wave(from))?;
     match work.store.wave(id) {
         // Whoever only wants to see the file may have made the wave already.
         Ok(_) if !print || id == from => return Err(exists(work, id)),
         Ok(_) | Err(StoreError::NoWave(_)) => {}
         Err(error) => return Err(work.failure(&error)),
     }
-    let former =
-        work.done(Definition::of(work.store, from))?.ok_or_else(|| Failure::Said(texts::no_source(lang, from)))?;
-    let (file, problems) = former.read();
-    let made = file.and_then(|file| {
-        let today = work.today(&row.wave.timezone);
-        next(&file, problems.source().text(), id, today, &invited(&row), &zone_exists)
-    });
-    let made = made.ok_or_else(|| Failure::Said(texts::no_next(lang, from)))?;
+    let clock = work.clock();
+    let (former, made) = match office::after(work.store, from, id, clock.as_ref()) {
+        Ok(made) => made,
+        Err(NoNext::Store(error)) => return Err(work.failure(&error)),
+        Err(NoNext::NoSource) => return Err(Failure::Said(texts::no_source(lang, from))),
+        Err(NoNext::CantBeWritten) => return Err(Failure::Said(texts::no_next(lang, from))),
+    };
     if print {
         work.put(made.text.as_bytes())?;
     } else {
@@ -45,15 +44,6 @@ pub fn create(work: &mut Work, from: &str, id: &str, print: bool) -> Result<Stat
     }
     tell(work, from, &made, print)?;
     Ok(Status::Done)
-}
-
-/// The numbers invited as they were corrected, in the order of the file.
-fn invited(row: &WaveRow) -> Vec<Invited> {
-    if row.questionnaires.is_empty() {
-        row.wave.questionnaires.iter().map(|used| used.invited.clone()).collect()
-    } else {
-        row.questionnaires.iter().map(|frozen| frozen.invited.clone()).collect()
-    }
 }
 
 /// Which days it took, and how to take others.

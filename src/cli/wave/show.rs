@@ -6,9 +6,10 @@ use super::super::work::Work;
 use super::super::{Failure, Status};
 use crate::office::practice;
 use crate::results::wrapped;
-use crate::store::{Happening, WaveRow};
-use crate::text::wave::command as texts;
+use crate::store::{TicketCount, WaveRow};
+use crate::text::wave::{command as texts, tickets as ticket_texts};
 use crate::text::{Lang, calendar, wave};
+use crate::ui::happened;
 use crate::wave::{Contact, Invited, State, Wave};
 
 /// All waves but the practice one.
@@ -57,7 +58,8 @@ pub fn show(work: &mut Work, id: &str) -> Result<Status, Failure> {
         work.print(standing(lang, wave, wave.state(row.stored, today), today))?;
     }
     work.print("")?;
-    let facts = facts(lang, &row);
+    let tickets = work.done(work.store.tickets(id))?;
+    let facts = facts(lang, &row, &tickets);
     let widest = facts.iter().map(|(label, _)| label.width()).max().unwrap_or_default();
     let room = work.columns().saturating_sub(widest + 2);
     for (label, fact) in facts {
@@ -85,7 +87,7 @@ pub fn standing(lang: Lang, wave: &Wave, state: State, today: jiff::civil::Date)
 }
 
 /// Label and fact, in the order of the wave file; an empty label goes on with the one before.
-fn facts(lang: Lang, row: &WaveRow) -> Vec<(String, String)> {
+fn facts(lang: Lang, row: &WaveRow, tickets: &[TicketCount]) -> Vec<(String, String)> {
     let wave = &row.wave;
     let mut facts = vec![(texts::label_region(lang), wave.region.name.clone())];
     let mut add = |label: String, facts_of: Vec<String>| {
@@ -136,7 +138,10 @@ fn facts(lang: Lang, row: &WaveRow) -> Vec<(String, String)> {
         let access = frozen.access_code.as_ref().map(|word| texts::has_access_code(lang, word));
         let split = questionnaire.split.as_ref().map(|split| texts::split_by(lang, split));
         let size = texts::size(lang, questionnaire.size(), questionnaire.minutes());
-        let parts = [Some(size), Some(invited(lang, &frozen.invited)), split, dropped, access];
+        let tickets = tickets.iter().find(|count| questionnaire.id == *count.questionnaire);
+        // How many were used is no more than how many were sent, which is live anyway; which were is told nowhere.
+        let tickets = tickets.map(|count| ticket_texts::count(lang, count.made, count.spent));
+        let parts = [Some(size), Some(invited(lang, &frozen.invited)), split, dropped, access, tickets];
         add(texts::label_questionnaire(lang), vec![format!("{}: {title}", questionnaire.id), join(parts)]);
     }
     facts
@@ -169,19 +174,4 @@ pub fn log(work: &mut Work, id: &str) -> Result<Status, Failure> {
         work.print(format!("{day}  {}", happened(lang, &happening)))?;
     }
     Ok(Status::Done)
-}
-
-fn happened(lang: Lang, happening: &Happening) -> String {
-    match happening {
-        Happening::Created => wave::happened_created(lang),
-        Happening::Opened => wave::happened_opened(lang),
-        Happening::Reopened => wave::happened_reopened(lang),
-        Happening::Closed => wave::happened_closed(lang),
-        Happening::Extended { until } => wave::happened_extended(lang, *until),
-        Happening::Invited { questionnaire, invited } => wave::happened_invited(lang, questionnaire, invited),
-        Happening::Imported { questionnaire } => wave::happened_imported(lang, questionnaire),
-        Happening::Corrected { questionnaire, path } => wave::happened_corrected(lang, questionnaire, path),
-        Happening::Reset => wave::happened_reset(lang),
-        Happening::RowsDeleted => wave::happened_rows_deleted(lang),
-    }
 }

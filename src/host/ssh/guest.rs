@@ -15,7 +15,7 @@ use tokio::time::sleep;
 use super::super::local::Desk;
 use super::super::{Dress, Letters, Screen, Session, terminal};
 use super::wire::{Wake, Wire, count};
-use crate::port::{Effect, EndReason, Moment, NotFound, Reply};
+use crate::port::{Effect, EndReason, Moment, NotAdmitted, NotFound, Reply};
 use crate::text::Lang;
 use crate::text::ssh as say;
 
@@ -205,7 +205,7 @@ impl<S: Screen> Guest<'_, S> {
     }
 
     fn answered(&mut self, reply: Box<Reply>) {
-        if matches!(*reply, Reply::NotFound(NotFound::Unknown)) {
+        if matches!(*reply, Reply::NotFound(NotFound::Unknown) | Reply::NotAdmitted(NotAdmitted::Unknown)) {
             let wait = self.wire.wrong_code();
             if !wait.is_zero() && self.leaving.is_none() && self.held.is_none() {
                 self.held = Some((self.wire.now().saturating_add(wait), reply));

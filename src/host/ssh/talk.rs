@@ -16,7 +16,7 @@ use super::echo::{Echo, Entered};
 use super::guest::{LAST_WORDS, PATIENCE};
 use super::wire::{Wake, Wire, count};
 use crate::plain::{Lines, Plain, Turn, Typed, wrapped};
-use crate::port::{Effect, Moment, NotFound, Reply};
+use crate::port::{Effect, Moment, NotAdmitted, NotFound, Reply};
 use crate::text::Lang;
 use crate::text::ssh as say;
 use crate::text::visible::visible;
@@ -241,7 +241,7 @@ impl Talk<'_> {
     }
 
     fn answered(&mut self, reply: Box<Reply>) {
-        if matches!(*reply, Reply::NotFound(NotFound::Unknown)) {
+        if matches!(*reply, Reply::NotFound(NotFound::Unknown) | Reply::NotAdmitted(NotAdmitted::Unknown)) {
             let wait = self.wire.wrong_code();
             if !wait.is_zero() && self.leaving.is_none() && self.held.is_none() {
                 self.held = Some((self.wire.now().saturating_add(wait), reply));

@@ -13,11 +13,12 @@ p, ul, dl { margin: .3rem 0; } code { font-family: ui-monospace, monospace; font
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; } dt { font-weight: bold; } dd { margin: 0; }
 table { border-collapse: collapse; margin: .5rem 0; width: 100%; } caption { text-align: left; font-weight: bold; padding: .3rem 0; }
 th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left; vertical-align: top; font-weight: normal; }
-thead th { background: #f0f0f0; font-weight: bold; } .scale { hyphens: auto; } .scale thead th:nth-child(n+3) { font-size: .75rem; text-align: center; }
-.scale td:nth-child(n+3) { text-align: center; } .box { display: inline-block; width: .8em; height: .8em; border: 1px solid #111; border-radius: 50%; }
+thead th { background: #f0f0f0; font-weight: bold; } .scale { hyphens: auto; } .scale th:first-child { width: 48%; } .scale thead th:nth-child(n+2) { padding: .25rem .2rem; }
+.scale thead th:nth-child(n+2) { font-size: .75rem; text-align: center; }
+.scale td { text-align: center; } .box { display: inline-block; width: .8em; height: .8em; border: 1px solid #111; border-radius: 50%; }
 .if, .notes { color: #333; } .if { font-style: italic; } aside { border-left: 4px solid #767676; padding: .1rem 1rem; margin: .8rem 0; }
 @page { size: A4; margin: 18mm 15mm; }
-@media print { body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; } h2, h3 { break-after: avoid; } section, tr, aside { break-inside: avoid; } thead { display: table-header-group; } }";
+@media print { body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; } h2, h3 { break-after: avoid; } section, tr, aside, .scale { break-inside: avoid; } thead { display: table-header-group; } }";
 
 /// The lines of the file.
 #[must_use]
@@ -105,6 +106,17 @@ impl Page<'_> {
         });
         self.blocks(rest);
         self.told(entry);
+        self.asked(entry);
+        let caption = entry.number.map(|number| t::caption_answers(lang, number)).unwrap_or_default();
+        for group in &entry.answers {
+            self.answers(group, &caption);
+        }
+        self.put("</section>".to_owned());
+    }
+
+    /// What is asked for, and in which columns.
+    fn asked(&mut self, entry: &Entry) {
+        let lang = self.sheet.lang;
         let codes = entry.columns.iter().map(|name| code(name)).collect::<Vec<_>>().join(", ");
         let columns = match entry.columns.len() {
             0 => None,
@@ -115,11 +127,6 @@ impl Page<'_> {
         if !asked.is_empty() {
             self.put(format!("<p class=\"notes\">{}</p>", asked.join(" ")));
         }
-        let caption = entry.number.map(|number| t::caption_answers(lang, number)).unwrap_or_default();
-        for group in &entry.answers {
-            self.answers(group, &caption);
-        }
-        self.put("</section>".to_owned());
     }
 
     fn told(&mut self, entry: &Entry) {
@@ -160,13 +167,12 @@ impl Page<'_> {
             "<table class=\"scale\">\n<caption>{caption}. {}</caption>",
             escaped(&how(entries, self.sheet))
         ));
-        let fixed = [t::head_statement(lang), t::head_column(lang)];
-        let fixed = fixed.iter().map(|name| format!("<th scope=\"col\">{}</th>", escaped(name)));
+        let first = format!("<th scope=\"col\">{}</th>", escaped(&t::head_statement(lang)));
         let points = answers
             .rows
             .iter()
             .map(|row| format!("<th scope=\"col\">{}<br><span{own}>{}</span></th>", code(&row.code), line(&row.label)));
-        let head = fixed.chain(points).collect::<Vec<_>>().concat();
+        let head = std::iter::once(first).chain(points).collect::<Vec<_>>().concat();
         self.put(format!("<thead><tr>{head}</tr></thead>\n<tbody>"));
         for entry in entries {
             self.statement(entry, answers.rows.len());
@@ -180,13 +186,10 @@ impl Page<'_> {
         let number = entry.number.unwrap_or_default();
         self.put(format!("<tr><th scope=\"row\">{number}. <span{own}>{}</span>", line(first)));
         self.blocks(rest);
-        for note in &entry.notes {
-            self.put(format!("<p class=\"notes\">{}</p>", escaped(note)));
-        }
         self.told(entry);
-        let columns: String = entry.columns.iter().map(|name| code(name)).collect();
+        self.asked(entry);
         let empty = "<td><span class=\"box\"></span></td>".repeat(boxes);
-        self.put(format!("</th><td>{columns}</td>{empty}</tr>"));
+        self.put(format!("</th>{empty}</tr>"));
     }
 }
 

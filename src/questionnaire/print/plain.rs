@@ -47,7 +47,7 @@ pub fn plain(sheet: &Sheet) -> Vec<String> {
             Part::Question(entry) => question(&mut page, entry, sheet),
             Part::Statements { answers: shared, entries } => {
                 page.gap();
-                page.paragraph(&how(entries, sheet));
+                page.hanging(INDENT, INDENT, &how(entries, sheet));
                 answers(&mut page, shared);
                 for entry in entries {
                     statement(&mut page, entry, sheet);

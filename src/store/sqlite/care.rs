@@ -59,9 +59,8 @@ pub fn recount(connection: &Connection, compiled: &Compiled, id: &str) -> Result
     for frozen in &wave.questionnaires {
         let questionnaire = &frozen.questionnaire;
         let mut again = Tally::default();
-        for row in responses::rows(connection, id, questionnaire, "in")? {
-            again.add(&Tally::of(questionnaire, &row.answers));
-        }
+        // One after another: all together a million of them would need gigabytes.
+        responses::each(connection, id, questionnaire, "in", |row| again.add(&Tally::of(questionnaire, &row.answers)))?;
         if again != tally_rows::read(connection, id, questionnaire.id.as_str())? {
             faults.push(Fault::Tally { wave: id.to_owned(), questionnaire: questionnaire.id.to_string() });
         }

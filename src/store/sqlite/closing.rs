@@ -43,7 +43,9 @@ fn close_questionnaire(
     let enough = closings == 0 || newcomers.len() as u64 >= min_group;
     let state = if enough { "in" } else { "out" };
     if enough {
-        responses::enter(connection, &wave.id, questionnaire, &newcomers)?;
+        let mut entering = Tally::default();
+        responses::enter(connection, questionnaire, &newcomers, &mut entering)?;
+        tally_rows::add(connection, &wave.id, questionnaire.id.as_str(), &entering)?;
     }
     for table in ["response", "open_answer"] {
         connection.execute(

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::StoreError;
-use super::waves;
+use super::{tickets, waves};
 use crate::port::{Clock, DraftWrite, NotFound, Owner, Refusal};
 use crate::privacy::{FORMAT, Lookup, Sealed};
 use crate::wave::{State, Stored, Wave};
@@ -25,6 +25,7 @@ pub fn begin(connection: &Connection, draft: &DraftWrite, clock: &dyn Clock) -> 
         let again = owner == Some(draft.owner.0) && revision == 0;
         return if again { Ok(0) } else { Err(Refusal::CodeInUse.into()) };
     }
+    tickets::admit(connection, &draft.wave, draft.questionnaire.as_str(), draft.ticket)?;
     connection
         .prepare_cached(
             "INSERT INTO draft (lookup, wave, questionnaire, revision, owner, furthest, v, nonce, sealed)

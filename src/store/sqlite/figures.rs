@@ -16,10 +16,11 @@ pub fn counts(connection: &Connection, compiled: &Compiled, wave: &str) -> Resul
         let one = |sql: &str| -> Result<u64, StoreError> {
             Ok(connection.prepare_cached(sql)?.query_row([wave, questionnaire], |row| row.get(0))?)
         };
+        let (in_progress, broken_off) = broken_off(connection, wave, questionnaire)?;
         counts.push(Counts {
             submitted: one("SELECT coalesce(sum(n), 0) FROM day_count WHERE wave = ?1 AND questionnaire = ?2")?,
-            in_progress: one("SELECT count(*) FROM draft WHERE wave = ?1 AND questionnaire = ?2 AND revision >= 1")?,
-            broken_off: broken_off(connection, wave, questionnaire)?,
+            in_progress,
+            broken_off,
             questionnaire: questionnaire.to_owned(),
             invited: frozen.invited,
         });
@@ -27,22 +28,29 @@ pub fn counts(connection: &Connection, compiled: &Compiled, wave: &str) -> Resul
     Ok(counts)
 }
 
-/// Drafts and purged drafts by the furthest theme seen.
-fn broken_off(connection: &Connection, wave: &str, questionnaire: &str) -> Result<Vec<(u32, u64)>, StoreError> {
-    let mut stopped: BTreeMap<u32, u64> = BTreeMap::new();
-    for sql in [
-        "SELECT furthest, count(*) FROM draft WHERE wave = ?1 AND questionnaire = ?2 AND revision >= 1
-         GROUP BY furthest",
-        "SELECT ordinal, n FROM breakoff WHERE wave = ?1 AND questionnaire = ?2",
-    ] {
+/// Drafts with at least one revision; these and purged ones by the furthest theme seen.
+fn broken_off(connection: &Connection, wave: &str, questionnaire: &str) -> Result<(u64, Vec<(u32, u64)>), StoreError> {
+    let stopped = |sql: &str| -> Result<BTreeMap<u32, u64>, StoreError> {
         let mut select = connection.prepare_cached(sql)?;
-        let rows = select.query_map([wave, questionnaire], |row| Ok((row.get(0)?, row.get::<_, u64>(1)?)))?;
-        for row in rows {
-            let (ordinal, n) = row?;
-            *stopped.entry(ordinal).or_default() += n;
-        }
+        let rows = select.query_map([wave, questionnaire], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    };
+    let mut all =
+        stopped("SELECT furthest, count(*) FROM draft WHERE wave = ?1 AND questionnaire = ?2 GROUP BY furthest")?;
+    // Without an answer: counted apart and taken off, as the indexes that hold both need no writing at each save.
+    let empty = stopped(
+        "SELECT furthest, count(*) FROM draft WHERE wave = ?1 AND questionnaire = ?2 AND revision = 0
+         GROUP BY furthest",
+    )?;
+    for (ordinal, n) in empty {
+        all.entry(ordinal).and_modify(|all| *all = all.saturating_sub(n));
     }
-    Ok(stopped.into_iter().collect())
+    all.retain(|_, n| *n > 0);
+    let in_progress = all.values().sum();
+    for (ordinal, n) in stopped("SELECT ordinal, n FROM breakoff WHERE wave = ?1 AND questionnaire = ?2")? {
+        *all.entry(ordinal).or_default() += n;
+    }
+    Ok((in_progress, all.into_iter().collect()))
 }
 
 /// (day, submitted) over all questionnaires, in the order of days.

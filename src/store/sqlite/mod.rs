@@ -12,8 +12,10 @@ mod home;
 mod house;
 mod lots;
 mod open;
+mod plans;
 mod responses;
 mod tally_rows;
+mod tickets;
 mod watch;
 mod wave_json;
 mod waves;
@@ -26,12 +28,15 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use self::frozen::Compiled;
 use self::home::Home;
-use super::{Counts, Fault, Folder, Frozen, Happening, Published, Store, StoreError, WaveRow, folder};
+use self::tickets::Guarded;
+use super::{
+    Counts, Fault, Folder, Frozen, Happening, Planned, Published, Store, StoreError, TicketCount, WaveRow, folder,
+};
 use crate::interview::Answers;
 use crate::port::{
-    Clock, Dice, DraftWrite, FoundDraft, NotFound, Note, Offer, Offered, Owner, Period, Sending, Trouble,
+    Admission, Clock, Dice, DraftWrite, FoundDraft, NotFound, Note, Offer, Offered, Owner, Period, Sending, Trouble,
 };
-use crate::privacy::{Lookup, StoreSecret};
+use crate::privacy::{Lookup, StoreSecret, Ticket, TicketDigest};
 use crate::questionnaire::Id;
 use crate::questionnaire::correct::Correction;
 
@@ -149,11 +154,12 @@ fn save_one(
     Ok(saved)
 }
 
-fn offer(row: WaveRow, over: bool) -> Arc<Offer> {
+fn offer(row: WaveRow, over: bool, guarded: &Guarded) -> Arc<Offer> {
     let questionnaires = row
         .questionnaires
         .into_iter()
         .map(|frozen| Offered {
+            tickets: guarded.holds(&row.wave.id, &frozen.questionnaire.id),
             questionnaire: frozen.questionnaire,
             digest: frozen.digest,
             access_code: frozen.access_code,
@@ -204,7 +210,8 @@ impl Store for SqliteStore {
                 Ok(row) => row,
                 Err(not_found) => return Ok(Err(not_found)),
             };
-            let offer = offer(waves::one(connection, compiled, &row.wave)?, false);
+            let guarded = Guarded::all(connection)?;
+            let offer = offer(waves::one(connection, compiled, &row.wave)?, false, &guarded);
             let questionnaire = Id::new(&row.questionnaire);
             Ok(Ok(FoundDraft {
                 lookup,
@@ -230,6 +237,13 @@ impl Store for SqliteStore {
         self.write_and_wipe(|connection, _| drafts::delete(connection, lookup, owner))
     }
 
+    fn check_ticket(&self, ticket: TicketDigest, clock: &dyn Clock) -> Result<Admission, StoreError> {
+        let read = self.read()?;
+        let (wave, questionnaire) = tickets::check(&read, ticket, clock)?;
+        let offer = offer(waves::one(&read, &self.compiled, &wave)?, false, &Guarded::all(&read)?);
+        Ok(Admission { offer, questionnaire: Id::new(&questionnaire) })
+    }
+
     fn send(&mut self, sending: &Sending, clock: &dyn Clock, dice: &mut dyn Dice) -> Result<(), StoreError> {
         self.write_and_wipe(|connection, compiled| responses::send(connection, compiled, sending, clock, dice))
     }
@@ -246,7 +260,8 @@ impl Store for SqliteStore {
         let read = self.read()?;
         let mut open = waves::open_on(&read, &self.compiled, clock)?;
         open.sort_by_key(|row| row.practice);
-        Ok(open.into_iter().map(|row| offer(row, false)).collect())
+        let guarded = Guarded::all(&read)?;
+        Ok(open.into_iter().map(|row| offer(row, false, &guarded)).collect())
     }
 
     fn create_wave(
@@ -294,6 +309,24 @@ impl Store for SqliteStore {
         clock: &dyn Clock,
     ) -> Result<(), StoreError> {
         self.write(|connection, _| waves::set_invited_of_draft(connection, id, place, questionnaire, invited, clock))
+    }
+
+    fn make_tickets(
+        &mut self,
+        id: &str,
+        questionnaire: &str,
+        number: usize,
+        clock: &dyn Clock,
+        dice: &mut dyn Dice,
+    ) -> Result<Vec<Ticket>, StoreError> {
+        let secret = self.secret.clone();
+        self.write(|connection, _| tickets::make(connection, &secret, id, questionnaire, number, clock, dice))
+    }
+
+    fn tickets(&self, id: &str) -> Result<Vec<TicketCount>, StoreError> {
+        let read = self.read()?;
+        waves::state(&read, id)?;
+        tickets::counts(&read, id)
     }
 
     fn correct(
@@ -385,6 +418,19 @@ impl Store for SqliteStore {
 
     fn passphrase_days(&self) -> Result<Vec<Date>, StoreError> {
         house::passphrase_days(&self.connection)
+    }
+
+    fn plans(&self) -> Result<Vec<Planned>, StoreError> {
+        plans::all(&self.connection)
+    }
+
+    fn keep_plan(&mut self, no: Option<i64>, text: &str, clock: &dyn Clock) -> Result<i64, StoreError> {
+        self.write(|connection, _| plans::keep(connection, no, text, clock))
+    }
+
+    fn forget_plan(&mut self, no: i64) -> Result<(), StoreError> {
+        // It names people: nothing of it stays in the file.
+        self.write_and_wipe(|connection, _| plans::forget(connection, no))
     }
 
     fn notes(&self, id: &str) -> Result<Vec<Note>, StoreError> {

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::{Happening, StoreError};
 use super::frozen::Compiled;
-use super::{drafts, lots, tally_rows, waves};
+use super::{drafts, lots, tally_rows, tickets, waves};
 use crate::interview::{Answer, Answers, answer_to_json, answers_from_json};
 use crate::port::{Clock, Dice, Refusal, Sending, random_key, shuffle};
 use crate::privacy::Record;
@@ -24,7 +24,7 @@ struct Target<'a> {
     day: String,
 }
 
-/// Deletes the draft and stores the response.
+/// Deletes the draft, spends its ticket and stores the response.
 pub fn send(
     connection: &Connection,
     compiled: &Compiled,
@@ -41,6 +41,10 @@ pub fn send(
     }
     belongs(connection, sending)?;
     drafts::delete(connection, sending.lookup, sending.owner)?;
+    // A draft that was begun before there were tickets has none, and is sent without.
+    if let Some(ticket) = sending.ticket {
+        tickets::spend(connection, &wave.id, sending.questionnaire.as_str(), ticket)?;
+    }
     let frozen = compiled.one(connection, &wave.id, sending.questionnaire.as_str())?;
     let target = Target {
         connection,
@@ -51,7 +55,9 @@ pub fn send(
     };
     target.take(&sending.record.closed, dice)?;
     target.take_texts(&sending.record.texts, dice)?;
-    target.draw_lot(dice)
+    let mut entering = Tally::default();
+    target.draw_lot(dice, &mut entering)?;
+    tally_rows::add(connection, &wave.id, frozen.questionnaire.id.as_str(), &entering)
 }
 
 /// A response goes to the wave and questionnaire in which its draft was begun.
@@ -103,12 +109,15 @@ pub fn import(
         Target { connection, wave: &wave, closings, questionnaire: &frozen.questionnaire, day: today.to_string() };
     let mut order: Vec<&Answers> = import.rows.iter().collect();
     shuffle(&mut order, dice);
+    // Written once for the whole file: adding each lot to the rows of the tallies would be most of the work.
+    let mut entering = Tally::default();
     for row in order {
         let record = Record::of(&frozen.questionnaire, row);
         target.take(&record.closed, dice)?;
         target.take_texts(&record.texts, dice)?;
-        target.draw_lot(dice)?;
+        target.draw_lot(dice, &mut entering)?;
     }
+    tally_rows::add(connection, &wave.id, import.questionnaire, &entering)?;
     waves::note(connection, &wave, &Happening::Imported { questionnaire: import.questionnaire.to_owned() }, clock)
 }
 
@@ -143,9 +152,10 @@ impl Target<'_> {
         Ok(())
     }
 
-    /// When twice `min_group` wait, `min_group` of them drawn at random enter the tallies. After a closing nothing moves
-    /// but the live counts: newcomers enter together at the next one.
-    fn draw_lot(&self, dice: &mut dyn Dice) -> Result<(), StoreError> {
+    /// When twice `min_group` wait, `min_group` of them drawn at random enter the tallies: what they add is added to
+    /// `entering`, which goes into the tallies in the same transaction. After a closing nothing moves but the live
+    /// counts: newcomers enter together at the next one.
+    fn draw_lot(&self, dice: &mut dyn Dice, entering: &mut Tally) -> Result<(), StoreError> {
         if self.closings > 0 {
             return Ok(());
         }
@@ -163,7 +173,7 @@ impl Target<'_> {
         let mut waiting = rows(self.connection, &self.wave.id, self.questionnaire, "waiting")?;
         shuffle(&mut waiting, dice);
         waiting.truncate(usize::try_from(size).unwrap_or(usize::MAX));
-        enter(self.connection, &self.wave.id, self.questionnaire, &waiting)?;
+        enter(self.connection, self.questionnaire, &waiting, entering)?;
         lots::remember(self.connection, &self.wave.id, questionnaire, &crowd(self.questionnaire, &waiting))
     }
 }
@@ -230,20 +240,19 @@ pub fn crowd(questionnaire: &Questionnaire, rows: &[ResponseRow]) -> Crowd {
     crowd
 }
 
-/// Takes responses into the live tallies.
+/// Marks responses as being in the live tallies; what these are to be added goes into `entering`.
 pub fn enter(
     connection: &Connection,
-    wave: &str,
     questionnaire: &Questionnaire,
     rows: &[ResponseRow],
+    entering: &mut Tally,
 ) -> Result<(), StoreError> {
     let mut update = connection.prepare_cached("UPDATE response SET state = 'in' WHERE id = ?1")?;
-    let mut sum = Tally::default();
     for row in rows {
         update.execute([row.id])?;
-        sum.add(&Tally::of(questionnaire, &row.answers));
+        entering.add(&Tally::of(questionnaire, &row.answers));
     }
-    tally_rows::add(connection, wave, questionnaire.id.as_str(), &sum)
+    Ok(())
 }
 
 /// Closed answers as a response keeps them. Whatever text they are given with is left out.

@@ -284,6 +284,7 @@ pub fn reset(connection: &Connection, id: &str, clock: &dyn Clock) -> Result<u64
             "day_count",
             "breakoff",
             "import_seen",
+            "ticket",
         ] {
             connection.execute(&format!("DELETE FROM {table} WHERE wave = ?1"), [id])?;
         }
@@ -307,7 +308,8 @@ pub fn delete(connection: &Connection, id: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Deletes the rows and texts of a closed wave; tallies and closings stay.
+/// Deletes the rows, texts and tickets of a closed wave; tallies and closings stay. It is never opened again, so nobody
+/// need know any more which tickets were spent.
 pub fn delete_rows(connection: &Connection, id: &str, clock: &dyn Clock) -> Result<(), StoreError> {
     let (wave, stored, _) = state(connection, id)?;
     if stored != Stored::Closed {
@@ -315,6 +317,7 @@ pub fn delete_rows(connection: &Connection, id: &str, clock: &dyn Clock) -> Resu
     }
     connection.execute("DELETE FROM response WHERE wave = ?1", [id])?;
     connection.execute("DELETE FROM open_answer WHERE wave = ?1", [id])?;
+    connection.execute("DELETE FROM ticket WHERE wave = ?1", [id])?;
     connection.execute("UPDATE wave SET rows_deleted = 1 WHERE id = ?1", [id])?;
     note(connection, &wave, &Happening::RowsDeleted, clock)
 }

@@ -24,6 +24,7 @@ texts! {
         nl: "Dat was niet twee keer hetzelfde. Begin opnieuw.",
         en: "That was not the same twice. Please begin again.",
     }
+    not_inside() { nl: "Eerst moet de wachtzin weer getypt worden.", en: "The passphrase must be typed first." }
     keep() { nl: "Vastleggen", en: "Set" }
     leaving() { nl: "Wilt u stoppen?", en: "Do you want to stop?" }
     leaving_says() {

@@ -4,10 +4,16 @@ texts! {
     title() { nl: "Monitor AOJ · metingen", en: "Monitor AOJ · waves" }
     choose() { nl: "Welke meting wilt u zien?", en: "Which wave do you want to see?" }
     busy() { nl: "Even geduld …", en: "One moment …" }
+    unread() { nl: "De metingen konden niet gelezen worden.", en: "The waves could not be read." }
+    unread_says() {
+        nl: "Hieronder staat waarom. Er is niets verloren.",
+        en: "The line below says why. Nothing is lost.",
+    }
+    again() { nl: "Nog eens proberen", en: "Try again" }
     none() { nl: "Er is nog geen meting.", en: "There is no wave yet." }
     none_says() {
-        nl: "Maak een meting met aoj wave create BESTAND; hoe zo'n bestand eruitziet, staat in de README.",
-        en: "Make a wave with aoj wave create FILE; the README shows such a file.",
+        nl: "Met n stelt u er een samen. Een metingbestand leest u in met aoj wave create BESTAND; hoe dat eruitziet, staat in de README.",
+        en: "Compose one with n. A wave file is read in with aoj wave create FILE; the README shows one.",
     }
     period(first, last) { nl: "{first} tot en met {last}", en: "{first} to {last}" }
     sent(n) { nl: "{n} verstuurd", en: "{n} sent" }

@@ -14,6 +14,10 @@ texts! {
     practice_note() { nl: "dit is om te oefenen", en: "this is for practice" }
     questionnaire(number, title, minutes) { nl: "{number}: {title}, {minutes}.", en: "{number}: {title}, {minutes}." }
     region_and_wave(region, wave) { nl: "{region}, {wave}.", en: "{region}, {wave}." }
+    letter_words() {
+        nl: "Hebt u een woord of toegangsnummer uit een brief? Dat kunt u hier ook typen.",
+        en: "Do you have a word or access number in a letter? You can type that here as well.",
+    }
     start_words() {
         nl: "Hebt u al een code? Typ code. For English, type language. Weggaan: stoppen.",
         en: "Do you have a code already? Type code. Voor Nederlands: taal. To leave: stop.",
@@ -59,6 +63,16 @@ texts! {
     code_group(group, signs) { nl: "Groep {group}: {signs}.", en: "Group {group}: {signs}." }
     letter_as(letter, word) { nl: "{letter} van {word}", en: "{letter} for {word}" }
 
+    ticket_or_code() {
+        nl: "Bent u al begonnen? Typ dan code.",
+        en: "Have you begun already? Then type code.",
+    }
+    ticket_ask() { nl: "Typ uw toegangsnummer. Terug: typ terug.", en: "Type your access number. To go back: type back." }
+    another_ticket_ask() {
+        nl: "Typ een ander toegangsnummer. Terug naar de vragen: typ terug. Weggaan: typ stoppen. Deze antwoorden weghalen: typ wissen.",
+        en: "Type another access number. Back to the questions: type back. To leave: type stop. To remove these answers: type wipe.",
+    }
+    ticket_changed() { nl: "Dit toegangsnummer is goed.", en: "This access number is good." }
     word_ask() { nl: "Typ het woord uit de brief. Terug: typ /terug.", en: "Type the word from the letter. To go back: type /back." }
     code_ask() { nl: "Typ uw code. Terug: typ terug.", en: "Type your code. To go back: type back." }
     try_again() { nl: "Typ hem nog eens, of typ terug.", en: "Type it again, or type back." }

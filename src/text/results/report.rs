@@ -65,6 +65,22 @@ texts! {
     theme_hidden(why) { nl: "Gemiddelde: {why}.", en: "Mean: {why}." }
     scale(ends) { nl: "Schaal: {ends}", en: "Scale: {ends}" }
 
+    // What the region wants, and what its coordinator noted.
+    ambition(text) { nl: "Ambitie: {text}", en: "Ambition: {text}" }
+    target_reached(target, mean) {
+        nl: "Streefcijfer {target}, nu {mean}: bereikt.",
+        en: "Target {target}, now {mean}: reached."
+    }
+    target_not_reached(target, mean) {
+        nl: "Streefcijfer {target}, nu {mean}: nog niet bereikt.",
+        en: "Target {target}, now {mean}: not reached yet."
+    }
+    target_unknown(target) {
+        nl: "Streefcijfer {target}; of dat bereikt is, is niet te zeggen.",
+        en: "Target {target}; whether it was reached can't be said."
+    }
+    note() { nl: "Het verhaal achter de cijfers", en: "The story behind the figures" }
+
     // Beside another wave or audience.
     change(difference, word, p, delta) {
         nl: "verschil {difference}: {word} (p {p}, delta {delta})",

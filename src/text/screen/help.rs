@@ -38,6 +38,10 @@ texts! {
         nl: "kiest wat is aangewezen en gaat verder; niets aangewezen: gaat verder zonder te kiezen",
         en: "chooses what is pointed at and goes on; nothing pointed at: goes on without choosing",
     }
+    help_enter_several() {
+        nl: "kiest wat is aangewezen en gaat verder; hebt u gekozen, dan slaat het na de laatste vraag van een scherm de bladzijde om",
+        en: "chooses what is pointed at and goes on; once you have chosen it turns the page after the last question of a screen",
+    }
     help_enter_field() {
         nl: "gaat verder; in een vak van meer regels: een nieuwe regel",
         en: "goes on; in a field of several lines: a new line",

@@ -5,6 +5,11 @@ use crate::text::Lang;
 texts! {
     background() { nl: "Over uzelf", en: "About yourself" }
     part_of(part, parts) { nl: "deel {part} van {parts}", en: "part {part} of {parts}" }
+    two_parts_of(first, second, parts) {
+        nl: "deel {first} en {second} van {parts}",
+        en: "parts {first} and {second} of {parts}",
+    }
+    two_parts(first, second) { nl: "deel {first} en {second}", en: "parts {first} and {second}" }
     /// Where the number of parts, or of screens, depends on the answers.
     part_number(part) { nl: "deel {part}", en: "part {part}" }
     screen_of(screen, screens) { nl: "scherm {screen} van {screens}", en: "screen {screen} of {screens}" }

@@ -77,16 +77,6 @@ texts! {
     before_you_begin() { nl: "Voor u begint", en: "Before you begin" }
     to_questions() { nl: "Naar de vragen", en: "To the questions" }
 
-    word_title() { nl: "Het woord uit uw brief", en: "The word in your letter" }
-    word_says() {
-        nl: "Voor deze vragenlijst staat een woord in de brief of mail die u kreeg. Typ dat woord.",
-        en: "The letter or e-mail that you got has a word for this questionnaire. Type that word.",
-    }
-    word_wrong() {
-        nl: "Dat is niet het woord van deze vragenlijst. Kijk nog eens in uw brief.",
-        en: "That is not the word of this questionnaire. Have another look at your letter.",
-    }
-
     enter_code() { nl: "Verder met uw code", en: "Go on with your code" }
     enter_code_says() {
         nl: "Typ de code die u noteerde. Hoofdletters, spaties en streepjes maken niet uit.",

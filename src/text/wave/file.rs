@@ -123,6 +123,14 @@ texts! {
     }
     duplicate(name) { nl: "`{name}` staat er twee keer.", en: "`{name}` stands there twice." }
     duplicate_cure() { nl: "Haal een van beide weg.", en: "Take one of them away." }
+    bad_access_code(word) {
+        nl: "`{word}` kan geen toegangswoord zijn.",
+        en: "`{word}` can't be an access word."
+    }
+    bad_access_code_cure(most) {
+        nl: "Neem een woord van letters of cijfers, hooguit {most} tekens, of laat `access_code` weg.",
+        en: "Take a word of letters or digits, at most {most} signs, or leave `access_code` out."
+    }
     same_access_code(word) {
         nl: "Het toegangswoord `{word}` is ook dat van een andere vragenlijst.",
         en: "The access word `{word}` is also that of another questionnaire."

@@ -23,15 +23,15 @@ impl App {
         match does {
             Do::Wave(at) => self.open(Place::Questionnaires(at)),
             Do::Fill(offer, nth) => self.fill(offer, nth, false),
-            Do::Word(offer, nth) => self.try_word(offer, nth),
             // While the draft is being written its answer must not be taken for that of a search.
-            Do::HaveCode if self.is_beginning() => {}
+            Do::HaveCode | Do::HaveLetter if self.is_beginning() => {}
             Do::HaveCode => {
                 self.sitting.stop_beginning();
                 self.set_trouble(&Place::About, None);
                 self.open(Place::EnterCode);
             }
-            Do::FindCode => self.find_code(),
+            Do::HaveLetter => self.open(Place::Letter(None)),
+            Do::FindCode | Do::Letter => self.take_typed(),
             Do::TakeOver => {
                 self.levels.pop();
                 self.sitting.take_over();

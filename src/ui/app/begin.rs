@@ -3,7 +3,8 @@
 use super::App;
 use super::TYPED;
 use crate::port::Effect;
-use crate::sitting::{Mistaken, WayIn};
+use crate::privacy::Ticket;
+use crate::sitting::{Asks, Led, Mistaken, Wanted, WayIn};
 use crate::ui::problem::Problem;
 use crate::ui::screens::Place;
 use crate::ui::widgets::line::Line;
@@ -23,11 +24,13 @@ impl App {
             WayIn::Questionnaire(offer, nth) => self.fill(offer, nth, code.is_none()),
         }
         if let Some(code) = code {
-            self.open(Place::EnterCode);
+            // An option may have brought a ticket as well.
+            let is_ticket = Ticket::parse(&code).is_ok();
+            self.open(if is_ticket { Place::Letter(None) } else { Place::EnterCode });
             if let Some(standing) = self.standing() {
                 standing.field = Line::new(&code, TYPED);
             }
-            self.find_code();
+            self.take_typed();
         }
     }
 
@@ -49,41 +52,60 @@ impl App {
 
     /// To the first screen of a questionnaire. `fixed`: there is nothing to go back to.
     pub(super) fn fill(&mut self, offer: usize, nth: usize, fixed: bool) {
-        if self.sitting.asks_word(offer, nth) {
-            self.open(Place::Word(offer, nth));
-        } else {
-            self.about(offer, nth);
-            if fixed {
-                let from = self.levels.len().saturating_sub(1);
-                self.levels.drain(..from);
-            }
+        if self.sitting.env().asks(offer, nth) != Asks::Nothing {
+            self.open(Place::Letter(Some((offer, nth))));
+            return;
+        }
+        self.sitting.choose(offer, nth);
+        self.about();
+        if fixed {
+            let from = self.levels.len().saturating_sub(1);
+            self.levels.drain(..from);
         }
     }
 
-    fn about(&mut self, offer: usize, nth: usize) {
-        self.sitting.choose(offer, nth);
+    /// To the first screen of the questionnaire that was chosen; back leads to where one chooses.
+    pub(super) fn about(&mut self) {
+        self.levels.retain(|level| matches!(level.place, Place::Start | Place::Questionnaires(_)));
         self.speak();
         self.open(Place::About);
     }
 
-    pub(super) fn try_word(&mut self, offer: usize, nth: usize) {
+    /// A word, a ticket or a code, in whichever field it was typed.
+    pub(super) fn take_typed(&mut self) {
         let typed = self.typed();
-        if self.sitting.is_word(offer, nth, &typed) {
-            self.levels.pop();
-            self.about(offer, nth);
-        } else {
-            self.say_problem(Problem::Word);
-        }
-    }
-
-    pub(super) fn find_code(&mut self) {
-        let typed = self.typed();
-        let problem = match self.sitting.find(&typed) {
-            Ok(()) | Err(Mistaken::Busy) => None,
+        let wanted = match self.place() {
+            Place::Letter(Some((offer, nth))) => Wanted::Of(*offer, *nth),
+            Place::Letter(None) => Wanted::Letter,
+            Place::AnotherTicket => return self.change_ticket(&typed),
+            _ => Wanted::Code,
+        };
+        let problem = match self.sitting.take(&typed, wanted, self.now) {
+            Ok(Led::To(offer, nth)) => return self.word_typed(offer, nth),
+            Ok(Led::Sought) | Err(Mistaken::Busy) => None,
             Err(mistaken) => Some(Problem::Mistaken(mistaken)),
         };
         if let Some(standing) = self.standing() {
             standing.problem = problem;
+        }
+    }
+
+    /// The word of a questionnaire chooses it. Where tickets were given out, one must be shown as well.
+    fn word_typed(&mut self, offer: usize, nth: usize) {
+        if self.sitting.env().asks(offer, nth) == Asks::Ticket {
+            self.levels.pop();
+            self.open_once(Place::Letter(Some((offer, nth))));
+        } else {
+            self.sitting.choose(offer, nth);
+            self.about();
+        }
+    }
+
+    fn change_ticket(&mut self, typed: &str) {
+        if let Err(mistaken) = self.sitting.change_ticket(typed, self.now)
+            && mistaken != Mistaken::Busy
+        {
+            self.say_problem(Problem::Mistaken(mistaken));
         }
     }
 

@@ -58,17 +58,19 @@ impl App {
     pub(super) fn page_title(&self, session: &Session, view: page::View) -> (String, String) {
         let lang = self.lang;
         let dot = self.look.signs.dot;
-        let section = session.section();
-        let theme = session.theme_title(section, lang).unwrap_or_else(|| say::background(lang));
+        let together = session.together(view);
+        let section = together.start;
         let lead = if self.sitting.is_preview() {
             Some(say::preview(lang))
         } else {
             session.offer.practice.then(|| say::practice(lang))
         };
         let (screens, shown) = session.screens(view);
-        let mut right = match session.parts() {
-            Some(parts) => say::part_of(lang, section + 1, parts),
-            None => say::part_number(lang, section + 1),
+        let mut right = match (session.parts(), together.len()) {
+            (Some(parts), 1) => say::part_of(lang, section + 1, parts),
+            (Some(parts), _) => say::two_parts_of(lang, section + 1, section + 2, parts),
+            (None, 1) => say::part_number(lang, section + 1),
+            (None, _) => say::two_parts(lang, section + 1, section + 2),
         };
         if screens.len() > 1 {
             let screen = if session.is_part_uncertain(section) {
@@ -77,6 +79,12 @@ impl App {
                 say::screen_of(lang, shown + 1, screens.len())
             };
             right = format!("{right}, {screen}");
+        }
+        let titles = together.map(|at| session.theme_title(at, lang).unwrap_or_else(|| say::background(lang)));
+        let mut theme = titles.collect::<Vec<_>>().join(&format!(" {dot} "));
+        // Where there is no room for both, each still stands above its own questions.
+        if session.together(view).len() > 1 && !frame::titles_fit(&theme, &right, view.room) {
+            theme = session.words(&session.questionnaire.title, lang);
         }
         // What it is about matters more than that nothing counts, which other screens say too.
         let both = lead.map(|lead| format!("{lead} {dot} {theme}"));

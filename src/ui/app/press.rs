@@ -108,7 +108,14 @@ impl App {
         let window = self.window();
         let Some(standing) = self.standing() else { return };
         match sheet.press(standing, cmd, window) {
-            Pressed::Does(does) => self.does(does),
+            Pressed::Does(does) => {
+                // There one stays, and sees what came of it.
+                if *self.place() == Place::Display {
+                    let at = sheet.items().iter().position(|item| matches!(item, Item::Does(_, d) if *d == does));
+                    self.focus_on(at.unwrap_or_default());
+                }
+                self.does(does);
+            }
             Pressed::Scroll { down, by } => self.scroll(down, by),
             Pressed::Nothing => {}
         }
@@ -149,7 +156,7 @@ impl App {
     pub(super) fn scroll(&mut self, down: bool, by: usize) {
         let (mut picture, top) = self.picture(self.room);
         // While reading on, what has the focus need not stay in sight.
-        for row in &mut picture.body {
+        for row in picture.body.iter_mut().chain(&mut picture.tail) {
             row.focus = false;
         }
         let placing = picture.place(self.room.height, top);
@@ -164,6 +171,7 @@ impl App {
             _ => {
                 if let Some(standing) = self.standing() {
                     standing.top = to;
+                    standing.reading = true;
                 }
             }
         }

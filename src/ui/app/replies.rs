@@ -21,6 +21,24 @@ impl App {
             Heard::NotFound(NotFound::OpenElsewhere) => self.open(Place::TakeOver),
             Heard::NotFound(NotFound::Unknown) => self.say_problem(Problem::Unknown),
             Heard::NotFound(NotFound::WaveEnded { title }) => self.say_problem(Problem::WaveEnded { title }),
+            Heard::Admitted => self.about(),
+            Heard::NotAdmitted(why) => self.say_problem(Problem::NotAdmitted(why)),
+            Heard::TurnedAway { offer, nth, why } => {
+                self.only(Place::Start);
+                self.lang = self.own;
+                self.open(Place::Letter(Some((offer, nth))));
+                self.say_problem(Problem::NotAdmitted(why));
+            }
+            Heard::TicketSpent => {
+                self.levels.retain(|level| level.place != Place::Sending);
+                self.open_once(Place::AnotherTicket);
+            }
+            Heard::TicketChanged => {
+                self.levels.retain(|level| level.place != Place::AnotherTicket);
+                self.open_once(Place::Confirm);
+            }
+            Heard::TicketNotChanged(why) => self.say_problem(Problem::TicketNotChanged(why)),
+            Heard::TicketOfAnother => self.say_problem(Problem::TicketOfAnother),
             Heard::NotLookedUp(trouble) => self.say_problem(Problem::NotLookedUp(trouble)),
             Heard::Sent => self.only(Place::Thanks),
             Heard::NotSent(trouble) => {

@@ -1,8 +1,11 @@
 //! What a coordinator does by choosing something.
 
+use super::compose::Compose;
+use super::manage::Manage;
+use super::reading::Read;
 use super::scene::Place;
 use super::{Begin, Coordinator};
-use crate::port::{Ask, Beside};
+use crate::port::Ask;
 use crate::privacy::Passphrase;
 use crate::questionnaire::Id;
 use crate::text::Lang;
@@ -19,9 +22,19 @@ pub enum Act {
     /// The next questionnaire of the wave.
     NextAudience,
     Theme(Id),
+    /// The questions before all themes.
+    Background,
     Question(Id),
-    /// The previous wave beside this one.
-    Former,
+    /// The response at length, with this questionnaire shown.
+    Response(usize),
+    /// All waves once more, as they could not be read.
+    Waves,
+    /// Something done while reading results.
+    Read(Read),
+    /// Composing a wave.
+    Compose(Compose),
+    /// Managing one.
+    Manage(Manage),
     Help,
     Language,
     /// Back to where this screen was opened.
@@ -43,17 +56,16 @@ impl Coordinator {
             }
             Act::NextAudience => self.next_audience(),
             Act::Theme(id) => self.open(Place::Theme(id)),
+            Act::Background => self.open(Place::Background),
             Act::Question(id) => self.open(Place::Question(id)),
-            Act::Former => {
-                if let Some(dossier) = &self.dossier {
-                    let wave = dossier.row.wave.id.clone();
-                    match self.comparison.take() {
-                        // Pressed once more it goes away.
-                        Some(shown) if shown.beside == Beside::Former => {}
-                        _ => self.ask(Ask::Compare { wave, beside: Beside::Former }),
-                    }
-                }
+            Act::Response(at) => {
+                self.audience = at;
+                self.open(Place::Response);
             }
+            Act::Waves => self.ask(Ask::Waves),
+            Act::Read(read) => self.read(read),
+            Act::Compose(does) => self.compose_does(does),
+            Act::Manage(does) => self.manage_does(does),
             Act::Help => self.open_once(Place::Help),
             Act::Language => {
                 self.lang = match self.lang {
@@ -62,7 +74,10 @@ impl Coordinator {
                 };
             }
             Act::Close => self.close(),
-            Act::Stop => self.open_once(Place::Stop),
+            Act::Stop => {
+                self.keep_notes(true);
+                self.open_once(Place::Stop);
+            }
             Act::Leave => self.leave(),
         }
     }
@@ -110,8 +125,15 @@ impl Coordinator {
 
     /// Nothing is held any more before the passphrase was typed.
     pub(super) fn lock(&mut self) {
+        self.leave_note();
+        self.keep_notes(true);
+        self.reading.texts = None;
         (self.waves, self.dossier, self.comparison) = (None, None, None);
+        self.disclosed.clear();
         self.notice = None;
+        self.keep();
+        (self.composing, self.looking, self.file) = (None, None, None);
+        self.unfinished.clear();
         self.only(Place::Waiting);
         self.setting.begin = Begin::Enter;
         self.ask(Ask::Lock);
@@ -124,7 +146,10 @@ impl Coordinator {
         if all < 2 {
             return;
         }
+        let held = self.held();
+        let before = self.part().map(|part| part.id().clone());
         self.audience = (self.audience + 1) % all;
+        self.turn_comparison(before);
         let questionnaire = self.part().map(|part| part.frozen.questionnaire.clone());
         let Some(questionnaire) = questionnaire else { return };
         // What the other questionnaire does not have can't stay open.
@@ -137,5 +162,6 @@ impl Coordinator {
         if let Some(standing) = self.standing() {
             standing.top = 0;
         }
+        self.hold(held.as_ref());
     }
 }

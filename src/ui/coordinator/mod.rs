@@ -8,26 +8,43 @@
 
 mod act;
 mod bars;
+mod compose;
+mod letters;
+mod looking;
+mod manage;
+mod names;
+mod notes;
 mod picture;
 mod press;
+mod reading;
 mod scene;
 mod screens;
 mod told;
 
 use std::time::Duration;
 
+use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+pub use manage::happened;
+
+use compose::Composing;
+use looking::Looking;
+use notes::Notes;
+use reading::Reading;
 use scene::Place;
 
 use super::look::Look;
 use super::room::Room;
 use super::sheet::Standing;
 use super::widgets::line::Line;
-use crate::port::{Ask, Comparison, Door, Dossier, Effect, Event, FrontEnd, Moment, Part, Reply, Side, WaveLine};
+use crate::port::{
+    Ask, Comparison, Door, Dossier, Effect, Event, FrontEnd, Moment, Part, Reply, Side, Unfinished, WaveLine,
+};
 use crate::privacy::LONGEST_PASSPHRASE;
 use crate::questionnaire::diagnostics::Said;
+use crate::results::{Disclosed, disclose};
 use crate::text::Lang;
 
 /// After so long without a key the passphrase is asked for again.
@@ -70,10 +87,30 @@ pub struct Coordinator {
     door: Option<Door>,
     waves: Option<Vec<WaveLine>>,
     dossier: Option<Box<Dossier>>,
+    /// What may be shown of each questionnaire of the wave; found once for each reading, as drawing must take no time.
+    disclosed: Vec<Disclosed>,
     /// Beside what results are laid, where that was asked for.
     comparison: Option<Box<Comparison>>,
     /// Which questionnaire of the wave is shown.
     audience: usize,
+    /// Whether themes stand by their means.
+    by_mean: bool,
+    reading: Reading,
+    notes: Notes,
+    /// The wave that is being composed.
+    composing: Option<Box<Composing>>,
+    /// What somebody was composing and has not made yet.
+    unfinished: Vec<Unfinished>,
+    /// Whether what is being composed was kept before it was asked for.
+    taking_up: bool,
+    /// What day it is, once that was told.
+    today: Option<Date>,
+    /// A questionnaire that is looked at as a respondent sees it.
+    looking: Option<Box<Looking>>,
+    /// Which questionnaire of a draft wave waits to be looked at.
+    looks: Option<usize>,
+    /// The text of the wave's file.
+    file: Option<String>,
     /// What could not be done, or what was done; told until the next key.
     notice: Option<Notice>,
     /// How many questions are not answered yet.
@@ -106,8 +143,19 @@ impl Coordinator {
             door: None,
             waves: None,
             dossier: None,
+            disclosed: Vec::new(),
             comparison: None,
             audience: 0,
+            by_mean: false,
+            reading: Reading::default(),
+            notes: Notes::default(),
+            composing: None,
+            unfinished: Vec::new(),
+            taking_up: false,
+            today: None,
+            looking: None,
+            looks: None,
+            file: None,
             notice: None,
             asked: 0,
             touched: Moment::ZERO,
@@ -120,6 +168,9 @@ impl Coordinator {
     /// Draws everything and gives where the cursor stands. Changes nothing; works at any size.
     #[must_use]
     pub fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        if let Some(looking) = &self.looking {
+            return looking.app.draw(area, buf);
+        }
         let room = Room::new(area.width, area.height);
         let (picture, top) = self.picture(room);
         picture.paint(area, buf, top, &self.look)
@@ -127,8 +178,8 @@ impl Coordinator {
 
     /// Whether the screen on top wants to hear of the mouse.
     #[must_use]
-    pub const fn mouse(&self) -> bool {
-        true
+    pub fn mouse(&self) -> bool {
+        self.looking.as_ref().is_none_or(|looking| looking.app.mouse())
     }
 
     /// In which language it goes on.
@@ -150,6 +201,11 @@ impl Coordinator {
         self.dossier.as_ref()?.parts.get(self.audience)
     }
 
+    fn set_dossier(&mut self, dossier: Box<Dossier>) {
+        self.disclosed = dossier.parts.iter().map(|part| disclose(&part.basis(&dossier.row))).collect();
+        self.dossier = Some(dossier);
+    }
+
     fn ask(&mut self, ask: Ask) {
         let effect = Effect::Coordinate(Box::new(ask));
         self.asked += usize::from(!effect.is_standing());
@@ -161,6 +217,8 @@ impl Coordinator {
         if let Some(sheet) = self.scene().sheet(&place) {
             standing.focus = sheet.first;
         }
+        // Its beginning is in sight at first, also where the first choice lies below the window.
+        standing.reading = matches!(place, Place::Theme(_) | Place::Background | Place::Groups);
         self.levels.push(Level { place, standing });
     }
 
@@ -176,12 +234,18 @@ impl Coordinator {
     }
 
     fn close(&mut self) {
+        self.leave_note();
+        if matches!(self.place(), Place::Texts(_)) {
+            self.reading.texts = None;
+        }
         if self.levels.len() > 1 {
             self.levels.pop();
         }
         if *self.place() == Place::Waves {
             (self.dossier, self.comparison) = (None, None);
+            self.disclosed.clear();
             self.ask(Ask::Waves);
+            self.ask(Ask::Unfinished);
         }
     }
 
@@ -189,6 +253,8 @@ impl Coordinator {
         if self.leaving {
             return;
         }
+        self.keep_notes(true);
+        self.keep();
         if self.setting.from_start {
             // Whoever comes next at this terminal is asked for the passphrase.
             self.ask(Ask::Lock);
@@ -199,10 +265,14 @@ impl Coordinator {
         }
     }
 
+    /// Whether the door lies behind.
+    fn is_inside(&self) -> bool {
+        !matches!(self.place(), Place::Waiting | Place::Passphrase | Place::NewPassphrase(_))
+    }
+
     /// When nobody has touched a key for too long.
     fn locks_at(&self) -> Option<Moment> {
-        let inside = !matches!(self.place(), Place::Waiting | Place::Passphrase | Place::NewPassphrase(_));
-        (inside && self.door.is_some_and(|door| door.locked)).then(|| self.touched.saturating_add(IDLE))
+        (self.is_inside() && self.door.is_some_and(|door| door.locked)).then(|| self.touched.saturating_add(IDLE))
     }
 
     fn settle(&mut self) -> Vec<Effect> {
@@ -221,7 +291,12 @@ impl FrontEnd for Coordinator {
         if !matches!(event, Event::Tick | Event::Resize { .. }) {
             self.touched = now;
         }
+        let looked_at = self.looking.is_some() && !matches!(event, Event::End(_));
+        if looked_at {
+            self.inside_looking(event.clone());
+        }
         match event {
+            Event::Key(_) | Event::Paste(_) | Event::Click { .. } | Event::Scroll(_) if looked_at => {}
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
             Event::Click { column, row } => self.click(column, row),
@@ -229,6 +304,8 @@ impl FrontEnd for Coordinator {
             Event::Resize { columns, rows } => self.room = Room::new(columns, rows),
             Event::Tick => {}
             Event::End(_) => {
+                self.keep_notes(true);
+                self.keep();
                 self.leaving = true;
                 self.out.push(Effect::Quit);
             }
@@ -238,8 +315,14 @@ impl FrontEnd for Coordinator {
             self.touched = now;
             self.ask(Ask::Door);
         }
+        if self.keeps_at().is_some_and(|due| due <= now) {
+            self.keep();
+        }
         if self.locks_at().is_some_and(|due| due <= now) {
             self.lock();
+        }
+        if !self.leaving {
+            self.keep_notes(false);
         }
         self.settle()
     }
@@ -254,10 +337,12 @@ impl FrontEnd for Coordinator {
     }
 
     fn wake_at(&self) -> Option<Moment> {
-        self.locks_at()
+        let notes = self.notes.due().filter(|_| self.is_inside() && !self.leaving);
+        let inside = self.looking.as_ref().and_then(|looking| looking.app.wake_at());
+        [self.locks_at(), self.keeps_at(), notes, inside].into_iter().flatten().min()
     }
 
     fn farewell(&self) -> Option<String> {
-        None
+        self.notes.left_behind().map(|text| crate::text::coordinator::notes::farewell(self.lang, text))
     }
 }

@@ -2,12 +2,12 @@
 
 use super::Coordinator;
 use super::act::Act;
-use super::scene::Place;
+use super::scene::{Place, Scene};
 use crate::port::{Effect, Key};
 use crate::ui::key::{Cmd, Where, meaning};
 use crate::ui::pressing::Pressed;
 use crate::ui::row::Target;
-use crate::ui::sheet::Item;
+use crate::ui::sheet::{Item, Standing};
 
 impl Coordinator {
     pub(super) fn key(&mut self, key: Key) {
@@ -23,14 +23,22 @@ impl Coordinator {
             Cmd::Suspend => return self.out.push(Effect::Suspend),
             Cmd::Help => return self.does(Act::Help),
             Cmd::Menu => return self.escape(),
+            _ if at == Where::Area && self.write(cmd) => return,
             Cmd::Next if self.shows_results() => return self.does(Act::NextAudience),
             Cmd::Letter(letter) => {
-                if let Some(act) = self.scene().letter(self.place(), letter) {
+                if let Some(act) = Scene::letter(self.place(), letter) {
                     self.does(act);
                 }
                 return;
             }
+            Cmd::Left | Cmd::Right if self.to_neighbour(cmd == Cmd::Right) => return,
             _ => {}
+        }
+        if let (Cmd::Up | Cmd::Down, true) = (cmd, self.reads_on()) {
+            return self.scroll(cmd == Cmd::Down, 1);
+        }
+        if let (Cmd::Home | Cmd::End, true) = (cmd, sheet.items().is_empty()) {
+            return self.scroll(cmd == Cmd::End, usize::MAX / 2);
         }
         let window = usize::from(self.room.body().saturating_sub(1).max(1));
         let Some(standing) = self.standing() else { return };
@@ -39,14 +47,21 @@ impl Coordinator {
             Pressed::Scroll { down, by } => self.scroll(down, by),
             Pressed::Nothing => {}
         }
+        self.take_over();
     }
 
     /// Whether Tab goes to the other questionnaire here.
     fn shows_results(&self) -> bool {
-        matches!(self.place(), Place::Wave | Place::Theme(_) | Place::Question(_))
+        matches!(
+            self.place(),
+            Place::Wave | Place::Theme(_) | Place::Background | Place::Question(_) | Place::Groups | Place::Response
+        )
     }
 
     fn escape(&mut self) {
+        if self.step().is_some() {
+            return self.step_back();
+        }
         if self.levels.len() > 1 {
             self.does(Act::Close);
         } else {
@@ -65,16 +80,35 @@ impl Coordinator {
         let to = if down { placing.top.saturating_add(by) } else { placing.top.saturating_sub(by) };
         if let Some(standing) = self.standing() {
             standing.top = to.min(most);
+            standing.reading = true;
         }
     }
 
+    /// Whether somebody reads what lies beside the focus: then an arrow brings that nearer before it moves it.
+    fn reads_on(&self) -> bool {
+        let Some(level) = self.levels.last().filter(|level| level.standing.reading) else { return false };
+        let (mut picture, top) = self.picture(self.room);
+        let placing = picture.place(self.room.height, top);
+        let Some(sheet) = self.scene().sheet(self.place()) else { return false };
+        let bound = Standing { reading: false, ..level.standing.clone() };
+        let rows = sheet.view(&bound, self.room, self.look, self.lang).body;
+        let Some(at) = rows.iter().position(|row| row.focus) else { return false };
+        at < placing.top || at >= placing.top + usize::from(placing.window)
+    }
+
     pub(super) fn paste(&mut self, text: &str) {
+        if self.paste_lines(text) {
+            return;
+        }
         let Some(sheet) = self.scene().sheet(self.place()) else { return };
         if let Some(standing) = self.standing()
             && sheet.at_where(standing) == Where::SheetLine
         {
             standing.field.insert(text);
+        } else if self.levels.last().is_some_and(|level| sheet.at_where(&level.standing) == Where::Area) {
+            self.paste_note(text);
         }
+        self.take_over();
     }
 
     pub(super) fn click(&mut self, column: u16, row: u16) {

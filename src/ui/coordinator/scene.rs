@@ -1,10 +1,17 @@
 //! Which screens there are, and what each of them says: functions from the state to a sheet.
 
 use super::act::Act;
-use super::{Coordinator, screens};
-use crate::port::{Beside, Comparison, Dossier, Part, WaveLine};
+use super::compose::{self, Compose, Composing, Step};
+use super::manage::{self, Manage, Managing};
+use super::names::{Called, names};
+use super::notes::Notes;
+use super::reading::Reading;
+use super::{Coordinator, letters, screens};
+use crate::port::{Beside, Comparison, Dossier, NotePlace, Part, Unfinished, WaveLine};
 use crate::privacy::Passphrase;
+use crate::questionnaire::diagnostics::Said;
 use crate::questionnaire::{Id, Wording};
+use crate::results::Disclosed;
 use crate::text::Lang;
 use crate::text::coordinator::waves as say;
 use crate::text::screen as common;
@@ -24,7 +31,26 @@ pub enum Place {
     /// The wave, live.
     Wave,
     Theme(Id),
+    /// The questions before all themes.
+    Background,
     Question(Id),
+    /// The response at length.
+    Response,
+    /// All themes by group.
+    Groups,
+    /// What people wrote, at one question or at all.
+    Texts(Option<Id>),
+    Note(NotePlace),
+    Find,
+    /// How to begin composing a wave.
+    Begin,
+    /// A step of composing.
+    Compose(Step),
+    /// The file of what is composed.
+    ComposeFile,
+    /// Whether to open at once what was composed.
+    ComposeOpen,
+    Manage(Managing),
     Help,
     Stop,
 }
@@ -37,8 +63,23 @@ pub struct Scene<'a> {
     pub waves: Option<&'a [WaveLine]>,
     pub dossier: Option<&'a Dossier>,
     pub part: Option<&'a Part>,
+    /// What may be shown of it.
+    pub disclosed: Option<&'a Disclosed>,
     pub comparison: Option<&'a Comparison>,
+    pub by_mean: bool,
+    /// Whether something that was asked is not answered yet.
+    pub waiting: bool,
     pub from_start: bool,
+    pub reading: &'a Reading,
+    pub notes: &'a Notes,
+    /// What stands in the field of the screen on top.
+    pub typed: &'a str,
+    pub composing: Option<&'a Composing>,
+    pub unfinished: &'a [Unfinished],
+    /// The text of a wave's file.
+    pub file: Option<&'a str>,
+    /// Why something was not done.
+    pub refusal: Option<&'a Said>,
 }
 
 impl Coordinator {
@@ -54,8 +95,18 @@ impl Coordinator {
             waves: self.waves.as_deref(),
             dossier: self.dossier.as_deref(),
             part: self.part(),
+            disclosed: self.disclosed.get(self.audience),
             comparison: self.comparison.as_deref(),
+            by_mean: self.by_mean,
+            waiting: self.asked > 0,
             from_start: self.setting.from_start,
+            reading: &self.reading,
+            notes: &self.notes,
+            typed: self.levels.last().map_or("", |level| level.standing.field.text()),
+            composing: self.composing.as_deref(),
+            unfinished: &self.unfinished,
+            file: self.file.as_deref(),
+            refusal: self.notice.as_ref().filter(|notice| notice.warning).map(|notice| &notice.said),
         }
     }
 }
@@ -71,7 +122,18 @@ impl Scene<'_> {
             Place::Waves => screens::waves::waves(self),
             Place::Wave => screens::live::wave(self)?,
             Place::Theme(id) => screens::theme::theme(self, id)?,
+            Place::Background => screens::theme::background(self)?,
             Place::Question(id) => screens::question::question(self, id)?,
+            Place::Response => screens::response::response(self)?,
+            Place::Groups => screens::groups::overview(self)?,
+            Place::Texts(of) => screens::texts::texts(self, of.as_ref())?,
+            Place::Note(place) => screens::note::note(self, place)?,
+            Place::Find => screens::find::find(self)?,
+            Place::Begin => compose::begin(self),
+            Place::Compose(step) => compose::sheet(self, step)?,
+            Place::ComposeFile => compose::file(self, &self.composing?.plan.file()),
+            Place::ComposeOpen => compose::ask_open(self),
+            Place::Manage(managing) => manage::sheet(self, managing)?,
             Place::Help => screens::help::help(self),
             Place::Stop => screens::door::stop(self),
         })
@@ -79,13 +141,34 @@ impl Scene<'_> {
 
     /// What a letter does there.
     #[must_use]
-    pub fn letter(&self, place: &Place, letter: char) -> Option<Act> {
-        let results = matches!(place, Place::Wave | Place::Theme(_) | Place::Question(_));
+    pub fn letter(place: &Place, letter: char) -> Option<Act> {
         match letter {
             'q' => Some(Act::Stop),
-            'v' if results && self.dossier?.former.is_some() => Some(Act::Former),
-            _ => None,
+            'n' if *place == Place::Waves => Some(Act::Compose(Compose::Begin)),
+            'b' if *place == Place::Wave => Some(Act::Manage(Manage::To(Managing::Menu))),
+            _ => letters::act(place, letter),
         }
+    }
+
+    /// What the questionnaires are called, in so many columns each.
+    #[must_use]
+    pub fn names(&self, columns: u16) -> Vec<String> {
+        let parts = self.dossier.map(|dossier| dossier.parts.as_slice()).unwrap_or_default();
+        let questionnaires = || parts.iter().map(|part| &part.frozen.questionnaire);
+        let titles: Vec<String> = questionnaires().map(|one| self.words(&one.title)).collect();
+        let called = questionnaires().zip(&titles).map(|(one, title)| Called {
+            id: one.id.as_str(),
+            audience: &one.audience,
+            title,
+        });
+        names(&called.collect::<Vec<_>>(), columns, self.look.signs.more)
+    }
+
+    /// The place of the questionnaire that is shown.
+    #[must_use]
+    pub fn audience_at(&self) -> Option<usize> {
+        let shown = self.part?;
+        self.dossier?.parts.iter().position(|part| part.id() == shown.id())
     }
 
     /// A text of the questionnaire, in the language of the screen where it has it.
@@ -99,6 +182,16 @@ impl Scene<'_> {
     #[must_use]
     pub fn former(&self) -> Option<&Comparison> {
         self.comparison.filter(|comparison| comparison.beside == Beside::Former)
+    }
+
+    /// The hints of a screen of results: what it offers, and the way out; the last ones go first where there is no room.
+    #[must_use]
+    pub fn reading_hints(&self, more: Vec<(String, String)>) -> Vec<(String, String)> {
+        let key = |key: &str, does: String| (key.to_owned(), does);
+        let mut hints = vec![key("Esc", common::hint_back(self.lang)), key("?", common::hint_help(self.lang))];
+        hints.extend(more);
+        hints.push(key("q", say::hint_stop(self.lang)));
+        hints
     }
 
     /// The hints of a screen with a list.

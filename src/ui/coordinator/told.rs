@@ -1,14 +1,25 @@
 //! What the coordinator's screen is told.
 
+use super::act::Act;
 use super::scene::Place;
 use super::{Begin, Coordinator, Notice};
 use crate::port::{Ask, Door, Dossier, Told};
 use crate::questionnaire::diagnostics::said;
 use crate::text::Lang;
 use crate::text::coordinator::door as say;
+use crate::ui::sheet::Item;
 
 impl Coordinator {
     pub(super) fn told(&mut self, told: Told) {
+        let door = matches!(self.place(), Place::Waiting | Place::Passphrase | Place::NewPassphrase(_));
+        let at_the_door = matches!(
+            told,
+            Told::Door(_) | Told::Entered | Told::NotEntered | Told::Locked | Told::Failed(_) | Told::NotKept(_)
+        );
+        if door && !at_the_door {
+            // It was asked before the door was locked: nothing of it is shown or held.
+            return;
+        }
         match told {
             Told::Door(door) => self.at_the_door(door),
             Told::Entered => {
@@ -19,7 +30,10 @@ impl Coordinator {
                 self.inside();
             }
             Told::NotEntered => self.say(say::wrong, true),
-            Told::Locked | Told::Noted => {}
+            Told::Noted { wave, note } => self.noted(&wave, note),
+            Told::NotNoted { wave, note, why } => self.not_noted(&wave, &note, &why),
+            Told::Texts(texts) => self.take_texts(texts),
+            Told::Locked | Told::Forgotten => {}
             Told::Waves(waves) => {
                 self.waves = Some(waves);
                 self.clamp();
@@ -36,9 +50,30 @@ impl Coordinator {
                     self.comparison = Some(comparison);
                 }
             }
+            Told::Unfinished { today, plans } => {
+                self.today = Some(today);
+                self.unfinished = plans;
+                self.clamp();
+            }
+            Told::TakenUp(plan) => {
+                let kept = self.taking_up;
+                self.compose(*plan, kept);
+            }
+            Told::Kept => self.was_kept(true),
+            Told::NotKept(said) => {
+                self.was_kept(false);
+                self.notice = Some(Notice { said, warning: true });
+            }
+            Told::Sources(bases) => self.sourced(bases),
+            Told::Examined(examined) => {
+                if !self.composed_to_look(&examined) {
+                    self.examined(examined);
+                }
+            }
+            Told::Created(id) => self.created(&id),
+            Told::Definition(text) => self.defined(text),
             Told::Failed(said) => self.notice = Some(Notice { said, warning: true }),
-            Told::Changed(changed) => self.notice = Some(Notice { said: changed.said, warning: false }),
-            Told::Texts(_) | Told::Sources(_) | Told::Examined(_) | Told::Created(_) | Told::Definition(_) => {}
+            Told::Changed(changed) => self.changed(*changed),
         }
     }
 
@@ -55,6 +90,9 @@ impl Coordinator {
         self.touched = self.now;
         self.only(Place::Waves);
         self.ask(Ask::Waves);
+        // What could not be saved before the door was shut.
+        self.keep_notes(true);
+        self.ask(Ask::Unfinished);
     }
 
     /// A wave as it is now; `opened`: somebody chose it.
@@ -64,18 +102,45 @@ impl Coordinator {
         if closings.is_some_and(|before| before != dossier.row.closings) {
             // What was laid beside it was of another closing.
             self.comparison = None;
+            self.reading.texts = None;
         }
         self.audience = self.audience.min(dossier.parts.len().saturating_sub(1));
-        self.dossier = Some(dossier);
-        if opened {
+        let held = self.held();
+        self.set_dossier(dossier);
+        let there = self.levels.iter().any(|level| level.place == Place::Wave);
+        if opened && !there {
             self.open_once(Place::Wave);
         }
-        self.clamp();
+        if !opened {
+            self.hold(held.as_ref());
+        }
         self.ask(Ask::Follow { wave });
     }
 
+    /// Does something that may change the order of what is shown; what has the focus keeps it.
+    pub(super) fn keep_focus(&mut self, change: impl FnOnce(&mut Self)) {
+        let held = self.held();
+        change(self);
+        self.hold(held.as_ref());
+    }
+
+    /// What choosing would do now.
+    pub(super) fn held(&self) -> Option<Item<Act>> {
+        let focus = self.levels.last()?.standing.focus;
+        self.scene().sheet(self.place())?.items().into_iter().nth(focus)
+    }
+
+    /// Gives the focus to what does the same, where it is still there.
+    pub(super) fn hold(&mut self, held: Option<&Item<Act>>) {
+        let items = self.scene().sheet(self.place()).map(|sheet| sheet.items()).unwrap_or_default();
+        let at = items.iter().position(|item| Some(item) == held);
+        if let Some(standing) = self.standing() {
+            standing.focus = at.unwrap_or(standing.focus).min(items.len().saturating_sub(1));
+        }
+    }
+
     /// What has the focus may have gone.
-    fn clamp(&mut self) {
+    pub(super) fn clamp(&mut self) {
         let Some(sheet) = self.scene().sheet(self.place()) else { return };
         let last = sheet.items().len().saturating_sub(1);
         if let Some(standing) = self.standing() {

@@ -128,7 +128,7 @@ pub const TABLE: &[Row] = &[
         at: ALL,
         says: &[
             (Question, say::help_enter),
-            (Several, say::help_enter),
+            (Several, say::help_enter_several),
             (LongList, say::help_enter),
             (Field, say::help_enter_field),
             (Buttons, say::help_enter_button),

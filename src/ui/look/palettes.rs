@@ -158,13 +158,14 @@ fn texts_can_be_read_on_every_usual_palette_dark_and_light() {
             everywhere(look, style, 4.5, name);
         }
         everywhere(look, look.alert(), 3.0, "the sign of a warning");
+        everywhere(look, look.favourable(), 3.0, "a bar");
     }
 }
 
 #[test]
 fn high_contrast_is_high_whatever_the_terminals_own_colours_are() {
     let look = Look { colours: Colours::Contrast, signs: &WGL4 };
-    for (name, style) in texts(look).into_iter().chain([("alert", look.alert())]) {
+    for (name, style) in texts(look).into_iter().chain([("alert", look.alert()), ("bar", look.favourable())]) {
         everywhere(look, style, 7.0, name);
         assert!(palette_pair(look, style), "{name} leaves ink or ground to the terminal");
     }
@@ -178,7 +179,9 @@ fn palette_pair(look: Look, style: Style) -> bool {
 #[test]
 fn without_colours_there_are_none() {
     let look = Look { colours: Colours::None, signs: &WGL4 };
-    for (name, style) in texts(look).into_iter().chain([("alert", look.alert()), ("ground", look.ground())]) {
+    for (name, style) in
+        texts(look).into_iter().chain([("alert", look.alert()), ("bar", look.favourable()), ("ground", look.ground())])
+    {
         assert!(style.fg.is_none() && style.bg.is_none(), "{name}");
     }
 }
@@ -215,12 +218,17 @@ fn every_sign_takes_one_column() {
             dot,
             line,
             bar,
+            bar_full,
+            bar_rest,
+            shades: [light, half, dark, all],
+            bar_middle,
+            plus_minus: _,
             vertical,
             sideways,
         } = signs;
         let single = [
             here, here_end, done, alert, empty, full, box_empty, box_full, rule, rule_done, up, down, more, dot, line,
-            bar,
+            bar, bar_full, bar_rest, light, half, dark, all, bar_middle,
         ];
         for sign in single {
             assert_eq!(width(sign), 1, "{sign}");

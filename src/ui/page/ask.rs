@@ -8,9 +8,8 @@ use crate::sitting::{Item, Place, how};
 use crate::text::Lang;
 use crate::text::screen as say;
 use crate::ui::look::Look;
-use crate::ui::markup::{inline, paragraphs};
+use crate::ui::markup::{paragraphs, paragraphs_ending};
 use crate::ui::row::{Row, Target};
-use crate::ui::visible::flow;
 use crate::ui::widgets::area::Area;
 use crate::ui::widgets::line::Line;
 
@@ -51,14 +50,14 @@ pub struct Ask<'a> {
 pub const INSET: u16 = 2;
 
 impl Ask<'_> {
-    /// The sign before the question: here, answered, or nothing.
+    /// The sign before the question: here, answered, or nothing. What is said to be wrong is not signed as done.
     pub fn sign(&self, row: &mut Row) {
         if self.focused {
             row.put(0, self.look.signs.here, self.look.bright(), None);
             if self.marked.is_none() {
                 row.cursor = Some(0);
             }
-        } else if self.item.answer.is_some() {
+        } else if self.item.answer.is_some() && self.problem.is_none() {
             row.put(0, self.look.signs.done, self.look.accent(), None);
         } else if !self.white.gaps {
             // Without white between them, a sign tells where the next question begins.
@@ -68,11 +67,10 @@ impl Ask<'_> {
 
     /// The question's own lines, at most `columns` wide.
     pub fn words(&self, columns: u16, style: Style) -> Vec<Row> {
-        let mut runs = inline(&self.item.text, style, self.look);
-        if self.item.question.required {
-            runs.push((format!(" ({})", say::required(self.lang)), self.look.plain()));
-        }
-        let mut rows: Vec<Row> = flow(&runs, columns).iter().map(|line| Row::new().runs(INSET, line)).collect();
+        let required = self.item.question.required;
+        let last = required.then(|| (format!(" ({})", say::required(self.lang)), self.look.plain()));
+        let rows = paragraphs_ending(&self.item.text, columns, style, self.look, last.as_ref());
+        let mut rows: Vec<Row> = rows.into_iter().map(|row| row.shift(INSET)).collect();
         let target = Some(Target::Place(self.index, usize::MAX));
         for span in rows.iter_mut().flat_map(|r| &mut r.spans) {
             span.target = target;

@@ -3,7 +3,7 @@
 use super::{Focus, Form, Session, TWICE, View, layout, typing};
 use crate::interview::Command;
 use crate::port::Moment;
-use crate::sitting::Place;
+use crate::sitting::{Item, Place};
 use crate::ui::key::Cmd;
 
 impl Session {
@@ -61,6 +61,16 @@ impl Session {
             Cmd::TakeBack => self.take_back(view),
             _ => {}
         }
+    }
+
+    /// Whether Enter has nothing left to do on the screen but to turn the page: its last question takes several
+    /// choices, some are made, and nothing else is marked to be chosen.
+    pub(super) fn has_chosen_enough(&self, view: View) -> bool {
+        let Some(item) = self.here(view.lang).filter(Item::toggles) else { return false };
+        let chosen = item.chosen();
+        let chooses = self.page.fresh && self.page.mark.is_some_and(|mark| !chosen.contains(&mark));
+        let is_last = self.on_screen(view).last() == Some(&item.question.id);
+        is_last && !chosen.is_empty() && !chooses && self.interview.issue(item.question.id.as_str()).is_none()
     }
 
     /// Chooses what is marked and goes on; with nothing marked, goes on unanswered.

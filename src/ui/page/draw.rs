@@ -6,6 +6,7 @@ use super::layout::{self, Block};
 use super::sharing::Screen;
 use super::{Focus, Onward, View};
 use crate::sitting::Item;
+use crate::text::Lang;
 use crate::text::screen as say;
 use crate::ui::key::{self, Cmd, Where};
 use crate::ui::page::Session;
@@ -17,14 +18,16 @@ impl Session {
     pub(super) fn blocks(&self, items: &[Item<'_>], screen: &Screen, view: View, live: bool) -> Vec<Block> {
         let at = self.at().filter(|_| live && self.page.focus == Focus::Question);
         let readers = self.readers(view.lang);
+        let mut titles = self.titles(items, view.lang).into_iter();
         items
             .iter()
             .enumerate()
             .map(|(index, item)| {
                 let id = &item.question.id;
+                let title = titles.next().flatten();
                 let focused = at.as_ref() == Some(id);
                 let form = layout::form(item, view.room);
-                Block::of(&Ask {
+                let ask = Ask {
                     look: view.look,
                     lang: view.lang,
                     item,
@@ -39,18 +42,34 @@ impl Session {
                     filter: if focused { &self.page.search.text } else { "" },
                     problem: self.page.problems.get(id).filter(|_| live).cloned(),
                     readers: readers.as_deref().filter(|_| item.question.is_free_text()),
-                })
+                };
+                Block::of(&ask, title.as_deref())
             })
             .collect()
+    }
+
+    /// Where questions of two themes stand together: at the first of each theme its title.
+    fn titles(&self, items: &[Item<'_>], lang: Lang) -> Vec<Option<String>> {
+        let sections: Vec<Option<usize>> =
+            items.iter().map(|item| self.interview.path().section_of(item.question.id.as_str())).collect();
+        if sections.first() == sections.last() {
+            return Vec::new();
+        }
+        let mut before = None;
+        let begins = |section: Option<usize>| {
+            let title = section.filter(|_| section != before).and_then(|section| self.theme_title(section, lang));
+            before = section;
+            title
+        };
+        sections.into_iter().map(begins).collect()
     }
 
     /// The questions and the buttons; the frame comes around it.
     #[must_use]
     pub fn picture(&self, view: View) -> Picture {
         let screen = self.screen(view);
-        let questions = self.questions_of_theme().get(screen.on.clone()).unwrap_or_default();
-        let questions = questions.iter().filter_map(|id| self.questionnaire.question(id.as_str()));
-        let items: Vec<Item<'_>> = questions.map(|question| self.item(question, view.lang)).collect();
+        let questions = self.questions_together(view);
+        let items = self.items_of(questions.get(screen.on.clone()).unwrap_or_default(), view.lang);
         let at = self.interview.cursor();
         let place = at.and_then(|at| items.iter().position(|i| i.question.id == *at)).unwrap_or(0);
         let blocks = self.blocks(&items, &screen, view, true);
@@ -116,6 +135,14 @@ impl Session {
             Where::Line => {
                 vec![menu, by(Cmd::Enter, say::hint_onward(lang)), by(Cmd::Undo, say::hint_undo(lang)), help]
             }
+            // There Enter goes on, and what is marked is switched by the space bar.
+            Where::Filter if several => vec![
+                menu,
+                hint(signs.vertical, say::hint_mark(lang)),
+                (key::name(Where::Page, Cmd::Choose, lang, signs), say::hint_toggle(lang)),
+                by(Cmd::Enter, say::hint_onward(lang)),
+                help,
+            ],
             Where::Filter => vec![
                 menu,
                 hint(signs.vertical, say::hint_mark(lang)),

@@ -53,29 +53,58 @@ pub fn form(item: &Item<'_>, room: Room) -> Form {
 /// A question with its rows.
 pub struct Block {
     pub rows: Vec<Row>,
-    /// The scale of the table it stands in, and what stands above it where it is the first in it.
-    table: Option<(String, Vec<Row>)>,
+    /// The scale of the table it stands in.
+    table: Option<String>,
+    /// Whether it is the first of its theme, where several stand together.
+    begins: bool,
+    /// What the points of the table mean: above the first question in it.
+    legend: Vec<Row>,
+    /// The theme's title and the heads of the table's columns: above the first question of either.
+    heads: Vec<Row>,
 }
 
 impl Block {
+    /// `title`: that of the theme which begins with this question, where several stand together.
     #[must_use]
-    pub fn of(ask: &Ask<'_>) -> Self {
+    pub fn of(ask: &Ask<'_>, title: Option<&str>) -> Self {
         let columns = (ask.form == Form::Table).then(|| Columns::of(ask.item, ask.columns)).flatten();
+        let begins = title.is_some();
         match columns {
-            Some(columns) => {
-                let mut head = table::legend(ask);
-                head.push(table::heads(ask, &columns));
-                Self { rows: table::question(ask, &columns), table: table_of(ask.item).map(|table| (table, head)) }
-            }
-            None => Self { rows: card::question(ask), table: None },
+            Some(columns) => Self {
+                rows: table::question(ask, &columns),
+                table: table_of(ask.item),
+                begins,
+                legend: table::legend(ask),
+                heads: table::heads(ask, &columns, title),
+            },
+            None => Self {
+                rows: card::question(ask),
+                table: None,
+                begins,
+                legend: Vec::new(),
+                heads: title.map(|title| Row::new().at(0, title, ask.look.strong())).into_iter().collect(),
+            },
         }
     }
 
     /// Whether it stands in the same table as the one before it.
     fn continues(&self, before: Option<&Self>) -> bool {
-        let name = |block: &'_ Self| block.table.as_ref().map(|(name, _)| name.clone());
-        self.table.is_some() && before.and_then(name) == name(self)
+        self.table.is_some() && before.is_some_and(|before| before.table == self.table)
     }
+
+    /// What stands between it and the one before it: whether there is white, and the rows.
+    fn above(&self, before: Option<&Self>, gaps: bool) -> (bool, impl Iterator<Item = &Row>) {
+        let same = self.continues(before);
+        let legend = if same { &[] } else { self.legend.as_slice() };
+        let heads = if same && !self.begins { &[] } else { self.heads.as_slice() };
+        (before.is_some() && (gaps || !same || self.begins), legend.iter().chain(heads))
+    }
+}
+
+/// Whether these questions all stand in one table.
+#[must_use]
+pub fn is_one_table(blocks: &[Block]) -> bool {
+    blocks.iter().zip(blocks.iter().skip(1)).all(|(before, block)| block.continues(Some(before)))
 }
 
 /// Which table a Likert question belongs to: those with the same scale and the same escapes share one.
@@ -93,13 +122,11 @@ pub fn screen(blocks: &[Block], gaps: bool) -> (Vec<Row>, Vec<Range<usize>>) {
     let mut places = Vec::new();
     let mut before: Option<&Block> = None;
     for block in blocks {
-        let same = block.continues(before);
-        if before.is_some() && (gaps || !same) {
+        let (white, above) = block.above(before, gaps);
+        if white {
             rows.push(Row::new());
         }
-        if let (Some((_, head)), false) = (&block.table, same) {
-            rows.extend(head.iter().cloned());
-        }
+        rows.extend(above.cloned());
         let start = rows.len();
         rows.extend(block.rows.iter().cloned());
         places.push(start..rows.len());
@@ -114,9 +141,8 @@ pub fn height(blocks: &[Block], on: Range<usize>, gaps: bool) -> usize {
     let mut before: Option<&Block> = None;
     let mut rows = 0;
     for block in blocks.get(on).unwrap_or_default() {
-        let same = block.continues(before);
-        let head = block.table.as_ref().filter(|_| !same).map_or(0, |(_, head)| head.len());
-        rows += usize::from(before.is_some() && (gaps || !same)) + head + block.rows.len();
+        let (white, above) = block.above(before, gaps);
+        rows += usize::from(white) + above.count() + block.rows.len();
         before = Some(block);
     }
     rows

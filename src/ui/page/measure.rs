@@ -1,4 +1,4 @@
-//! Which screens a theme has, kept from key to key: breaking all its texts into lines is most of the work of a key.
+//! Which screens a theme has, or two that share one, kept from key to key: breaking all its texts into lines is most of the work of a key.
 //!
 //! Invariants: what is kept holds as long as what it depends on, and is made anew where it does not; drawing keeps
 //! nothing. It does not depend on what is chosen, so nothing moves when something is.
@@ -32,8 +32,8 @@ impl Session {
             Some(measured) => Cow::Borrowed(measured.screens.as_slice()),
             None => Cow::Owned(self.shared_out(view)),
         };
-        let questions = self.questions_of_theme();
-        let place = self.interview.cursor().and_then(|at| questions.iter().position(|id| id == at)).unwrap_or(0);
+        let questions = self.questions_together(view);
+        let place = self.interview.cursor().and_then(|at| questions.iter().position(|id| *id == at)).unwrap_or(0);
         let shown = screens.iter().position(|screen| screen.on.contains(&place)).unwrap_or(0);
         (screens, shown)
     }
@@ -44,22 +44,18 @@ impl Session {
         screens.get(shown).cloned().unwrap_or_else(|| Screen::airy(0..0, view.room))
     }
 
-    /// The visible questions of the theme at which the respondent is.
-    pub(super) fn questions_of_theme(&self) -> &[Id] {
-        self.interview.path().sections().get(self.section()).map_or(&[], |section| section.questions.as_slice())
-    }
-
     /// Sees to it that the theme at which the respondent is has been measured.
     pub fn measure(&mut self, view: View) {
+        self.pair(view);
         if self.measured(view).is_some() {
             return;
         }
         let screens = self.shared_out(view);
-        let questions = self.questions_of_theme().to_vec();
+        let questions: Vec<Id> = self.questions_together(view).into_iter().cloned().collect();
         let hidden = questions.iter().map(|id| self.interview.path().hidden_options(id.as_str()).to_vec()).collect();
         let inserts = questions.iter().filter_map(|id| self.questionnaire.question(id.as_str())).any(inserts_answers);
         let answers = inserts.then(|| self.interview.answers().clone());
-        let section = self.section();
+        let section = self.together(view).start;
         let measured = Measured { room: view.room, lang: view.lang, questions, hidden, answers, screens };
         self.page.measured.insert(section, measured);
     }
@@ -70,15 +66,15 @@ impl Session {
         let holds = |was: &&Measured| {
             was.room == view.room
                 && was.lang == view.lang
-                && was.questions == self.questions_of_theme()
+                && was.questions.iter().eq(self.questions_together(view))
                 && was.questions.iter().zip(&was.hidden).all(|(id, hidden)| path.hidden_options(id.as_str()) == hidden)
                 && was.answers.as_ref().is_none_or(|answers| answers == self.interview.answers())
         };
-        self.page.measured.get(&self.section()).filter(holds)
+        self.page.measured.get(&self.together(view).start).filter(holds)
     }
 
     fn shared_out(&self, view: View) -> Vec<Screen> {
-        let items = self.items_of_theme(view.lang);
+        let items = self.items_of(&self.questions_together(view), view.lang);
         sharing::screens(&items, view.room, self.is_steady(), |screen| self.blocks(&items, screen, view, false))
     }
 
@@ -93,7 +89,7 @@ impl Session {
 }
 
 /// Whether an answer stands in any of a question's texts.
-fn inserts_answers(question: &Question) -> bool {
+pub(super) fn inserts_answers(question: &Question) -> bool {
     let own = std::iter::once(&question.text).chain(&question.help).chain(question.escapes.iter().map(|e| &e.label));
     let options = question.options().iter().map(|option| &option.label);
     let of_kind: Vec<&Wording> = match &question.kind {

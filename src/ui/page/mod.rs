@@ -12,6 +12,7 @@ mod layout;
 mod measure;
 mod mouse;
 mod moving;
+mod pairing;
 mod sharing;
 mod table;
 mod turning;
@@ -24,6 +25,7 @@ pub use ask::Field;
 pub use layout::Form;
 
 use self::measure::Measured;
+use self::pairing::Pairs;
 use super::key::{Cmd, Where};
 use super::look::Look;
 use super::room::Room;
@@ -90,6 +92,8 @@ pub struct Page {
     pub reading: bool,
     /// The screens of the themes that were seen, by theme.
     measured: BTreeMap<usize, Measured>,
+    /// The themes that share a screen.
+    pairs: Option<Pairs>,
 }
 
 /// The search in a long list.
@@ -201,6 +205,7 @@ impl Session {
             Cmd::PageDown | Cmd::PageUp if self.walk(cmd == Cmd::PageDown, self.screen(view).window, view) => {
                 return Turn::Stay;
             }
+            Cmd::Enter if self.has_chosen_enough(view) => return Turn::Forward,
             Cmd::PageDown => {
                 return if self.holds(view) { Turn::Stay } else { Turn::Forward };
             }

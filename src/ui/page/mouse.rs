@@ -79,7 +79,7 @@ impl Session {
 
     /// Puts the focus on a question by its place on the screen; `false` where none asks there.
     fn focus_on(&mut self, question: usize, view: View) -> bool {
-        let id = self.questions_of_theme().get(self.screen(view).on.start + question);
+        let id = self.questions_together(view).get(self.screen(view).on.start + question).copied();
         let asks = id.and_then(|id| self.questionnaire.question(id.as_str())).filter(|question| question.asks());
         let Some(id) = asks.map(|question| question.id.clone()) else { return false };
         if self.at().as_ref() != Some(&id) || self.page.focus != Focus::Question {

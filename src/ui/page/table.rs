@@ -84,7 +84,8 @@ fn label_of<'a>(item: &'a Item<'_>, place: Place) -> &'a str {
 pub fn words_height(item: &Item<'_>, columns: u16) -> usize {
     let room = columns.saturating_sub(INSET);
     let help = item.help.as_ref().map_or(0, |help| wrap(help, room).len());
-    wrap(&item.text, room).len() + help
+    let words = paragraphs(&item.text, room, Style::new(), Look::default()).len();
+    words + help
 }
 
 /// What the points and the escapes mean, each entry kept whole where it fits. A click on one chooses it for the
@@ -163,16 +164,22 @@ fn packed(entries: Vec<Vec<Entry>>, columns: u16, look: Look) -> Vec<Vec<Entry>>
     lines
 }
 
-/// The digits and letters above the columns.
+/// The digits and letters above the columns, and left of them, or above, the title of the theme that begins there.
 #[must_use]
-pub fn heads(ask: &Ask<'_>, at: &Columns) -> Row {
-    let mut row = Row::new();
+pub fn heads(ask: &Ask<'_>, at: &Columns, title: Option<&str>) -> Vec<Row> {
+    let style = ask.look.strong();
+    let lines = title.map(|title| flow(&[(title.to_owned(), style)], ask.columns)).unwrap_or_default();
+    let mut rows: Vec<Row> = lines.iter().map(|line| Row::new().runs(0, line)).collect();
+    let left = at.points.first().or(at.ways.first()).map_or(ask.columns, |x| x.saturating_sub(2));
+    let beside = rows.pop_if(|row| row.end() <= left);
+    let mut row = beside.unwrap_or_default();
     for (nth, place) in ask.item.places("").into_iter().enumerate() {
         if let Some(x) = at.x(place) {
             row.put(x, &head_of(ask.item, place), ask.look.accent(), Some(Target::Legend(nth)));
         }
     }
-    row
+    rows.push(row);
+    rows
 }
 
 /// The label of a place as it stands beside the words once it is chosen.

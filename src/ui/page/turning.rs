@@ -9,8 +9,8 @@ impl Session {
     /// The questions on the screen that is shown.
     pub(super) fn on_screen(&self, view: View) -> Vec<Id> {
         let asks = |id: &&Id| self.questionnaire.question(id.as_str()).is_some_and(Question::asks);
-        let questions = self.questions_of_theme().get(self.screen(view).on).unwrap_or_default();
-        questions.iter().filter(asks).cloned().collect()
+        let questions = self.questions_together(view);
+        questions.get(self.screen(view).on).unwrap_or_default().iter().copied().filter(asks).cloned().collect()
     }
 
     pub(super) fn press_on_button(&mut self, cmd: Cmd, at: usize, view: View, now: Moment) -> Turn {
@@ -48,10 +48,14 @@ impl Session {
         let (screens, shown) = self.screens(view);
         let to = if forward { shown.checked_add(1) } else { shown.checked_sub(1) };
         let in_theme = to.and_then(|to| screens.get(to)).map(|screen| screen.on.start);
+        let together = self.together(view);
         let target = match (in_theme, forward) {
-            (Some(start), _) => self.questions_of_theme().get(start).cloned(),
-            (None, true) => self.first_of(self.section() + 1),
-            (None, false) => self.section().checked_sub(1).and_then(|before| self.last_screen_of(before, view)),
+            (Some(start), _) => self.questions_together(view).get(start).copied().cloned(),
+            (None, true) => {
+                self.pass(together.end - 1);
+                self.first_of(together.end)
+            }
+            (None, false) => together.start.checked_sub(1).and_then(|before| self.last_screen_of(before, view)),
         };
         let Some(id) = target else { return false };
         self.go_to(&id);
@@ -60,13 +64,21 @@ impl Session {
         true
     }
 
+    /// Who goes on from a screen has been in all of its themes.
+    fn pass(&mut self, section: usize) {
+        if let (Some(first), Some(back)) = (self.first_of(section), self.at()) {
+            self.go_to(&first);
+            self.go_to(&back);
+        }
+    }
+
     /// The first question of the last screen of a theme.
     pub(super) fn last_screen_of(&mut self, section: usize, view: View) -> Option<Id> {
         let back = self.at();
         self.go_to(&self.first_of(section)?);
         self.measure(view);
         let start = self.screens(view).0.last().map_or(0, |screen| screen.on.start);
-        let first = self.questions_of_theme().get(start).cloned();
+        let first = self.questions_together(view).get(start).copied().cloned();
         if let Some(back) = back {
             self.go_to(&back);
         }

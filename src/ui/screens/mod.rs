@@ -4,6 +4,7 @@ mod display;
 mod finish;
 mod help;
 mod leave;
+mod letter;
 mod navigate;
 mod preview;
 mod start;
@@ -15,7 +16,7 @@ use super::page::Session;
 use super::sheet::Sheet;
 use crate::port::{Refusal, Trouble};
 use crate::questionnaire::diagnostics::Diagnostics;
-use crate::sitting::{Entry, Env};
+use crate::sitting::{Asks, Entry, Env};
 use crate::text::Lang;
 use crate::text::screen as say;
 
@@ -26,8 +27,10 @@ pub enum Place {
     Start,
     /// The questionnaires of a wave.
     Questionnaires(usize),
-    /// The word from the letter that opens a questionnaire.
-    Word(usize, usize),
+    /// What a questionnaire asks for from a letter, or whatever a letter may hold.
+    Letter(Option<(usize, usize)>),
+    /// Another ticket, as the draft's own was spent.
+    AnotherTicket,
     /// What this is, and the code.
     About,
     Intro,
@@ -95,7 +98,8 @@ impl Scene<'_> {
             Place::Page => return None,
             Place::Start => start::start(self),
             Place::Questionnaires(offer) => start::questionnaires(self, *offer),
-            Place::Word(offer, questionnaire) => start::word(self, *offer, *questionnaire),
+            Place::Letter(of) => letter::letter(self, of.map_or(Asks::Nothing, |(at, nth)| self.env.asks(at, nth))),
+            Place::AnotherTicket => letter::another_ticket(self),
             Place::About => start::about(self),
             Place::Intro => start::intro(self),
             Place::EnterCode => start::enter_code(self),
@@ -122,7 +126,7 @@ impl Scene<'_> {
 
     /// Whether a questionnaire is only looked at.
     fn is_preview(&self) -> bool {
-        self.env.entry == Entry::Preview
+        matches!(self.env.entry, Entry::Preview { .. })
     }
 
     /// The hints of a sheet with choices below each other.

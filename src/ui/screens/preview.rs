@@ -2,6 +2,7 @@
 
 use super::Scene;
 use crate::questionnaire::diagnostics::Severity;
+use crate::sitting::Entry;
 use crate::text::screen as say;
 use crate::ui::sheet::{Do, Part, Sheet};
 
@@ -11,14 +12,14 @@ const TOLD: usize = 5;
 /// Where a respondent would see the code.
 pub fn stop(scene: &Scene<'_>) -> Sheet {
     let lang = scene.lang;
+    let mut body =
+        vec![Part::Heading(say::preview_nothing_kept(lang)), Part::Gap, Part::Text(say::preview_code_here(lang))];
+    if scene.env.entry == (Entry::Preview { follows: true }) {
+        body.push(Part::Text(say::preview_follows(lang)));
+    }
     Sheet {
         title: say::preview(lang),
-        body: vec![
-            Part::Heading(say::preview_nothing_kept(lang)),
-            Part::Gap,
-            Part::Text(say::preview_code_here(lang)),
-            Part::Text(say::preview_follows(lang)),
-        ],
+        body,
         tail: vec![
             Part::Gap,
             Part::Buttons(vec![

@@ -52,17 +52,26 @@ pub fn start(scene: &Scene<'_>) -> Sheet {
 
 fn start_buttons(scene: &Scene<'_>) -> Part {
     let lang = scene.lang;
-    let mut buttons = vec![
-        (say::have_code(lang), Do::HaveCode),
+    let mut buttons = have_something(scene);
+    buttons.extend([
         (say::other_language(lang), Do::Language),
         (say::display(lang), Do::Display),
         (say::stop(lang), Do::Stop),
         (say::go_on_as_text(lang), Do::AsText),
-    ];
+    ]);
     if scene.env.coordinator {
         buttons.push((say::coordinator(lang), Do::Coordinator));
     }
     Part::Buttons(buttons)
+}
+
+/// What somebody may have on paper.
+fn have_something(scene: &Scene<'_>) -> Vec<(String, Do)> {
+    let mut buttons = vec![(say::have_code(scene.lang), Do::HaveCode)];
+    if scene.env.has_letters() {
+        buttons.push((say::have_letter(scene.lang), Do::HaveLetter));
+    }
+    buttons
 }
 
 fn choice(at: usize, label: String, note: String, does: Do) -> Part {
@@ -75,14 +84,10 @@ pub fn questionnaires(scene: &Scene<'_>, at: usize) -> Sheet {
     let lang = scene.lang;
     let Some(offer) = scene.env.offers.get(at) else { return start(scene) };
     let mut sheet = choose_questionnaire(scene, at, offer);
-    sheet.tail = vec![
-        Part::Gap,
-        Part::Buttons(vec![
-            (say::back(lang), Do::Close),
-            (say::have_code(lang), Do::HaveCode),
-            (say::other_language(lang), Do::Language),
-        ]),
-    ];
+    let mut buttons = vec![(say::back(lang), Do::Close)];
+    buttons.extend(have_something(scene));
+    buttons.push((say::other_language(lang), Do::Language));
+    sheet.tail = vec![Part::Gap, Part::Buttons(buttons)];
     sheet.hints = scene.hints_choose(true);
     sheet
 }
@@ -123,34 +128,6 @@ fn title(scene: &Scene<'_>, offer: &Offer) -> String {
     let dot = scene.look.signs.dot;
     let name = if offer.practice { say::practice(scene.lang) } else { offer.wave.region.name.clone() };
     format!("{} {dot} {name}", say::program(scene.lang))
-}
-
-/// The word from the letter.
-pub fn word(scene: &Scene<'_>, offer: usize, questionnaire: usize) -> Sheet {
-    let lang = scene.lang;
-    let does = Do::Word(offer, questionnaire);
-    Sheet {
-        title: say::program(lang),
-        right: say::this_language(lang),
-        body: vec![
-            Part::Heading(say::word_title(lang)),
-            Part::Gap,
-            Part::Text(say::word_says(lang)),
-            Part::Gap,
-            Part::Field,
-        ],
-        tail: vec![
-            Part::Gap,
-            Part::Buttons(vec![
-                (say::onward(lang), does.clone()),
-                (say::back(lang), Do::Close),
-                (say::other_language(lang), Do::Language),
-            ]),
-        ],
-        submit: Some(does),
-        hints: scene.hints_field(),
-        ..Sheet::default()
-    }
 }
 
 /// What this is, who asks, and the code: the whole of it, large.

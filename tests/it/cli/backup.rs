@@ -39,3 +39,29 @@ fn restored_into_an_empty_folder_it_is_a_data_folder_again() {
     let said = desk.aoj("--data {}/terug doctor").output;
     assert!(said.contains("√ De gegevens gaan open"), "{said}");
 }
+
+/// Makes the store as large as one of many responses, by pages that hold nothing.
+fn swell(desk: &Desk) {
+    let store = rusqlite::Connection::open(desk.data().join("store.db")).unwrap();
+    store.execute_batch("CREATE TABLE filler AS SELECT zeroblob(11000000); DROP TABLE filler").unwrap();
+}
+
+#[test]
+fn what_takes_a_while_is_said_before_to_somebody_who_looks_and_nowhere_else() {
+    let quiet = Desk::new();
+    quiet.make_store();
+    swell(&quiet);
+    let done = quiet.aoj("backup {}/kopie.tar");
+    assert!(!done.errors.contains("duurt even"), "into a file: {}", done.errors);
+
+    let desk = Desk::new().at_terminal(80, 24);
+    desk.make_store();
+    let done = desk.aoj("backup {}/klein.tar");
+    assert!(!done.errors.contains("duurt even"), "a small store: {}", done.errors);
+    swell(&desk);
+    let done = desk.aoj("backup {}/groot.tar");
+    let (first, rest) = done.errors.split_once('\n').unwrap();
+    assert_eq!(first, "De gegevens worden gekopieerd. Dat duurt even.");
+    assert!(done.status == 0 && rest.contains("groot.tar"), "{}", done.errors);
+    assert!(desk.aoj("doctor").errors.starts_with("Alle gegevens worden nagelopen. Dat duurt even.\n"));
+}

@@ -5,4 +5,5 @@ pub mod desk;
 mod doctor;
 mod preview;
 mod respond;
+mod tickets;
 mod usage;

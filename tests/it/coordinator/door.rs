@@ -55,7 +55,9 @@ fn before_the_passphrase_nothing_is_told() {
         Ask::Waves,
         Ask::Look { wave: "2026-najaar".to_owned() },
         Ask::Definition { wave: "2026-najaar".to_owned() },
-        Ask::Sources,
+        Ask::Sources { also: Vec::new() },
+        Ask::Unfinished,
+        Ask::TakeUp { no: 1 },
     ] {
         assert!(matches!(stage.clerk.answer(ask), Told::NotEntered));
     }

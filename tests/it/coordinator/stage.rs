@@ -7,6 +7,7 @@ use std::time::Duration;
 use aoj::demo::{Habits, Place, Saves, simulate};
 use aoj::office::{Clerk, Office, compile_document};
 use aoj::port::{Ask, Change, Effect, Event, FrontEnd, Key, KeyCode, Moment, Reply, Told};
+use aoj::questionnaire::diagnostics::said;
 use aoj::store::{Folder, SqliteStore, Store};
 use aoj::text::Lang;
 use aoj::ui::{Begin, Coordinator, Look, Setting};
@@ -33,6 +34,8 @@ pub struct Stage {
     pub following: Option<String>,
     /// Every question asked.
     pub asked: Vec<Ask>,
+    /// The store takes no notes.
+    pub deaf: bool,
 }
 
 impl Stage {
@@ -51,20 +54,26 @@ impl Stage {
     }
 
     pub fn with(look: Look, size: (u16, u16), begin: Begin) -> Self {
+        Self::on(tempfile::tempdir().unwrap(), look, size, begin)
+    }
+
+    /// Another terminal on a copy of what this one has stored.
+    pub fn copy(&self) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (self.folder.path().join("data"), folder.path().join("data"));
+        std::fs::create_dir(&to).unwrap();
+        std::fs::set_permissions(&to, std::fs::metadata(&from).unwrap().permissions()).unwrap();
+        for entry in std::fs::read_dir(&from).unwrap().map(Result::unwrap) {
+            if entry.file_type().unwrap().is_file() {
+                std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+            }
+        }
+        Self::on(folder, Look::default(), (80, 24), Begin::Enter)
+    }
+
+    fn on(folder: tempfile::TempDir, look: Look, size: (u16, u16), begin: Begin) -> Self {
         let clock = Arc::new(At::day(TODAY));
-        let data = folder.path().join("data");
-        let place = Folder::open(&data).unwrap();
-        let store = SqliteStore::open(&place, compile_document, &mut Loaded(5)).unwrap();
-        let office = Office {
-            store: Box::new(store),
-            folder: place,
-            clock: clock.clone(),
-            dice: Box::new(Loaded(6)),
-            may_set: true,
-            known: false,
-        };
-        let mut clerk = Clerk::new(office);
+        let mut clerk = Clerk::new(office(&folder.path().join("data"), clock.clone()));
         clerk.answer(Ask::Door);
         Self {
             screen: Coordinator::new(Setting { look, lang: Lang::Nl, begin, from_start: false }),
@@ -76,7 +85,23 @@ impl Stage {
             quit: false,
             following: None,
             asked: Vec::new(),
+            deaf: false,
         }
+    }
+
+    /// Nothing in the store, in that language.
+    pub fn speaking(look: Look, size: (u16, u16), lang: Lang) -> Self {
+        let mut stage = Self::with(look, size, Begin::Enter);
+        stage.screen = Coordinator::new(Setting { look, lang, begin: Begin::Enter, from_start: false });
+        stage
+    }
+
+    /// The program has ended, however; somebody starts it again.
+    pub fn again(&mut self) {
+        let setting = Setting { look: Look::default(), lang: Lang::Nl, begin: Begin::Enter, from_start: false };
+        self.screen = Coordinator::new(setting);
+        self.clerk = Clerk::new(office(&self.folder.path().join("data"), self.clock.clone()));
+        self.quit = false;
     }
 
     /// Another connection to the same store, as another process has one.
@@ -89,6 +114,32 @@ impl Stage {
     pub fn make(&mut self, file: &str, id: &str) {
         self.clerk_does(Ask::Create { text: file.to_owned() });
         self.clerk_does(Ask::Change { wave: id.to_owned(), change: Change::Open });
+    }
+
+    pub fn close(&mut self, id: &str) {
+        self.clerk_does(Ask::Change { wave: id.to_owned(), change: Change::Close });
+    }
+
+    /// To a theme or question, by what it is called.
+    pub fn go_to(&mut self, name: &str) -> &mut Self {
+        self.keys("/").type_text(name).keys("<Enter>")
+    }
+
+    /// What stays on the normal screen.
+    pub fn farewell(&self) -> Option<String> {
+        self.screen.farewell()
+    }
+
+    /// Some row of the screen has all of these words, in this order.
+    #[track_caller]
+    pub fn has_row(&mut self, words: &[&str]) -> &mut Self {
+        let screen = self.shown();
+        let has = |row: &str| {
+            let mut all = row.split_whitespace();
+            words.iter().all(|wanted| all.any(|word| word == *wanted))
+        };
+        assert!(screen.lines().any(has), "{words:?} is in no row of\n{screen}");
+        self
     }
 
     /// Asks the clerk past the screen.
@@ -137,7 +188,11 @@ impl Stage {
                         self.following = Some(wave);
                         continue;
                     }
-                    let told = self.clerk.answer(*ask);
+                    let told = if self.deaf && matches!(*ask, Ask::Note { .. }) {
+                        ask.failed(said(|_| "De schijf is vol.".to_owned()))
+                    } else {
+                        self.clerk.answer(*ask)
+                    };
                     let more = self.screen.reply(Reply::Told(Box::new(told)), self.now);
                     self.carry_out(more);
                 }
@@ -214,6 +269,13 @@ impl Stage {
         assert!(!flat(&screen).contains(&flat(unwanted)), "{unwanted:?} is on\n{screen}");
         self
     }
+}
+
+/// What a clerk works with, in that data folder.
+fn office(data: &std::path::Path, clock: Arc<At>) -> Office {
+    let place = Folder::open(data).unwrap();
+    let store = SqliteStore::open(&place, compile_document, &mut Loaded(5)).unwrap();
+    Office { store: Box::new(store), folder: place, clock, dice: Box::new(Loaded(6)), may_set: true, known: false }
 }
 
 /// White space as single spaces, so that a sentence is found though it wraps.

@@ -13,6 +13,9 @@ use crate::keys::stage::Stage;
 const FIELDS: &[(&str, &str)] = &[
     ("code", "<Down> <Enter>"),
     ("word", "1"),
+    ("ticket", "1"),
+    ("letter", "<Down> <Right> <Enter>"),
+    ("another ticket", "1 4 T R A K 7 Q 2 9 M X R <Enter> <Enter> <Enter> <F10> <End> <Enter> <Right> !spent <Enter>"),
     ("wipe", "1 <Enter> <Enter> <F2> <Down> <Enter>"),
     ("other", "1 <Enter> <Enter> 5"),
     ("filter", "1 <Enter> <Enter> 3 <F10> <Enter>"),
@@ -23,13 +26,25 @@ const FIELDS: &[(&str, &str)] = &[
     ("open", "1 <Enter> <Enter> <F10> <End> <Up> <Enter>"),
 ];
 
+const TICKET: &str = "4TRA-K7Q2-9MXR";
+
 fn at(field: &str, keys: &str) -> Stage {
     let mut wave: Offer = (*offer(every_kind())).clone();
-    if field == "word" {
+    if ["word", "letter"].contains(&field) {
         wave.questionnaires[0].access_code = Some("appelboom".into());
     }
+    wave.questionnaires[0].tickets = field.contains("ticket");
     let mut stage = Stage::new(vec![Arc::new(wave)]);
-    stage.keys(keys);
+    if field.contains("ticket") {
+        stage.store.hand_out(TICKET, "2026-najaar", "uitvoering");
+    }
+    for word in keys.split_whitespace() {
+        if word == "!spent" {
+            stage.store.spend(TICKET);
+        } else {
+            stage.keys(word);
+        }
+    }
     stage
 }
 

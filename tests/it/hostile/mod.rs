@@ -1,7 +1,7 @@
 //! Hostile texts through every screen and every field: only what is seen is painted, it takes the columns it was given,
 //! and nothing of it takes effect.
 
-mod corpus;
+pub mod corpus;
 mod fields;
-mod painted;
-mod screens;
+pub mod painted;
+pub mod screens;

@@ -2,7 +2,7 @@
 
 use aoj::host::Painter;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::keys::stage::Stage;
@@ -12,10 +12,15 @@ const SIZES: [(u16, u16); 7] = [(80, 24), (23, 9), (60, 16), (20, 30), (80, 24),
 
 /// Fails unless the screen on top can be shown in the `nth` of those sizes.
 pub fn can_be_shown(stage: &Stage, nth: usize, what: &str) {
+    is_harmless(|area, buffer| stage.app.draw(area, buffer), nth, what);
+}
+
+/// Fails unless what is drawn can be shown in the `nth` of those sizes.
+pub fn is_harmless(draw: impl Fn(Rect, &mut Buffer) -> Option<Position>, nth: usize, what: &str) {
     let (columns, rows) = SIZES[nth % SIZES.len()];
     let area = Rect::new(0, 0, columns, rows);
     let mut buffer = Buffer::empty(area);
-    let cursor = stage.app.draw(area, &mut buffer);
+    let cursor = draw(area, &mut buffer);
     let what = format!("{what}, {columns}x{rows}");
     for cell in buffer.content() {
         let symbol = cell.symbol();

@@ -24,14 +24,19 @@ const WALK: &[&str] = &[
 
 /// The questionnaire with that text wherever there is one.
 fn questionnaire(text: &str) -> Questionnaire {
+    reworded(fixture::every_kind(), text)
+}
+
+/// A questionnaire with that text wherever there is one.
+pub fn reworded(mut all: Questionnaire, text: &str) -> Questionnaire {
     let words = |old: &Wording| Wording::plain(&format!("{text}{}", plain(old)));
-    let mut all = fixture::every_kind();
     all.title = words(&all.title);
     all.intro = all.intro.as_ref().map(words);
     all.thanks = all.thanks.as_ref().map(words);
     all.background.iter_mut().for_each(|question| reword(question, text));
     for theme in &mut all.themes {
         theme.title = words(&theme.title);
+        theme.about = theme.about.as_ref().map(words);
         theme.questions.iter_mut().for_each(|question| reword(question, text));
     }
     all
@@ -99,7 +104,12 @@ fn every_screen_shows_hostile_texts_harmlessly() {
         let what = texts.iter().map(|(what, _)| *what).collect::<Vec<_>>().join(", ");
         // Of a text of many thousands of signs the beginning stands everywhere.
         let text: String = texts.iter().flat_map(|(_, text)| text.chars().take(40).chain([' '])).collect();
-        let offered = Offered { questionnaire: Arc::new(questionnaire(&text)), digest: [7; 32], access_code: None };
+        let offered = Offered {
+            questionnaire: Arc::new(questionnaire(&text)),
+            digest: [7; 32],
+            access_code: None,
+            tickets: false,
+        };
         let offer = Offer { wave: wave(&text), practice: false, over: false, questionnaires: vec![offered] };
         let mut stage = Stage::new(vec![Arc::new(offer)]);
         for (nth, key) in WALK.iter().enumerate() {

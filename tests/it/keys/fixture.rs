@@ -236,6 +236,11 @@ pub fn offer(questionnaire: Questionnaire) -> Arc<Offer> {
         wave: wave("2026-najaar"),
         practice: false,
         over: false,
-        questionnaires: vec![Offered { questionnaire: Arc::new(questionnaire), digest: [7; 32], access_code: None }],
+        questionnaires: vec![Offered {
+            questionnaire: Arc::new(questionnaire),
+            digest: [7; 32],
+            access_code: None,
+            tickets: false,
+        }],
     })
 }

@@ -3,7 +3,7 @@
 //! ```text
 //! ## name of a story         begins with a new respondent on the start screen
 //! kinds                      the questionnaire of `kinds.yaml` instead of the usual one
-//! on WxH | wave practice | waves 2 | word WORD | respond | ascii | english      how it begins; before any key
+//! on WxH | wave practice | waves 2 | word WORD | tickets T… | respond | ascii | english   how it begins; before any key
 //! to page                     goes past the first screens to the first question
 //! to THEME                    goes to that theme by the overview
 //! keys 4 w <Down>             presses keys, a tenth of a second apart
@@ -14,6 +14,7 @@
 //! line TEXT                   what is on the line of the cursor
 //! pass SECONDS | hold | answer | trouble disk|locked|none | refuse taken|gone|ended|none
 //! period DAY [over]           how long the wave takes answers, with the next save
+//! hand out T | spend T         a ticket is made, or sent with by somebody else
 //! end | again | other CODE…   the line is cut | a new session on the same store | …
 //! click TEXT                  clicks on the first sign of a text
 //! click COLUMN ROW TEXT       clicks that many columns and rows away from it
@@ -38,6 +39,8 @@ pub struct Start {
     waves: usize,
     practice: bool,
     word: Option<String>,
+    /// Those of the first wave.
+    tickets: Vec<String>,
     entry: Entry,
     look: Look,
     lang: Lang,
@@ -51,6 +54,7 @@ impl Default for Start {
             waves: 1,
             practice: false,
             word: None,
+            tickets: Vec::new(),
             entry: Entry::Start,
             look: Look::default(),
             lang: Lang::Nl,
@@ -65,6 +69,7 @@ impl Start {
                 let mut offer = (*offer((self.questionnaire)())).clone();
                 offer.practice = self.practice && (self.waves == 1 || at == 0);
                 offer.questionnaires[0].access_code.clone_from(&self.word);
+                offer.questionnaires[0].tickets = at == 0 && !self.tickets.is_empty();
                 if at > 0 {
                     offer.wave.id = format!("andere-{at}");
                     offer.wave.region.name = format!("Regio Anders {at}");
@@ -74,6 +79,11 @@ impl Start {
             .collect();
         let mut store = store.unwrap_or_default();
         store.offers.clone_from(&offers);
+        for ticket in &self.tickets {
+            if !store.tickets.contains_key(&super::stage::digest(ticket)) {
+                store.hand_out(ticket, "2026-najaar", "uitvoering");
+            }
+        }
         let mut env = env(offers, self.entry.clone());
         env.lang = self.lang;
         env.dice = Box::new(super::stage::Loaded(11 + u64::try_from(store.drafts.len()).unwrap()));
@@ -113,6 +123,7 @@ fn prepare(start: &mut Start, verb: &str, rest: &str) -> bool {
         "waves" => start.waves = rest.parse().unwrap(),
         "wave" => start.practice = rest == "practice",
         "word" => start.word = Some(rest.to_owned()),
+        "tickets" => start.tickets = rest.split_whitespace().map(str::to_owned).collect(),
         "kinds" => start.questionnaire = kinds,
         "ascii" => start.look = Look { signs: &ASCII, ..Look::default() },
         "english" => start.lang = Lang::En,
@@ -197,6 +208,8 @@ pub fn act(stage: &mut Stage, start: &Start, verb: &str, rest: &str) -> Option<S
                 _ => None,
             };
         }
+        "hand" => stage.store.hand_out(rest.trim_start_matches("out "), "2026-najaar", "uitvoering"),
+        "spend" => stage.store.spend(rest),
         "end" => stage.event(Event::End(EndReason::HangUp)),
         "again" => return Some(start.stage(Some(std::mem::take(&mut stage.store)))),
         "click" => {

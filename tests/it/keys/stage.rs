@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use aoj::port::{
-    Dice, DraftWrite, Effect, Event, FoundDraft, FrontEnd, Key, KeyCode, Moment, NotFound, Offer, Owner, Period,
-    Refusal, Reply, Sending, Trouble,
+    Admission, Dice, DraftWrite, Effect, Event, FoundDraft, FrontEnd, Key, KeyCode, Moment, NotAdmitted, NotFound,
+    Offer, Owner, Period, Refusal, Reply, Sending, Trouble,
 };
-use aoj::privacy::{Lookup, StoreSecret};
+use aoj::privacy::{Lookup, StoreSecret, Ticket, TicketDigest};
 use aoj::sitting::{Entry, Env};
 use aoj::text::Lang;
 use aoj::ui::{App, Look};
@@ -42,6 +42,8 @@ pub struct Memory {
     pub drafts: HashMap<Lookup, Row>,
     pub sent: Vec<Sending>,
     pub offers: Vec<Arc<Offer>>,
+    /// Of which wave and questionnaire, and whether it was spent.
+    pub tickets: HashMap<TicketDigest, (String, String, bool)>,
     /// Everything fails with this while it is set.
     pub trouble: Option<Trouble>,
     /// Every write is refused with this while it is set.
@@ -50,13 +52,62 @@ pub struct Memory {
     pub period: Option<Period>,
 }
 
+/// What a ticket is kept by in this store.
+pub fn digest(ticket: &str) -> TicketDigest {
+    StoreSecret::new([3; 32]).digest(&Ticket::parse(ticket).unwrap())
+}
+
 impl Memory {
+    /// Hands out a ticket.
+    pub fn hand_out(&mut self, ticket: &str, wave: &str, questionnaire: &str) {
+        self.tickets.insert(digest(ticket), (wave.to_owned(), questionnaire.to_owned(), false));
+    }
+
+    pub fn spend(&mut self, ticket: &str) {
+        self.tickets.get_mut(&digest(ticket)).unwrap().2 = true;
+    }
+
+    /// Why a draft is not begun or sent with that ticket.
+    fn turns_away(
+        &self,
+        wave: &str,
+        questionnaire: &aoj::questionnaire::Id,
+        ticket: Option<TicketDigest>,
+    ) -> Option<NotAdmitted> {
+        match ticket.map(|ticket| self.tickets.get(&ticket)) {
+            None => self
+                .tickets
+                .values()
+                .any(|(of, its, _)| of == wave && *questionnaire == **its)
+                .then_some(NotAdmitted::Needed),
+            Some(None) => Some(NotAdmitted::Unknown),
+            Some(Some((.., spent))) => spent.then_some(NotAdmitted::Spent),
+        }
+    }
+
     pub fn answer(&mut self, effect: &Effect) -> Option<Reply> {
         if let (Some(trouble), false) = (&self.trouble, matches!(effect, Effect::Quit | Effect::Suspend)) {
             return Some(Reply::Failed(trouble.clone()));
         }
         Some(match effect {
+            Effect::CheckTicket(ticket) => match self.tickets.get(ticket) {
+                None => Reply::NotAdmitted(NotAdmitted::Unknown),
+                Some((.., true)) => Reply::NotAdmitted(NotAdmitted::Spent),
+                Some((wave, questionnaire, _)) => {
+                    let mut offer = (**self.offers.iter().find(|offer| offer.wave.id == *wave).unwrap()).clone();
+                    for offered in &mut offer.questionnaires {
+                        offered.tickets |= offered.questionnaire.id == **questionnaire;
+                    }
+                    Reply::Admitted(Box::new(Admission {
+                        offer: offer.into(),
+                        questionnaire: questionnaire.as_str().into(),
+                    }))
+                }
+            },
             Effect::Begin(draft) => {
+                if let Some(why) = self.turns_away(&draft.wave, &draft.questionnaire, draft.ticket) {
+                    return Some(Reply::NotAdmitted(why));
+                }
                 let row = Row { draft: (**draft).clone(), revision: 0, owner: Some(draft.owner) };
                 self.drafts.insert(draft.lookup, row);
                 Reply::Saved { revision: 0, period: self.period }
@@ -97,10 +148,18 @@ impl Memory {
                 self.drafts.remove(lookup);
                 Reply::Wiped
             }
+            Effect::Send(sending)
+                if sending.ticket.is_some_and(|ticket| self.tickets.get(&ticket).is_none_or(|(.., spent)| *spent)) =>
+            {
+                Reply::NotAdmitted(NotAdmitted::Spent)
+            }
             Effect::Send(sending) => match (self.refusal, self.drafts.remove(&sending.lookup)) {
                 (Some(refusal), _) => Reply::Refused(refusal),
                 (_, None) => Reply::Refused(Refusal::Gone),
                 (_, Some(_)) => {
+                    if let Some(ticket) = sending.ticket {
+                        self.tickets.get_mut(&ticket).unwrap().2 = true;
+                    }
                     self.sent.push((**sending).clone());
                     Reply::Sent
                 }

@@ -215,16 +215,17 @@ fn same_records_in(offer: &Arc<Offer>, respondents: u64) -> Pressed {
 }
 
 /// Every key counts from the first question to the check, page turns too; signs of texts and searches are counted
-/// apart. A screen ends on its button, so a page turn costs a key; a multiple choice costs one for each option.
+/// apart. A screen ends on its button, so a page turn costs a key, except by the Enter that ends a multiple choice, which
+/// costs one for each option.
 #[test]
 fn the_screen_stores_what_practitioners_choose_in_few_keys() {
     let file = shipped("uitvoering").unwrap();
     // Without open answers in a region of three municipalities; with them in one of eighteen.
-    for (offer, most) in [(usual_wave_with(file), 136), (wave_with(file), 138)] {
+    for offer in [usual_wave_with(file), wave_with(file)] {
         let pressed = same_records_in(&offer, FEW);
         println!("{pressed:?}: {} keys for a thousand questions", pressed.keys * 1000 / pressed.questions);
         assert!((pressed.keys - pressed.turns) * 100 <= pressed.questions * 110, "{pressed:?}");
-        assert!(pressed.keys * 100 <= pressed.questions * most, "{pressed:?}");
+        assert!(pressed.keys * 100 <= pressed.questions * 130, "{pressed:?}");
     }
 }
 

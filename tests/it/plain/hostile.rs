@@ -9,7 +9,7 @@ use aoj::text::Lang;
 use proptest::prelude::*;
 
 use super::talk::{Talk, code_in, env};
-use super::transcripts::offers;
+use super::transcripts::{begun, offers};
 
 /// What people never type but others do.
 const HOSTILE: [&str; 16] = [
@@ -32,7 +32,7 @@ const HOSTILE: [&str; 16] = [
 ];
 
 /// Words and numbers that mean something somewhere.
-const MEANT: [&str; 44] = [
+const MEANT: [&str; 46] = [
     "verder",
     "terug",
     "?",
@@ -77,6 +77,8 @@ const MEANT: [&str; 44] = [
     "//a",
     "samen",
     "K7Q2-9MXD-4TRA-1CJW",
+    "4TRA-K7Q2-9MXR",
+    "0000-0000-0007",
 ];
 
 fn line() -> impl Strategy<Value = String> {
@@ -117,11 +119,11 @@ proptest! {
 
     #[test]
     fn any_lines_in_any_order_send_nothing_that_was_not_confirmed(
-        name in prop::sample::select(&["every_kind", "conditions", "regions", "practice"][..]),
+        name in prop::sample::select(&["every_kind", "conditions", "regions", "practice", "tickets"][..]),
         steps in prop::collection::vec(step(), 0..60),
     ) {
-        let mut talk = Talk::new(offers(name), Lang::Nl);
-        talk.line("verder");
+        let mut talk = begun(name, Lang::Nl);
+        talk.line(if name == "tickets" { "4TRA-K7Q2-9MXR" } else { "verder" });
         let mut confirmed = 0;
         for step in steps {
             match step {

@@ -2,6 +2,6 @@
 
 mod hostile;
 mod parity;
-mod pipe;
+pub mod pipe;
 pub mod talk;
 mod transcripts;

@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 use crate::pty::Region;
 
 /// Runs `aoj` with these lines on standard input.
-fn piped(data: &Path, arguments: &[&str], input: &[u8]) -> Output {
+pub fn piped(data: &Path, arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_aoj"))
         .args(arguments)
         .env_clear()
@@ -148,4 +148,60 @@ fn whoever_began_on_the_full_screen_goes_on_in_lines() {
     pty.press("stoppen\n");
     assert_eq!(pty.ended(), 0);
     assert_eq!(region.answers(&code).len(), 1);
+}
+
+/// Who hears nothing must not think that all went well; a reader that has seen enough needs no message.
+#[test]
+#[cfg(target_os = "linux")]
+fn lines_that_can_not_be_written_are_told_on_standard_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_aoj"));
+    command.arg("--plain").env_clear().env("AOJ_DATA", folder.path()).env("LANG", "nl_NL.UTF-8");
+    let output = command.stdin(Stdio::null()).stdout(full).stderr(Stdio::piped()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("schrijven lukte niet") && said.lines().count() == 1, "{said}");
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.len()), (Some(0), 0));
+}
+
+/// A hang-up and a request to stop end with the code, answer nothing and release the draft.
+#[test]
+fn signals_end_it_with_the_code() {
+    for signal in ["HUP", "TERM"] {
+        let region = Region::new();
+        let mut pty = region.aoj(&["respond", "--plain"]).start();
+        pty.see("Typ verder om te beginnen.");
+        pty.press("verder\n");
+        pty.see("Vraag 1 van");
+        pty.press("4\n");
+        pty.see("Vraag 2 van");
+        pty.signal(signal);
+        assert_eq!(pty.ended(), 0, "{signal}");
+        let code = code_of(&pty.text());
+        assert!(pty.text().trim_end().lines().rev().take(2).any(|line| line.contains(&code)), "{}", pty.text());
+        assert_eq!(region.answers(&code).len(), 1, "{signal}");
+        // Released: nobody is told that it may be open elsewhere.
+        let again = text(&piped(&region.data(), &["respond", "--plain", "--code", &code], b""));
+        assert!(again.contains("Vraag 2 van") && !again.contains("elders open"), "{again}");
+        assert!(!again.contains("ergens anders open"), "{again}");
+    }
+}
+
+/// Where the terminal has no letters but ASCII, none come; what is piped on stays whole.
+#[test]
+fn letters_are_folded_at_a_terminal_without_them_and_nowhere_else() {
+    let region = Region::new();
+    let mut pty = region.aoj(&["--lang", "nl", "preview", "uitvoering", "--plain"]).with("LANG", "C").start();
+    pty.see("kwaliteitscoordinator");
+    assert!(pty.written().is_ascii(), "{}", pty.text());
+    pty.signal("TERM");
+    pty.ended();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_aoj"));
+    command.args(["--lang", "nl", "preview", "uitvoering", "--plain"]).env_clear().env("LANG", "C");
+    let output = command.env("AOJ_DATA", region.data()).stdin(Stdio::null()).output().unwrap();
+    assert!(String::from_utf8(output.stdout).unwrap().contains("kwaliteitscoördinator"));
 }

@@ -34,6 +34,11 @@ pub fn offers(name: &str) -> Vec<Arc<Offer>> {
         "every_kind" => vec![fixture::offer(fixture::every_kind())],
         "conditions" => vec![fixture::offer(composed(include_str!("../interview/fixture.yaml")))],
         "uitvoering" => vec![fixture::offer(composed(shipped("uitvoering").unwrap()))],
+        "tickets" => {
+            let mut one = plain(fixture::every_kind());
+            one.questionnaires[0].tickets = true;
+            vec![Arc::new(one)]
+        }
         "practice" => vec![Arc::new(Offer { practice: true, ..plain(fixture::every_kind()) })],
         "regions" => {
             let mut one = plain(fixture::every_kind());
@@ -42,6 +47,7 @@ pub fn offers(name: &str) -> Vec<Arc<Offer>> {
                 questionnaire: Arc::new(second),
                 digest: [8; 32],
                 access_code: Some("Samen".to_owned()),
+                tickets: false,
             });
             let mut other = plain(fixture::every_kind());
             other.wave = fixture::wave("2026-elders");
@@ -52,6 +58,9 @@ pub fn offers(name: &str) -> Vec<Arc<Offer>> {
         other => panic!("no such offer: {other}"),
     }
 }
+
+/// What was given out for the wave `tickets`.
+const TICKETS: [&str; 2] = ["4TRA-K7Q2-9MXR", "0000-0000-0007"];
 
 enum Step {
     Typed(String),
@@ -110,14 +119,26 @@ fn happen(talk: &mut Talk, what: &str) {
         ["taken"] => talk.store.refusal = Some(Refusal::TakenOver),
         ["gone"] => talk.store.refusal = Some(Refusal::Gone),
         ["closed"] => talk.store.refusal = Some(Refusal::WaveEnded),
+        ["spent", ticket] => talk.store.spend(ticket),
+        ["handed", "out", ticket] => talk.store.hand_out(ticket, "2026-najaar", "uitvoering"),
         ["over"] => talk.store.period = Some(Period { closes: Date::constant(2026, 11, 30), over: true }),
         _ => panic!("what is {what}?"),
     }
 }
 
 fn begin(script: &Script) -> Talk {
-    let offers = offers(&script.offers);
-    Talk::new(offers, script.lang)
+    begun(&script.offers, script.lang)
+}
+
+/// Somebody before the first question of what can be filled in by that name.
+pub fn begun(name: &str, lang: Lang) -> Talk {
+    let mut talk = Talk::new(offers(name), lang);
+    if name == "tickets" {
+        for ticket in TICKETS {
+            talk.store.hand_out(ticket, "2026-najaar", "uitvoering");
+        }
+    }
+    talk
 }
 
 fn step(talk: &mut Talk, step: &Step) {

@@ -216,6 +216,8 @@ impl Pty {
             assert!(began.elapsed() < PATIENCE, "it does not stop; the screen shows:\n{}", self.text());
             std::thread::sleep(Duration::from_millis(5));
         }
+        // Its last bytes are out, but on a busy computer the emulator may not have had them yet.
+        self.until("the screen to be given back", |_| !self.alternate());
         self.settle();
     }
 

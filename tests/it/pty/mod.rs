@@ -1,5 +1,7 @@
 //! The program in a terminal of its own: a pseudo-terminal in front, an emulator that reads what it writes.
 
+mod composer;
+mod coordinator;
 mod floods;
 mod harness;
 mod mouse;
@@ -7,6 +9,7 @@ mod preview;
 mod region;
 mod respondent;
 mod stage;
+mod tickets;
 
 pub use harness::{Program, Pty};
 pub use region::{ITEMS, Region, answer, begin, code_on, digit, holds};

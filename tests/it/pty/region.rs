@@ -45,6 +45,11 @@ fn compile(document: &str) -> Result<Questionnaire, String> {
     compiled.questionnaire.ok_or_else(|| format!("{:?}", compiled.diagnostics))
 }
 
+/// The store of a data folder.
+pub fn store_of(data: &std::path::Path) -> SqliteStore {
+    SqliteStore::open(&Folder::open(data).unwrap(), compile, &mut SystemDice).unwrap()
+}
+
 impl Region {
     pub fn new() -> Self {
         Self::with(&source())
@@ -70,7 +75,7 @@ impl Region {
     }
 
     pub fn store(&self) -> SqliteStore {
-        SqliteStore::open(&Folder::open(&self.data()).unwrap(), compile, &mut SystemDice).unwrap()
+        store_of(&self.data())
     }
 
     /// Adds begun questionnaires of other respondents.
@@ -87,6 +92,7 @@ impl Region {
                 questionnaire: Id::new("proef"),
                 furthest: 0,
                 sealed: Sealed { nonce: [2; 24], bytes: vec![3; 4112] },
+                ticket: None,
             };
             store.begin(&draft, &SystemClock).unwrap();
         }

@@ -59,6 +59,8 @@ impl Case {
             fill: &|_| None,
             changes: None,
             group: false,
+            ambitions: &[],
+            notes: &BTreeMap::new(),
         };
         use_it(&basis, &frame)
     }

@@ -1,5 +1,9 @@
-use aoj::results::prose;
+use std::collections::BTreeMap;
+
+use aoj::results::report::Frame;
+use aoj::results::{markdown, prose};
 use aoj::text::Lang;
+use aoj::wave::Ambition;
 use unicode_width::UnicodeWidthStr;
 
 use super::disclosure::{Case, rows};
@@ -51,4 +55,43 @@ fn no_line_is_wider_than_the_page() {
             }
         }
     }
+}
+
+/// With what the region wants, and what its coordinator noted.
+fn told(note: &str, group: bool, lang: Lang) -> (String, String) {
+    case().with(|basis, frame| {
+        let wanted = |text: &str, target: Option<&str>| Ambition {
+            theme: "visie".into(),
+            text: text.to_owned(),
+            target: target.map(|target| target.parse().unwrap()),
+        };
+        let ambitions =
+            [wanted("Iedereen kent de doelen", Some("5")), wanted("Samen!", None), wanted("Meer", Some("1"))];
+        let notes =
+            ["theme:visie", "question:visie_1", "question:cijfer"].map(|place| (place.to_owned(), note.to_owned()));
+        let notes = BTreeMap::from(notes);
+        let frame = Frame { ambitions: &ambitions, notes: &notes, group, ..*frame };
+        (markdown(basis, &frame, lang).join("\n"), prose(basis, &frame, lang, 200).join("\n"))
+    })
+}
+
+#[test]
+fn ambitions_say_whether_they_were_reached() {
+    let (appendix, page) = told("", false, Lang::Nl);
+    for text in [&appendix, &page] {
+        assert!(text.contains("Ambitie: Iedereen kent de doelen. Streefcijfer 5, nu"), "{text}");
+        assert!(text.contains("nog niet bereikt.") && text.contains("Ambitie: Samen!"), "{text}");
+        assert!(text.contains("Ambitie: Meer. Streefcijfer 1, nu") && text.contains(": bereikt."), "{text}");
+    }
+    let (appendix, page) = told("", true, Lang::En);
+    assert!(!appendix.contains("Ambition") && !page.contains("Ambition"), "of everybody only");
+}
+
+#[test]
+fn notes_stand_in_the_appendix_at_their_place_and_are_no_markup() {
+    let (appendix, page) = told("# De *fusie*\n- liep\n1. nog\n\n<b>", false, Lang::Nl);
+    let quoted =
+        "> *Het verhaal achter de cijfers*  \n> \\# De \\*fusie\\*  \n> \\- liep  \n> 1\\. nog  \n>   \n> \\<b\\>  ";
+    assert_eq!(appendix.matches(quoted).count(), 3, "{appendix}");
+    assert!(!page.contains("fusie"), "{page}");
 }

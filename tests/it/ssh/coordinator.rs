@@ -146,6 +146,43 @@ fn what_comes_in_half_is_not_taken_for_all() {
 }
 
 #[test]
+fn a_file_that_comes_in_names_no_file_of_the_server() {
+    let key = new_key();
+    let served = served(&[public(&key)]);
+    fs::write(served.region.data().join("questionnaires/eigen.yaml"), "format: 1\nid: eigen\n").unwrap();
+    fs::write(served.file("buiten.yaml"), "geheim: van de server\n").unwrap();
+    let outside = served.file("buiten.yaml");
+    for source in
+        ["/etc/passwd", "../secret", "../../buiten.yaml", "../host_key", "./eigen.yaml", outside.to_str().unwrap()]
+    {
+        let file = format!(
+            "format: 1\nid: nieuw\ntitle: x\nregion: {{name: y}}\nopens: 2026-11-01\ncloses: 2026-11-30\n\
+             questionnaires:\n  - use: {source}\n    invited: 1\n"
+        );
+        for command in ["check -", "wave create -"] {
+            let (status, output, errors) = run(&served, &key, command, &file);
+            assert_eq!(status, Some(1), "{command} {source}");
+            let told = output + &errors;
+            for secret in ["root:", "PRIVATE KEY", "geheim:", "van de server"] {
+                assert!(!told.contains(secret), "{command} {source}: {told}");
+            }
+            assert!(told.contains("beleid, ") || told.contains("beleid"), "{command} {source}: {told}");
+        }
+    }
+    // One of the region's own is found, by name and by the file's name.
+    for source in ["eigen", "eigen.yaml"] {
+        let file = format!(
+            "format: 1\nid: nieuw\ntitle: x\nregion: {{name: y}}\nopens: 2026-11-01\ncloses: 2026-11-30\n\
+             questionnaires:\n  - use: {source}\n    invited: 1\n"
+        );
+        let (_, output, errors) = run(&served, &key, "check -", &file);
+        assert!((output + &errors).contains("eigen.yaml:"), "{source}");
+    }
+    let (status, output, errors) = run(&served, &key, "print questionnaire secret", "");
+    assert_eq!((status, output.as_str()), (Some(1), ""), "{errors}");
+}
+
+#[test]
 fn every_other_command_is_refused_with_a_sentence() {
     let key = new_key();
     let served = served(&[public(&key)]);

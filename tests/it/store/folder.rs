@@ -178,7 +178,7 @@ fn a_store_of_a_newer_version_or_of_another_program_is_left_alone() {
     let file = folder.path().join("store.db");
     let set = |pragma: &str| rusqlite::Connection::open(&file).unwrap().execute_batch(pragma).unwrap();
     set("PRAGMA user_version = 99");
-    assert!(matches!(open(folder.path()), Err(StoreError::Newer { found: 99, known: 2 })));
+    assert!(matches!(open(folder.path()), Err(StoreError::Newer { found: 99, known: 3 })));
     set("PRAGMA user_version = 1; PRAGMA application_id = 1");
     assert!(matches!(open(folder.path()), Err(StoreError::Damaged(_))));
 

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use aoj::interview::{Answer, Answers};
 use aoj::port::{Clock, Dice, DraftWrite, Owner, Sending};
-use aoj::privacy::{Code, DraftContent, DraftKey, Record, StoreSecret};
+use aoj::privacy::{Code, DraftContent, DraftKey, Record, StoreSecret, TicketDigest};
 use aoj::questionnaire::{Id, Limits, Questionnaire};
 use aoj::store::{Folder, Frozen, SqliteStore, Store};
 use aoj::text::Lang;
@@ -174,6 +174,8 @@ pub struct Respondent {
     pub questionnaire: Id,
     pub revision: u64,
     pub nonces: Loaded,
+    /// Shown at the start, sealed in the draft, spent by sending.
+    pub ticket: Option<TicketDigest>,
 }
 
 impl Respondent {
@@ -190,6 +192,7 @@ impl Respondent {
             questionnaire: "uitvoering".into(),
             revision: 0,
             nonces,
+            ticket: None,
         }
     }
 
@@ -205,6 +208,7 @@ impl Respondent {
             questionnaire: self.questionnaire.clone(),
             revision: self.revision,
             nonces: Loaded::seeded(self.nonces.0),
+            ticket: self.ticket,
         }
     }
 
@@ -218,7 +222,13 @@ impl Respondent {
             wave: self.wave.clone(),
             questionnaire: self.questionnaire.clone(),
             furthest: 1,
-            sealed: self.key.seal(&content(text), &self.wave, self.questionnaire.as_str(), nonce),
+            sealed: self.key.seal(
+                &DraftContent { ticket: self.ticket, ..content(text) },
+                &self.wave,
+                self.questionnaire.as_str(),
+                nonce,
+            ),
+            ticket: self.ticket,
         }
     }
 
@@ -239,6 +249,7 @@ impl Respondent {
             wave: self.wave.clone(),
             questionnaire: self.questionnaire.clone(),
             record,
+            ticket: self.ticket,
         }
     }
 }

@@ -131,6 +131,7 @@ fn everything_is_there(store: &mut SqliteStore, version: u32) {
         wave: "najaar".to_owned(),
         questionnaire: "uitvoering".into(),
         record: record("po", [1, 2, 3], None),
+        ticket: None,
     };
     store.send(&sending, &clock, &mut dice()).unwrap();
     store.close_wave("najaar", &clock).unwrap();

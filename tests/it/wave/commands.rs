@@ -240,6 +240,7 @@ fn who_stopped_where_is_told_from_the_smallest_group() {
                 questionnaire: "klein".into(),
                 furthest: 0,
                 sealed: Sealed { nonce: [2; 24], bytes: vec![3; 4112] },
+                ticket: None,
             };
             let clock = Noon("2026-11-02".parse().unwrap());
             draft.base = store.begin(&draft, &clock).unwrap();

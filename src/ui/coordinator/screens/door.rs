@@ -15,7 +15,7 @@ pub fn passphrase(scene: &Scene<'_>) -> Sheet<Act> {
         body: vec![Part::Heading(say::asks(lang)), Part::Gap, Part::Secret, Part::Text(say::forgotten(lang))],
         tail: vec![Part::Gap, Part::Buttons(buttons(scene, (say::come_in(lang), Act::Enter)))],
         submit: Some(Act::Enter),
-        hints: hints(scene, say::come_in(lang)),
+        hints: hints(scene, &say::come_in(lang)),
         ..Sheet::default()
     }
 }
@@ -36,7 +36,7 @@ pub fn new_passphrase(scene: &Scene<'_>, again: bool) -> Sheet<Act> {
         ],
         tail: vec![Part::Gap, Part::Buttons(buttons(scene, (say::keep(lang), Act::SetPassphrase)))],
         submit: Some(Act::SetPassphrase),
-        hints: hints(scene, say::keep(lang)),
+        hints: hints(scene, &say::keep(lang)),
         ..Sheet::default()
     }
 }
@@ -46,7 +46,7 @@ fn buttons(scene: &Scene<'_>, first: (String, Act)) -> Vec<(String, Act)> {
     vec![first, (common::other_language(lang), Act::Language), (common::stop(lang), Act::Leave)]
 }
 
-fn hints(scene: &Scene<'_>, enter: String) -> Vec<(String, String)> {
+fn hints(scene: &Scene<'_>, enter: &str) -> Vec<(String, String)> {
     let lang = scene.lang;
     vec![("Enter".to_owned(), enter.to_lowercase()), ("Tab".to_owned(), common::hint_choose(lang))]
 }
@@ -54,10 +54,16 @@ fn hints(scene: &Scene<'_>, enter: String) -> Vec<(String, String)> {
 /// From here one leaves.
 pub fn stop(scene: &Scene<'_>) -> Sheet<Act> {
     let lang = scene.lang;
+    let mut body = vec![Part::Heading(say::leaving(lang)), Part::Gap];
+    body.push(if scene.notes.are_waiting() {
+        Part::Warning(crate::text::coordinator::notes::before_stopping(lang))
+    } else {
+        Part::Text(say::leaving_says(lang))
+    });
     let leave = if scene.from_start { say::to_start(lang) } else { common::stop(lang) };
     Sheet {
         title: say::title(lang),
-        body: vec![Part::Heading(say::leaving(lang)), Part::Gap, Part::Text(say::leaving_says(lang))],
+        body,
         tail: vec![Part::Gap, Part::Buttons(vec![(leave, Act::Leave), (common::back(lang), Act::Close)])],
         hints: vec![
             ("Esc".to_owned(), common::hint_back(lang)),

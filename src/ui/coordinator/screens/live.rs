@@ -1,141 +1,170 @@
 //! The wave, live: response by audience, then the themes of one questionnaire.
 
 use super::super::act::Act;
-use super::super::bars;
-use super::super::scene::Scene;
-use crate::port::{Dossier, Part as Of};
-use crate::results::{Figure, disclose};
+use super::super::letters;
+use super::super::scene::{Place, Scene};
+use crate::port::Dossier;
+use crate::text::calendar;
 use crate::text::coordinator::live as say;
+use crate::text::coordinator::response;
 use crate::text::results::report as figures;
+use crate::ui::frame::titles_fit;
 use crate::ui::row::Row;
 use crate::ui::sheet::{Part, Sheet};
-use crate::ui::visible::{cut, width};
-use crate::wave::{State, margin, rate};
+use crate::ui::visible::visible;
+use crate::wave::{Reason, State, Stored, lags, more_than_invited, rate, reminder_helps, reminders};
+
+pub mod days;
+pub mod table;
+mod themes;
+
+/// From so many rows on there is room for what else is good to know.
+const TALL: u16 = 30;
 
 pub fn wave(scene: &Scene<'_>) -> Option<Sheet<Act>> {
     let dossier = scene.dossier?;
-    let (lang, look) = (scene.lang, scene.look);
-    let wave = &dossier.row.wave;
-    let mut body = vec![Part::Rows(response(scene, dossier)), Part::Gap];
-    if let Some(part) = scene.part {
-        body.push(Part::Rows(vec![Row::new().at(0, &themes_of(scene, part), look.strong())]));
-        body.extend(themes(scene, dossier, part));
+    let (title, right) = titles(scene, dossier);
+    let mut body = Vec::new();
+    if !dossier.parts.is_empty() {
+        body.extend(table::response(scene, dossier, true));
+        body.extend(too_many(scene, dossier).into_iter().map(Part::Warning));
     }
-    Some(Sheet {
-        title: format!("{} {} {}", wave.title, look.signs.dot, wave.region.name),
-        right: standing(scene, dossier),
-        body,
-        hints: scene.hints(&[
-            (look.signs.vertical, say::hint_theme(lang)),
-            ("Enter", say::hint_questions(lang)),
-            ("Tab", say::hint_audience(lang)),
-        ]),
-        ..Sheet::default()
-    })
+    if !matches!(dossier.state, State::Draft | State::Scheduled) {
+        body.push(Part::Rows(days::line(scene, dossier)));
+    }
+    body.extend(says(scene, dossier).into_iter().map(Part::Text));
+    let mut tail = Vec::new();
+    if let Some(part) = scene.part.filter(|_| dossier.state != State::Scheduled) {
+        body.push(Part::Gap);
+        body.extend(themes::themes(scene, dossier, part));
+        tail.push(Part::Text(themes::footing(scene, dossier, part)));
+        if scene.room.height >= TALL {
+            tail.push(Part::Text(response::margin_says(scene.lang)));
+        }
+    } else if dossier.state == State::Draft {
+        body.push(Part::Gap);
+        body.push(Part::Rows(planned(scene, dossier)));
+    }
+    let sheet = Sheet { title, right, body, tail, hints: hints(scene, dossier), ..Sheet::default() };
+    // The themes are what one came for; the response lies above them.
+    let first = dossier.parts.len().min(sheet.items().len().saturating_sub(1));
+    Some(Sheet { first, ..sheet })
+}
+
+/// Title and state, as much of them as stands whole beside each other.
+fn titles(scene: &Scene<'_>, dossier: &Dossier) -> (String, String) {
+    let wave = &dossier.row.wave;
+    let (lang, dot) = (scene.lang, scene.look.signs.dot);
+    let title = visible(&wave.title).into_owned();
+    let whole = format!("{title} {dot} {}", wave.region.name);
+    let state = standing(scene, dossier);
+    let time = format!("{:02}:{:02}", dossier.now.hour(), dossier.now.minute());
+    let with_time = format!("{state}  {}", say::updated(lang, &time));
+    let pairs = [(&whole, &with_time), (&title, &with_time), (&whole, &state), (&title, &state)];
+    let (left, right) =
+        pairs.into_iter().find(|(left, right)| titles_fit(left, right, scene.room)).unwrap_or((&title, &state));
+    (left.clone(), right.clone())
 }
 
 /// `● open, nog 8 dagen`
 fn standing(scene: &Scene<'_>, dossier: &Dossier) -> String {
-    let left = dossier.today().until(dossier.row.wave.closes).map_or(0, |span| span.get_days());
-    let words = match dossier.state {
-        State::Open => say::open(scene.lang, left),
-        other => other.say(scene.lang),
-    };
-    let sign = if dossier.state == State::Open { scene.look.signs.full } else { scene.look.signs.empty };
-    format!("{sign} {words}")
-}
-
-/// The response of each audience, as a table.
-fn response(scene: &Scene<'_>, dossier: &Dossier) -> Vec<Row> {
-    let (lang, look) = (scene.lang, scene.look);
-    let columns = scene.room.columns();
-    let heads = [
-        say::column_sent(lang),
-        say::column_invited(lang),
-        say::column_rate(lang),
-        say::column_busy(lang),
-        say::column_margin(lang),
-    ];
-    let widths: Vec<u16> = heads.iter().map(|head| width(head) + 2).collect();
-    let names = (columns / 5).max(10);
-    let bar_at = names + 1;
-    let table: u16 = widths.iter().sum();
-    let bar = columns.saturating_sub(bar_at + table + 1);
-    let mut head = Row::new().at(0, &say::response(lang), look.strong());
-    let mut x = bar_at + bar;
-    for (text, wide) in heads.iter().zip(&widths) {
-        x += wide;
-        head.put(x.saturating_sub(width(text)), text, look.plain(), None);
-    }
-    let mut rows = vec![head];
-    for part in &dossier.parts {
-        let title = scene.words(&part.frozen.questionnaire.title);
-        let counts = &part.counts;
-        let invited = part.frozen.invited.total;
-        let rate = rate(counts.submitted, invited);
-        let mut row = Row::new().at(1, &cut(&title, names.saturating_sub(1), look.signs.more), look.plain());
-        if bar > 3
-            && let Some(rate) = rate
-        {
-            row = bars::share(row, bar_at, bar, rate, look);
+    let (lang, signs) = (scene.lang, scene.look.signs);
+    let until = |day| dossier.today().until(day).map_or(0, |span| span.get_days());
+    match dossier.state {
+        State::Open => format!("{} {}", signs.full, say::open(lang, until(dossier.row.wave.closes))),
+        State::Scheduled => {
+            let left = until(dossier.row.wave.opens);
+            let words = if left == 1 { say::begins_tomorrow(lang) } else { say::begins_in(lang, left) };
+            format!("{} {words}", signs.empty)
         }
-        let unknown = || say::unknown(lang);
-        let cells = [
-            counts.submitted.to_string(),
-            invited.map_or_else(unknown, |n| n.to_string()),
-            rate.map_or_else(unknown, |rate| figures::percentage(lang, rate)),
-            counts.in_progress.to_string(),
-            margin(counts.submitted, invited, 0.5)
-                .map_or_else(String::new, |margin| format!("± {}", figures::rounded(lang, margin * 100.0, 1))),
-        ];
-        let mut x = bar_at + bar;
-        for (text, wide) in cells.iter().zip(&widths) {
-            x += wide;
-            row.put(x.saturating_sub(width(text)), text, look.plain(), None);
-        }
-        rows.push(row);
+        State::Over => format!("{} {}", signs.alert, say::over(lang)),
+        State::Closed => format!("{} {}", signs.box_full, dossier.state.say(lang)),
+        State::Draft => format!("{} {}", signs.empty, dossier.state.say(lang)),
     }
-    rows
 }
 
-/// `Thema's · Uitvoering (n = 125 van 132)`
-fn themes_of(scene: &Scene<'_>, part: &Of) -> String {
-    let title = scene.words(&part.frozen.questionnaire.title);
-    say::themes(scene.lang, title, part.published.published, part.counts.submitted)
+/// What the state means, and what to do now.
+fn says(scene: &Scene<'_>, dossier: &Dossier) -> Vec<String> {
+    let lang = scene.lang;
+    let wave = &dossier.row.wave;
+    match dossier.state {
+        State::Draft => vec![say::draft_says(lang), say::draft_next(lang, &wave.id)],
+        State::Scheduled => vec![say::scheduled_says(lang, calendar::date(lang, wave.opens))],
+        State::Over if wave.may_still_send(Stored::Opened, dossier.now) => vec![say::still_sending(lang)],
+        State::Over => vec![say::over_says(lang)],
+        // On a small screen this stands with the response alone.
+        State::Open if scene.room.airy() => {
+            let advice = [lagging(scene, dossier), reminder(scene, dossier)];
+            let advice: Vec<String> = advice.into_iter().flatten().collect();
+            if advice.is_empty() { Vec::new() } else { vec![advice.join(" ")] }
+        }
+        State::Open | State::Closed => Vec::new(),
+    }
 }
 
-/// The themes that can have a score, each with its mean or why there is none.
-fn themes(scene: &Scene<'_>, dossier: &Dossier, part: &Of) -> Vec<Part<Act>> {
+/// Which audience lags.
+pub fn lagging(scene: &Scene<'_>, dossier: &Dossier) -> Option<String> {
+    let rates: Vec<Option<f64>> =
+        dossier.parts.iter().map(|part| rate(part.counts.submitted, part.frozen.invited.total)).collect();
+    let at = lags(&rates)?;
+    let name = scene.names(20).into_iter().nth(at)?;
+    let ahead = rates.iter().copied().flatten().fold(0.0, f64::max);
+    let said = |rate| figures::percentage(scene.lang, rate);
+    Some(say::lags(scene.lang, name, said(rates.get(at).copied().flatten()?), said(ahead)))
+}
+
+/// Whether a reminder helps now, or when it will.
+pub fn reminder(scene: &Scene<'_>, dossier: &Dossier) -> Option<String> {
+    let (lang, wave, today) = (scene.lang, &dossier.row.wave, dossier.today());
+    match reminder_helps(wave.opens, wave.closes, today, &dossier.per_day) {
+        Some(Reason::HalfWay) => Some(say::helps_half_way(lang)),
+        Some(Reason::LastWeek) => Some(say::helps_last_week(lang)),
+        Some(Reason::Quiet(days)) => Some(say::helps_quiet(lang, days)),
+        None => {
+            let next = reminders(wave.opens, wave.closes).into_iter().find(|day| *day > today)?;
+            Some(say::reminder_on(lang, calendar::day(lang, next)))
+        }
+    }
+}
+
+/// Audiences of which more was sent than people were invited.
+pub fn too_many(scene: &Scene<'_>, dossier: &Dossier) -> Vec<String> {
+    let all = dossier.parts.iter().zip(scene.names(20));
+    all.filter_map(|(part, name)| {
+        let (sent, invited) = (part.counts.submitted, part.frozen.invited.total?);
+        more_than_invited(sent, Some(invited)).then(|| say::more_than_invited(scene.lang, name, sent, invited))
+    })
+    .collect()
+}
+
+/// What a draft wave will ask, and of how many.
+fn planned(scene: &Scene<'_>, dossier: &Dossier) -> Vec<Row> {
     let (lang, look) = (scene.lang, scene.look);
-    let basis = part.basis(&dossier.row);
-    let disclosed = disclose(&basis);
-    let themes = part.frozen.questionnaire.themes.iter();
-    themes
-        .map(|theme| {
-            let title = scene.words(&theme.title);
-            let said = match disclosed.themes.get(&theme.id) {
-                Some(Figure::Shown(figures)) => {
-                    figures.mean.map_or_else(String::new, |mean| figures::rounded(lang, mean, 1))
-                }
-                Some(Figure::Hidden(why)) => crate::results::why(&basis, lang, *why),
-                None => String::new(),
-            };
-            let former = scene.former().and_then(|former| {
-                let (_, changes) = former.changes.iter().find(|(id, _)| id == part.id())?;
-                changes.themes.get(&theme.id)?.contrast
-            });
-            let change = former.map(|contrast| {
-                let sign = if contrast.difference < 0.0 { "−" } else { "+" };
-                format!("  {sign}{}", figures::rounded(lang, contrast.difference.abs(), 1))
-            });
-            let said = format!("{said}{}", change.unwrap_or_default());
-            let names = scene.room.columns() / 2;
-            let row = Row::new().at(0, &cut(&title, names.saturating_sub(2), look.signs.more), look.plain()).at(
-                names,
-                &said,
-                look.plain(),
-            );
-            Part::Drawn(vec![row], Act::Theme(theme.id.clone()))
-        })
-        .collect()
+    let uses = dossier.row.wave.questionnaires.iter();
+    uses.map(|one| {
+        let invited = one.invited.total.map_or_else(|| say::unknown(lang), |n| n.to_string());
+        let said = format!("{}: {invited}", say::column_invited(lang));
+        Row::new().at(2, &one.source, look.strong()).at(24, &said, look.plain())
+    })
+    .collect()
+}
+
+fn hints(scene: &Scene<'_>, dossier: &Dossier) -> Vec<(String, String)> {
+    let (lang, look) = (scene.lang, scene.look);
+    let mut hints = Vec::new();
+    if scene.part.is_some() && dossier.state != State::Scheduled {
+        hints.push((look.signs.vertical, say::hint_theme(lang)));
+        hints.push(("Enter", say::hint_questions(lang)));
+    }
+    if dossier.parts.len() > 1 {
+        hints.push(("Tab", say::hint_audience(lang)));
+    }
+    if scene.part.is_some_and(|part| part.published.published > 0) {
+        let by = if scene.by_mean { say::hint_sort_by_file(lang) } else { say::hint_sort_by_mean(lang) };
+        hints.push(("s", by));
+    }
+    hints.push(("b", crate::text::coordinator::manage::hint_manage(lang)));
+    let letters = letters::hints(scene, &Place::Wave);
+    let letters = letters.iter().filter(|(sign, _)| sign != "s").map(|(sign, does)| (sign.as_str(), does.clone()));
+    scene.hints(&hints.into_iter().chain(letters).collect::<Vec<_>>())
 }

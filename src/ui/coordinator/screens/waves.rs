@@ -1,6 +1,7 @@
 //! All waves, to choose one.
 
 use super::super::act::Act;
+use super::super::compose;
 use super::super::scene::Scene;
 use crate::port::WaveLine;
 use crate::text::coordinator::waves as say;
@@ -14,8 +15,18 @@ use crate::wave::{State, rate};
 pub fn waves(scene: &Scene<'_>) -> Sheet<Act> {
     let lang = scene.lang;
     let mut body = Vec::new();
+    let unfinished = compose::unfinished(scene);
+    if !unfinished.is_empty() {
+        body.extend(unfinished);
+        body.push(Part::Gap);
+    }
     match scene.waves {
-        None => body.push(Part::Text(say::busy(lang))),
+        // The line below says it.
+        None if scene.waiting => {}
+        None => {
+            body.extend([Part::Heading(say::unread(lang)), Part::Gap, Part::Text(say::unread_says(lang)), Part::Gap]);
+            body.push(Part::Buttons(vec![(say::again(lang), Act::Waves), (common::stop(lang), Act::Stop)]));
+        }
         Some([]) => body.extend([Part::Heading(say::none(lang)), Part::Gap, Part::Text(say::none_says(lang))]),
         Some(waves) => {
             body.extend([Part::Text(say::choose(lang)), Part::Gap]);
@@ -32,6 +43,7 @@ pub fn waves(scene: &Scene<'_>) -> Sheet<Act> {
         hints: vec![
             (look.vertical.to_owned(), common::hint_mark(lang)),
             ("Enter".to_owned(), say::hint_open(lang)),
+            ("n".to_owned(), crate::text::coordinator::compose::hint_new(lang)),
             ("?".to_owned(), common::hint_help(lang)),
             ("q".to_owned(), say::hint_stop(lang)),
         ],
@@ -39,26 +51,34 @@ pub fn waves(scene: &Scene<'_>) -> Sheet<Act> {
     }
 }
 
-/// Title and region; below it the state, the period and the response.
+/// Title, region and state; below them the period and the response.
 fn drawn(scene: &Scene<'_>, line: &WaveLine) -> Vec<Row> {
     let (lang, look) = (scene.lang, scene.look);
     let columns = scene.room.columns().saturating_sub(2);
-    let dot = look.signs.dot;
-    let name = cut(&format!("{} {dot} {}", line.title, line.region), columns, look.signs.more);
+    let (dot, more) = (look.signs.dot, look.signs.more);
     let sign = match line.state {
         State::Open => look.signs.full,
         State::Over => look.signs.alert,
-        _ => look.signs.empty,
+        State::Closed => look.signs.box_full,
+        State::Draft | State::Scheduled => look.signs.empty,
     };
-    let period = say::period(lang, calendar::day(lang, line.opens), calendar::date(lang, line.closes));
-    let mut facts = vec![format!("{sign} {}", line.state.say(lang)), period];
-    if line.state != State::Draft {
+    let state = format!("{sign} {}", line.state.say(lang));
+    // The state is never cut, so that waves with long names can still be told apart by it.
+    let room = columns.saturating_sub(width(&state) + 2);
+    let title = cut(&line.title, room, more);
+    let mut first = Row::new().at(0, &title, look.strong());
+    let region = cut(&format!(" {dot} {}", line.region), room.saturating_sub(width(&title)), more);
+    if width(&region) > 6 {
+        first.put(width(&title), &region, look.plain(), None);
+    }
+    first.put(columns.saturating_sub(width(&state)), &state, look.plain(), None);
+    let mut facts = vec![say::period(lang, calendar::day(lang, line.opens), calendar::date(lang, line.closes))];
+    if !matches!(line.state, State::Draft | State::Scheduled) {
         facts.push(match rate(line.submitted, line.invited) {
             Some(rate) => say::sent_of(lang, line.submitted, figures::percentage(lang, rate)),
             None => say::sent(lang, line.submitted),
         });
     }
-    let facts = facts.join(&format!(" {dot} "));
-    debug_assert!(width(&name) <= columns);
-    vec![Row::new().at(0, &name, look.strong()), Row::new().at(2, &cut(&facts, columns, look.signs.more), look.plain())]
+    let facts = cut(&facts.join(&format!(" {dot} ")), columns, more);
+    vec![first, Row::new().at(0, &facts, look.plain())]
 }

@@ -1,0 +1,23 @@
+//! What happened to a wave, in words.
+
+use crate::port::Happening;
+use crate::text::Lang;
+use crate::text::wave as say;
+
+/// One thing that happened, without its day.
+#[must_use]
+pub fn happened(lang: Lang, happening: &Happening) -> String {
+    match happening {
+        Happening::Created => say::happened_created(lang),
+        Happening::Opened => say::happened_opened(lang),
+        Happening::Reopened => say::happened_reopened(lang),
+        Happening::Closed => say::happened_closed(lang),
+        Happening::Extended { until } => say::happened_extended(lang, *until),
+        Happening::Invited { questionnaire, invited } => say::happened_invited(lang, questionnaire, invited),
+        Happening::TicketsMade { questionnaire } => say::happened_tickets(lang, questionnaire),
+        Happening::Imported { questionnaire } => say::happened_imported(lang, questionnaire),
+        Happening::Corrected { questionnaire, path } => say::happened_corrected(lang, questionnaire, path),
+        Happening::Reset => say::happened_reset(lang),
+        Happening::RowsDeleted => say::happened_rows_deleted(lang),
+    }
+}
