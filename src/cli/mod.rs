@@ -14,6 +14,7 @@ mod counts;
 mod doctor;
 mod failure;
 mod frame;
+mod invite;
 mod patience;
 mod preview;
 mod print;
@@ -21,6 +22,7 @@ mod respond;
 mod responses;
 mod results;
 mod schema;
+mod serve;
 mod settings;
 mod start;
 mod store;
@@ -52,6 +54,8 @@ const GROUPS: &[Group] = &[
     Group { command: respond::command, run: respond::run },
     Group { command: preview::command, run: preview::run },
     Group { command: coordinate::command, run: coordinate::run },
+    Group { command: serve::command, run: serve::run },
+    Group { command: invite::command, run: invite::run },
     Group { command: check::command, run: check::run },
     Group { command: schema::command, run: schema::run },
     Group { command: print::command, run: print::run },

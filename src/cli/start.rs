@@ -1,15 +1,18 @@
 //! `aoj` without a command: the start screen; and how anything is asked at this terminal, full screen or in plain mode.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use super::settings;
+use super::world::DiceSource;
 use super::{Failure, Settings, Status, World, printable, store};
 use crate::host::{Counter, Desk, Dress, Ending, Local, PlainEnding, go_on_plain, run_local, run_plain};
 use crate::office::{Clerk, Office, OfficeHandle};
 use crate::office::{practice, reason};
 use crate::plain::Plain;
+use crate::port::Clock;
 use crate::sitting::{Entry, Env};
 use crate::store::{SqliteStore, Store, StoreError, Watch, Worker};
 use crate::text::Lang;
@@ -25,24 +28,37 @@ pub(super) fn run(settings: &Settings, world: &mut World) -> Result<Status, Fail
     show(store, Entry::Start, settings, world)
 }
 
-/// What answers a coordinator's screen, on a store of its own. `known`: somebody has shown already that they are the
-/// coordinator.
+/// What answers a coordinator's screen at this terminal, on a store of its own.
 pub(super) fn office(settings: &Settings, world: &World) -> Result<OfficeHandle, Failure> {
-    let (folder, store) = store::open(settings, world)?;
-    let mut watch = Watch::open(&folder).map_err(|error| store::failure(&error, folder.root(), settings.lang))?;
-    let office = Office {
-        store: Box::new(store),
-        folder,
-        clock: world.clock.clone(),
-        dice: (world.dice)(),
-        may_set: true,
-        known: false,
-    };
-    // What can't be seen just now is looked at: the reading says what is the matter.
-    let moved = Box::new(move || watch.changed().unwrap_or(true));
-    Clerk::new(office)
-        .start(moved)
-        .map_err(|error| Failure::Said(texts::no_screen(settings.lang, reason(&error, settings.lang))))
+    let desks = Desks { data: settings.data()?.to_owned(), clock: world.clock.clone(), dice: world.dice.clone() };
+    desks.open(true, false, None, settings.lang)
+}
+
+/// What opens desks for coordinators.
+pub(super) struct Desks {
+    pub data: PathBuf,
+    pub clock: Arc<dyn Clock>,
+    pub dice: DiceSource,
+}
+
+impl Desks {
+    /// For somebody from elsewhere: `known` by a key, which may open one wave `only`.
+    pub fn over_ssh(&self, known: bool, only: Option<String>, lang: Lang) -> Result<OfficeHandle, Failure> {
+        self.open(false, known, only, lang)
+    }
+
+    fn open(&self, may_set: bool, known: bool, only: Option<String>, lang: Lang) -> Result<OfficeHandle, Failure> {
+        let (folder, store) = store::open_at(&self.data, lang, self.clock.as_ref(), (self.dice)().as_mut())?;
+        let mut watch = Watch::open(&folder).map_err(|error| store::failure(&error, folder.root(), lang))?;
+        let office =
+            Office { store: Box::new(store), folder, clock: self.clock.clone(), dice: (self.dice)(), may_set, known };
+        // What can't be seen just now is looked at: the reading says what is the matter.
+        let moved = Box::new(move || watch.changed().unwrap_or(true));
+        Clerk::new(office)
+            .only_for(only)
+            .start(moved)
+            .map_err(|error| Failure::Said(texts::no_screen(lang, reason(&error, lang))))
+    }
 }
 
 /// Where there is nothing to fill in, as no wave of the region's own is open, there is one to practise with.
@@ -126,7 +142,7 @@ fn plain_status(ending: PlainEnding, lang: Lang, world: &World) -> Result<Status
 }
 
 /// Lets the store end what it is doing, but not for ever: a disk that hangs must not hold the shell.
-fn finish(worker: Worker) {
+pub(super) fn finish(worker: Worker) {
     let (done, finished) = channel();
     std::thread::spawn(move || {
         drop(worker);

@@ -9,7 +9,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use super::grid::{Glyph, Grid, Sign};
+use super::grid::{Glyph, Grid, Packed, Sign};
 use super::letters::Letters;
 use super::pen::Pen;
 
@@ -25,7 +25,7 @@ pub struct Painter {
     color: bool,
     letters: Letters,
     /// What the terminal shows; `None`: unknown.
-    shown: Option<Grid>,
+    shown: Option<Packed>,
     pen: Pen,
     /// Whether the cursor is visible; `None`: unknown.
     visible: Option<bool>,
@@ -56,7 +56,7 @@ impl Painter {
     pub fn paint(&mut self, buffer: &Buffer, cursor: Option<Position>) -> Vec<u8> {
         let next = Grid::of(buffer, self.color, self.letters);
         let mut pen = self.pen.fresh();
-        let known = self.shown.take().filter(|shown| shown.size() == next.size());
+        let known = self.shown.take().map(Packed::unpack).filter(|shown| shown.size() == next.size());
         let changed = known.as_ref().is_some_and(|shown| {
             change(shown, &next, &mut pen);
             true
@@ -79,7 +79,7 @@ impl Painter {
         }
         let bytes = pen.take();
         self.pen = pen;
-        self.shown = Some(next);
+        self.shown = Some(next.pack());
         if bytes.is_empty() { bytes } else { [BEGIN, &bytes, END].concat() }
     }
 }

@@ -99,6 +99,67 @@ impl Grid {
     }
 }
 
+/// A whole screen as it is kept between two frames, in a fraction of the room: thousands of people are at a screen at
+/// the same time, and few of them press a key at the same moment.
+#[derive(Debug)]
+pub(super) struct Packed {
+    columns: u16,
+    rows: u16,
+    /// A sign for each cell.
+    signs: Box<str>,
+    /// In order, what stands where [`CLUSTER`] stands.
+    clusters: Box<[Box<str>]>,
+    /// How many cells in a row look the same, and how.
+    looks: Box<[(u32, Look)]>,
+}
+
+/// Stand for what is no single letter; no letter of a screen is a control character.
+const COVERED: char = '\u{0}';
+const CLUSTER: char = '\u{1}';
+
+impl Grid {
+    pub(super) fn pack(self) -> Packed {
+        let mut signs = String::with_capacity(self.glyphs.len());
+        let mut clusters = Vec::new();
+        let mut looks: Vec<(u32, Look)> = Vec::new();
+        for glyph in self.glyphs {
+            match glyph.sign {
+                Sign::Letter(sign) => signs.push(sign),
+                Sign::Covered => signs.push(COVERED),
+                Sign::Cluster(text) => {
+                    signs.push(CLUSTER);
+                    clusters.push(text);
+                }
+            }
+            match looks.last_mut() {
+                Some((n, look)) if *look == glyph.look => *n += 1,
+                _ => looks.push((1, glyph.look)),
+            }
+        }
+        Packed {
+            columns: self.columns,
+            rows: self.rows,
+            signs: signs.into(),
+            clusters: clusters.into(),
+            looks: looks.into(),
+        }
+    }
+}
+
+impl Packed {
+    pub(super) fn unpack(self) -> Grid {
+        let mut clusters = self.clusters.into_iter();
+        let looks = self.looks.into_iter().flat_map(|(n, look)| std::iter::repeat_n(look, n as usize));
+        let sign = |sign| match sign {
+            COVERED => Sign::Covered,
+            CLUSTER => Sign::Cluster(clusters.next().unwrap_or_default()),
+            sign => Sign::Letter(sign),
+        };
+        let glyphs = self.signs.chars().map(sign).zip(looks).map(|(sign, look)| Glyph { sign, look }).collect();
+        Grid { columns: self.columns, rows: self.rows, glyphs }
+    }
+}
+
 /// Up to which place of the row (that begins at `start`) the sign written last reaches.
 fn covered_to(glyphs: &[Glyph], start: usize) -> usize {
     let Some(row) = glyphs.get(start..) else { return 0 };
@@ -153,4 +214,31 @@ fn sure(cluster: &str) -> &str {
         }
     }
     cluster
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+
+    use super::*;
+
+    #[test]
+    fn what_is_packed_comes_out_as_it_was() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 6));
+        let bold = Style::new().fg(Color::Red).add_modifier(Modifier::BOLD);
+        buffer.set_string(0, 0, "Gewoon, met één é", Style::new());
+        buffer.set_string(3, 1, "vet en rood", bold);
+        buffer.set_string(0, 2, "한국 ☂\u{fe0f} e\u{301}\u{302} x", Style::new().bg(Color::Rgb(1, 2, 3)));
+        buffer.set_string(38, 3, "한", bold);
+        for letters in [Letters::All, Letters::Ascii] {
+            let grid = Grid::of(&buffer, true, letters);
+            let glyphs = grid.glyphs.clone();
+            assert!(letters == Letters::Ascii || glyphs.iter().any(|glyph| matches!(glyph.sign, Sign::Cluster(_))));
+            let again = grid.pack().unpack();
+            assert_eq!((again.size(), again.glyphs), ((40, 6), glyphs));
+        }
+        let nothing = Grid::blank((0, 0)).pack().unpack();
+        assert_eq!(nothing.glyphs, []);
+    }
 }

@@ -20,6 +20,7 @@ mod pen;
 mod plain;
 mod sequences;
 mod session;
+pub mod ssh;
 mod terminal;
 mod watch;
 

@@ -64,12 +64,12 @@ pub fn answer(office: &mut Office, ask: Ask) -> Result<Told, StoreError> {
         Ask::Texts { wave, questionnaire } => read_texts(office, &wave, &questionnaire),
         Ask::Sources { also } => Ok(Told::Sources(bases(office, also))),
         Ask::Examine { text } => {
-            let data = office.folder.root();
-            let examined = examine("meting.yaml", text.as_bytes(), data, Some(data));
+            let (data, beside) = (office.folder.root(), office.beside());
+            let examined = examine("meting.yaml", text.as_bytes(), &beside, Some(data));
             let whole = examined.whole.map(|(file, composed)| {
                 (file.wave, composed.into_iter().map(|one| Arc::new(one.questionnaire)).collect())
             });
-            Ok(Told::Examined(Box::new(Examined { whole, problems: examined.problems, folder: data.to_owned() })))
+            Ok(Told::Examined(Box::new(Examined { whole, problems: examined.problems, folder: beside })))
         }
         Ask::Create { text } => create(office, text, None),
         Ask::Remake { wave, text } => create(office, text, Some(wave)),
@@ -178,7 +178,7 @@ fn read_texts(office: &mut Office, wave: &str, questionnaire: &Id) -> Result<Tol
 
 /// The questionnaires a wave can use: the region's own first, then those that are built in.
 fn bases(office: &Office, also: Vec<String>) -> Vec<Arc<Base>> {
-    let data = office.folder.root();
+    let (data, beside) = (office.folder.root(), office.beside());
     let mut names: Vec<(String, bool)> = Vec::new();
     if let Ok(files) = std::fs::read_dir(office.folder.questionnaires()) {
         let mut own: Vec<String> = files
@@ -195,7 +195,7 @@ fn bases(office: &Office, also: Vec<String>) -> Vec<Arc<Base>> {
     }
     names.extend(also.into_iter().map(|name| (name, true)));
     let read = |(name, own): (String, bool)| {
-        let source = sources::find(&name, data, Some(data)).ok()?;
+        let source = sources::find(&name, &beside, Some(data)).ok()?;
         let questionnaire = compile(&source.name, &source.bytes, Limits::FILE).questionnaire?;
         Some(Arc::new(Base { name, questionnaire, own }))
     };
@@ -213,10 +213,10 @@ fn plan(made: Result<Plan, NoNext>, wave: &str) -> Result<Told, StoreError> {
 
 /// Makes a draft wave, where one is named in its place.
 fn create(office: &mut Office, text: String, instead: Option<String>) -> Result<Told, StoreError> {
-    let data = office.folder.root().to_owned();
-    let examined = examine("meting.yaml", text.as_bytes(), &data, Some(&data));
+    let beside = office.beside();
+    let examined = examine("meting.yaml", text.as_bytes(), &beside, Some(office.folder.root()));
     let Some((file, _)) = examined.whole else {
-        return Ok(Told::Examined(Box::new(Examined { whole: None, problems: examined.problems, folder: data })));
+        return Ok(Told::Examined(Box::new(Examined { whole: None, problems: examined.problems, folder: beside })));
     };
     let id = file.wave.id.clone();
     if id == practice::ID {
@@ -232,7 +232,7 @@ fn create(office: &mut Office, text: String, instead: Option<String>) -> Result<
         }
         office.store.delete_wave(&wave)?;
     }
-    let definition = Definition::new(format!("{id}.yaml"), data, text);
+    let definition = Definition::new(format!("{id}.yaml"), beside, text);
     office.store.create_wave(&file.wave, &definition.to_json(), false, &*office.clock)?;
     Ok(Told::Created(id))
 }

@@ -10,7 +10,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::{answers, changing, sentence};
-use crate::port::{Ask, Clock, Dice, Door, Dossier, Told};
+use crate::port::{Ask, Beside, Clock, Dice, Door, Dossier, Told};
 use crate::privacy::Passphrase;
 use crate::questionnaire::diagnostics::said;
 use crate::store::{Folder, Store, StoreError};
@@ -34,6 +34,14 @@ pub struct Office {
     pub known: bool,
 }
 
+impl Office {
+    /// Beside which files are looked for that a text names. For somebody from elsewhere that is the folder of the
+    /// region's own questionnaires, out of which no name leads.
+    pub(super) fn beside(&self) -> PathBuf {
+        if self.may_set { self.folder.root().to_owned() } else { self.folder.questionnaires() }
+    }
+}
+
 /// Answers one coordinator.
 pub struct Clerk {
     office: Office,
@@ -42,6 +50,8 @@ pub struct Clerk {
     wrong: u32,
     /// What was last told of a wave.
     last: Option<Box<Dossier>>,
+    /// The only wave that may be seen or touched here; `None`: all.
+    only: Option<String>,
     /// The number of what is being composed, once it was kept.
     plan: Option<i64>,
 }
@@ -49,7 +59,14 @@ pub struct Clerk {
 impl Clerk {
     #[must_use]
     pub const fn new(office: Office) -> Self {
-        Self { inside: office.known, office, wrong: 0, last: None, plan: None }
+        Self { inside: office.known, office, wrong: 0, last: None, only: None, plan: None }
+    }
+
+    /// The same, for somebody who may reach no other wave than that.
+    #[must_use]
+    pub fn only_for(mut self, wave: Option<String>) -> Self {
+        self.only = wave;
+        self
     }
 
     /// Whether the coordinator may be told anything.
@@ -85,6 +102,8 @@ impl Clerk {
             Ask::Lock => self.lock(),
             Ask::Note { .. } if !self.inside => return ask.failed(said(say::not_inside)),
             _ if !self.inside => return Told::NotEntered,
+            ask if !self.may(&ask) => return Told::Failed(said(say::not_with_this_key)),
+            ask @ (Ask::Waves | Ask::Unfinished) => self.of_all(ask),
             Ask::Look { wave } => self.dossier(&wave).map(|dossier| {
                 self.last = Some(dossier.clone());
                 Told::Wave(dossier)
@@ -140,16 +159,54 @@ impl Clerk {
         })
     }
 
+    /// Whether that wave may be followed.
+    #[must_use]
+    pub fn may_follow(&self, wave: &str) -> bool {
+        self.inside && self.only.as_ref().is_none_or(|only| only == wave)
+    }
+
+    /// Whether that may be asked here.
+    fn may(&self, ask: &Ask) -> bool {
+        let Some(only) = &self.only else { return true };
+        match ask {
+            // Makes another wave, or looks at another one.
+            Ask::Create { .. }
+            | Ask::Keep { .. }
+            | Ask::TakeUp { .. }
+            | Ask::Forget { .. }
+            | Ask::After { .. }
+            | Ask::Compare { beside: Beside::Former, .. } => false,
+            ask => ask.wave().is_none_or(|wave| wave == only),
+        }
+    }
+
+    /// What is told of all waves, as far as these may be seen.
+    fn of_all(&mut self, ask: Ask) -> Result<Told, StoreError> {
+        let told = answers::answer(&mut self.office, ask)?;
+        Ok(match (told, &self.only) {
+            (Told::Waves(mut lines), Some(only)) => {
+                lines.retain(|line| line.id == *only);
+                Told::Waves(lines)
+            }
+            // What others compose is another wave.
+            (Told::Unfinished { today, .. }, Some(_)) => Told::Unfinished { today, plans: Vec::new() },
+            (told, _) => told,
+        })
+    }
+
     fn door(&mut self) -> Result<Told, StoreError> {
-        let locked = self.office.store.passphrase()?.is_some() && !self.office.known;
-        // Without one, whoever may read the data folder is the coordinator.
+        // Without one, whoever may read the data folder is the coordinator; nobody from elsewhere is.
+        let locked = !self.office.known && (self.office.store.passphrase()?.is_some() || !self.office.may_set);
         self.inside = !locked;
         Ok(Told::Door(Door { locked, may_set: self.office.may_set }))
     }
 
     fn enter(&mut self, passphrase: &Passphrase) -> Result<Told, StoreError> {
         let kept = self.office.store.passphrase()?;
-        let matches = kept.is_none_or(|kept| self.one_at_a_time(|| passphrase.matches(&kept)));
+        let matches = match kept {
+            Some(kept) => self.one_at_a_time(|| passphrase.matches(&kept)),
+            None => self.office.may_set,
+        };
         if matches {
             (self.inside, self.wrong) = (true, 0);
             return Ok(Told::Entered);
@@ -183,7 +240,7 @@ impl Clerk {
 
     fn lock(&mut self) -> Result<Told, StoreError> {
         self.last = None;
-        self.inside = self.office.store.passphrase()?.is_none() && !self.office.known;
+        self.inside = self.office.store.passphrase()?.is_none() && self.office.may_set && !self.office.known;
         Ok(Told::Locked)
     }
 }

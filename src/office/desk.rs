@@ -105,7 +105,7 @@ impl Desk {
         }
         if let Ask::Follow { wave } = ask {
             // One that was followed before is not answered any more: nobody waits for it.
-            self.following = self.clerk.is_inside().then(|| Following { wave, answer, at: Instant::now() });
+            self.following = self.clerk.may_follow(&wave).then(|| Following { wave, answer, at: Instant::now() });
             return;
         }
         let broke = ask.failed(said(say::office_broke));

@@ -1,7 +1,7 @@
 //! Where the questionnaires of a wave come from.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::questionnaire::{shipped, shipped_ids};
 
@@ -34,7 +34,18 @@ pub fn find(source: &str, folder: &Path, data: Option<&Path>) -> Result<Source, 
             return Ok(Source { name: format!("{source}.yaml"), bytes: text.as_bytes().to_vec() });
         }
     }
+    // What stands in the folder of the region's own questionnaires may come from elsewhere, and leads to no other file.
+    let fenced = data.is_some_and(|data| folder == data.join("questionnaires"));
+    if fenced && !(source.ends_with(".yaml") && is_bare(source)) {
+        return Err(Missing::Unknown);
+    }
     read(&folder.join(source))
+}
+
+/// Whether it is the name of a file and nothing of a path.
+fn is_bare(name: &str) -> bool {
+    let mut parts = Path::new(name).components();
+    matches!((parts.next(), parts.next()), (Some(Component::Normal(part)), None) if part == name)
 }
 
 fn read(path: &PathBuf) -> Result<Source, Missing> {

@@ -41,6 +41,7 @@ impl Plain {
         match self.sitting.way_in() {
             WayIn::Questionnaire(offer, nth) if code.is_none() => return self.fill(offer, nth),
             WayIn::Questionnaires(offer) | WayIn::Questionnaire(offer, _) => self.place = Place::Questionnaires(offer),
+            WayIn::Start if self.sitting.begins_with_code() => self.place = Place::Code,
             WayIn::Start if code.is_none() && self.only_one() => return self.fill(0, 0),
             WayIn::Start => {}
         }

@@ -104,6 +104,35 @@ pub enum Ask {
 }
 
 impl Ask {
+    /// The wave it is about, if it is about one.
+    #[must_use]
+    pub fn wave(&self) -> Option<&str> {
+        match self {
+            Self::Look { wave }
+            | Self::Follow { wave }
+            | Self::Compare { wave, .. }
+            | Self::Texts { wave, .. }
+            | Self::Note { wave, .. }
+            | Self::Change { wave, .. }
+            | Self::After { wave }
+            | Self::Recompose { wave }
+            | Self::Remake { wave, .. }
+            | Self::Definition { wave } => Some(wave),
+            Self::Door
+            | Self::Enter(_)
+            | Self::SetPassphrase(_)
+            | Self::Lock
+            | Self::Waves
+            | Self::Sources { .. }
+            | Self::Examine { .. }
+            | Self::Create { .. }
+            | Self::Unfinished
+            | Self::Keep { .. }
+            | Self::TakeUp { .. }
+            | Self::Forget { .. } => None,
+        }
+    }
+
     /// What is told where this could not be done. Of a note it is told which one, as its text is kept and tried again.
     #[must_use]
     pub fn failed(&self, why: Said) -> Told {

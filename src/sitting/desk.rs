@@ -191,7 +191,7 @@ impl<V: Default> Sitting<V> {
     #[must_use]
     pub fn way_in(&self) -> Way {
         let (wave, questionnaire) = match &self.env.entry {
-            Entry::Start => return Way::Start,
+            Entry::Start | Entry::Code => return Way::Start,
             Entry::Preview { .. } => return Way::Questionnaire(0, 0),
             Entry::Respond { wave, questionnaire, .. } => (wave, questionnaire),
         };
@@ -220,8 +220,14 @@ impl<V: Default> Sitting<V> {
     pub fn code_of_entry(&self) -> Option<String> {
         match &self.env.entry {
             Entry::Respond { code, .. } => code.clone(),
-            Entry::Start | Entry::Preview { .. } => None,
+            Entry::Start | Entry::Preview { .. } | Entry::Code => None,
         }
+    }
+
+    /// Whether the person came to type a code.
+    #[must_use]
+    pub fn begins_with_code(&self) -> bool {
+        self.env.entry == Entry::Code
     }
 
     /// A questionnaire that is offered.

@@ -33,6 +33,8 @@ pub enum Entry {
     /// At once to a questionnaire, or to what is left to choose; a code goes straight to its draft, a ticket
     /// to its questionnaire.
     Respond { wave: Option<String>, questionnaire: Option<Id>, code: Option<String> },
+    /// At once to where the code of a begun questionnaire is typed.
+    Code,
 }
 
 impl Env {

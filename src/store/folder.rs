@@ -45,7 +45,7 @@ impl Folder {
                 return Err(StoreError::Folder(FolderProblem::NotOurs));
             }
             access::close(root, access::FOLDER).map_err(|error| unusable(root, &error))?;
-            for file in [folder.database(), folder.secret_file(), folder.settings()] {
+            for file in [folder.database(), folder.secret_file(), folder.settings(), folder.host_key()] {
                 tighten(&file, us)?;
             }
             let questionnaires = folder.questionnaires();

@@ -65,5 +65,6 @@ pub mod plain;
 pub mod print;
 pub mod results;
 pub mod screen;
+pub mod ssh;
 pub mod visible;
 pub mod wave;

@@ -28,6 +28,7 @@ mod questionnaire;
 mod results;
 mod shipped;
 mod simulation;
+mod ssh;
 mod store;
 mod texts;
 mod wave;

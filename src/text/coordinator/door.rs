@@ -39,5 +39,9 @@ texts! {
         nl: "Hier ging iets mis in het programma zelf. Er is niets veranderd; probeer het nog eens.",
         en: "Something went wrong in the program itself. Nothing has changed; please try again.",
     }
+    not_with_this_key() {
+        nl: "Met deze sleutel kan dit niet: hij is voor één meting.",
+        en: "This can't be done with this key: it is for one wave.",
+    }
     to_start() { nl: "Naar het beginscherm", en: "To the start screen" }
 }

@@ -18,6 +18,7 @@ impl App {
         }
         let code = self.sitting.code_of_entry();
         match self.sitting.way_in() {
+            WayIn::Start if self.sitting.begins_with_code() => self.open(Place::EnterCode),
             WayIn::Start => {}
             WayIn::Questionnaires(offer) => self.open(Place::Questionnaires(offer)),
             WayIn::Questionnaire(offer, nth) => self.fill(offer, nth, code.is_none()),

@@ -11,4 +11,5 @@ mod respondent;
 mod stage;
 mod tickets;
 
-pub use region::Region;
+pub use harness::{Program, Pty};
+pub use region::{ITEMS, Region, answer, begin, code_on, digit, holds};

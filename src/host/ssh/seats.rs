@@ -1,0 +1,129 @@
+//! How many people are inside, and who has sat idle longest when another one wants in.
+//!
+//! Invariants: nobody is asked to leave while there is room; who is asked has touched no key for [`IDLE`] at least.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use tokio::sync::Notify;
+
+/// Somebody who has pressed a key since is not sent away.
+pub const IDLE: Duration = Duration::from_mins(10);
+
+/// All seats.
+pub struct Seats {
+    most: usize,
+    began: Instant,
+    taken: Mutex<Taken>,
+}
+
+#[derive(Default)]
+struct Taken {
+    next: u64,
+    seats: HashMap<u64, Arc<Chair>>,
+}
+
+/// What the house knows of whoever sits there.
+struct Chair {
+    /// When a key was last pressed, in thousandths of a second since the house opened.
+    touched: AtomicU64,
+    asked: Notify,
+}
+
+/// Somebody's seat; free again when this is dropped.
+pub struct Seat {
+    seats: Arc<Seats>,
+    number: u64,
+    chair: Arc<Chair>,
+}
+
+impl Seats {
+    #[must_use]
+    pub fn new(most: usize) -> Arc<Self> {
+        Arc::new(Self { most, began: Instant::now(), taken: Mutex::default() })
+    }
+
+    /// A seat. Where there is none, whoever has been idle longest is asked to leave it; `None` where nobody is.
+    pub fn sit(self: &Arc<Self>) -> Option<Seat> {
+        let now = self.now();
+        let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        if taken.seats.len() >= self.most {
+            let idle = |chair: &Chair| now.saturating_sub(chair.touched.load(Ordering::Relaxed));
+            let longest = taken.seats.iter().max_by_key(|(_, chair)| idle(chair)).map(|(number, _)| *number)?;
+            let long = taken.seats.get(&longest).is_some_and(|chair| u128::from(idle(chair)) >= IDLE.as_millis());
+            if !long {
+                return None;
+            }
+            // No longer counted, so that the next one who wants in asks somebody else.
+            if let Some(chair) = taken.seats.remove(&longest) {
+                chair.asked.notify_one();
+            }
+        }
+        let number = taken.next;
+        taken.next += 1;
+        let chair = Arc::new(Chair { touched: AtomicU64::new(now), asked: Notify::new() });
+        taken.seats.insert(number, chair.clone());
+        Some(Seat { seats: self.clone(), number, chair })
+    }
+
+    /// How many are taken.
+    #[must_use]
+    pub fn taken(&self) -> usize {
+        self.taken.lock().unwrap_or_else(PoisonError::into_inner).seats.len()
+    }
+
+    fn now(&self) -> u64 {
+        u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+}
+
+impl Seat {
+    /// A key was pressed.
+    pub fn touch(&self) {
+        self.chair.touched.store(self.seats.now(), Ordering::Relaxed);
+    }
+
+    /// Comes back when somebody else needs this seat.
+    pub async fn asked(&self) {
+        self.chair.asked.notified().await;
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        self.seats.taken.lock().unwrap_or_else(PoisonError::into_inner).seats.remove(&self.number);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_full_house_asks_and_only_who_is_idle() {
+        let seats = Seats::new(2);
+        let first = seats.sit().unwrap();
+        let second = seats.sit().unwrap();
+        // Both are busy.
+        assert!(seats.sit().is_none());
+        assert_eq!(seats.taken(), 2);
+        let long_ago = |seat: &Seat| seat.chair.touched.store(0, Ordering::Relaxed);
+        let later = Seats { began: Instant::now().checked_sub(IDLE * 2).unwrap(), most: 2, taken: Mutex::default() };
+        drop((first, second));
+        let seats = Arc::new(later);
+        let idle = seats.sit().unwrap();
+        let busy = seats.sit().unwrap();
+        long_ago(&idle);
+        let third = seats.sit().unwrap();
+        assert_eq!(seats.taken(), 2);
+        // The others have touched a key.
+        assert!(seats.sit().is_none());
+        drop(idle);
+        assert_eq!(seats.taken(), 2);
+        drop(busy);
+        drop(third);
+        assert_eq!(seats.taken(), 0);
+    }
+}

@@ -1,0 +1,355 @@
+//! Plain mode over SSH: lines in, text out. At a terminal what is typed is echoed and can be corrected ([`Echo`]);
+//! without one, lines come as whoever pipes them made them, and what is said is left whole.
+//!
+//! Invariants: as in plain mode here: the end of input comes after all lines before it, leaving waits for the store
+//! [`PATIENCE`] at most, the last line is the farewell; what waits to be read is bounded by what may be typed.
+
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use tokio::task::yield_now;
+use tokio::time::sleep;
+
+use super::super::Letters;
+use super::super::local::Desk;
+use super::echo::{Echo, Entered};
+use super::guest::{LAST_WORDS, PATIENCE};
+use super::wire::{Wake, Wire, count};
+use crate::plain::{Lines, Plain, Turn, Typed, wrapped};
+use crate::port::{Effect, Moment, NotAdmitted, NotFound, Reply};
+use crate::text::Lang;
+use crate::text::ssh as say;
+use crate::text::visible::visible;
+
+/// How much may wait in either direction while the other side is behind.
+const MOST_WAITING: usize = 512 * 1024;
+
+/// Talks until the person leaves, is gone, or must go; gives the exit status.
+pub(super) async fn run(
+    plain: Plain,
+    desk: Box<dyn Desk + Send>,
+    wire: &mut Wire,
+    size: Option<(u16, u16)>,
+    letters: Letters,
+    lang: Lang,
+) -> u8 {
+    let mut talk = Talk {
+        plain,
+        desk,
+        wire,
+        lang,
+        letters,
+        width: size.map(width),
+        echo: size.map(|_| Echo::default()),
+        lines: Lines::default(),
+        typed: VecDeque::new(),
+        waiting: 0,
+        input_ended: false,
+        text: String::new(),
+        asked: 0,
+        held: None,
+        leaving: None,
+        broken: false,
+        stopping: false,
+        said: None,
+    };
+    talk.live().await;
+    let farewell = catch_unwind(AssertUnwindSafe(|| talk.plain.farewell())).ok().flatten();
+    let broken = talk.broken.then(|| (talk.wire.shared.service.broken)(lang));
+    let lines: Vec<String> = [talk.said.take(), broken, farewell].into_iter().flatten().collect();
+    talk.part(&lines).await;
+    u8::from(talk.broken || !talk.plain.is_safe())
+}
+
+/// Where lines are broken: a column before the edge; a terminal that is too narrow for words breaks them itself.
+fn width((columns, _): (u16, u16)) -> Option<u16> {
+    (columns > 20).then(|| columns - 1)
+}
+
+#[derive(Clone, Copy)]
+struct Leaving {
+    until: Moment,
+    quit: bool,
+}
+
+struct Talk<'a> {
+    plain: Plain,
+    desk: Box<dyn Desk + Send>,
+    wire: &'a mut Wire,
+    lang: Lang,
+    letters: Letters,
+    /// Of a terminal: where its lines are broken, if they are.
+    width: Option<Option<u16>>,
+    /// At a terminal: the line that is being typed.
+    echo: Option<Echo>,
+    lines: Lines,
+    /// Lines that were not taken yet.
+    typed: VecDeque<Typed>,
+    /// How many bytes have come since all lines were taken.
+    waiting: usize,
+    input_ended: bool,
+    /// What is to be said next.
+    text: String,
+    asked: usize,
+    held: Option<(Moment, Box<Reply>)>,
+    leaving: Option<Leaving>,
+    broken: bool,
+    stopping: bool,
+    said: Option<String>,
+}
+
+enum Next {
+    Reply(Box<Reply>),
+    Wake(Option<Wake>),
+    Written(std::io::Result<()>),
+    Stop,
+    Unseat,
+    Due,
+}
+
+impl Talk<'_> {
+    async fn live(&mut self) {
+        self.step(Plain::start);
+        loop {
+            self.write();
+            if self.done() {
+                return;
+            }
+            // Whether the person has gone is seen before the next line is taken, however many there are.
+            while let Ok(wake) = self.wire.wakes.try_recv() {
+                self.take(Next::Wake(Some(wake)));
+            }
+            if self.next_line() {
+                // Whoever pours in lines waits for others now and then.
+                yield_now().await;
+                continue;
+            }
+            let next = self.next().await;
+            self.take(next);
+            if self.plain.wake_at().is_some_and(|due| due <= self.wire.now()) {
+                self.step(Plain::tick);
+            }
+        }
+    }
+
+    fn done(&self) -> bool {
+        let out = self.wire.gone || (self.text.is_empty() && !self.wire.out.busy());
+        let left = |l: Leaving| (l.quit && self.asked == 0 && out) || self.wire.now() >= l.until;
+        self.broken || self.leaving.is_some_and(left)
+    }
+
+    /// Takes the next line, or the end of input, if it is time for it; whether it did.
+    fn next_line(&mut self) -> bool {
+        if self.leaving.is_some() || self.broken || self.plain.is_waiting() || self.wire.out.busy() {
+            return false;
+        }
+        if self.typed.is_empty() {
+            self.waiting = 0;
+        }
+        let typed = match self.typed.pop_front() {
+            Some(typed) => Some(typed),
+            None if self.input_ended => self.lines.close(),
+            None => return false,
+        };
+        match typed {
+            Some(typed) => self.step(|plain, now| plain.feed(typed, now)),
+            None => self.end(None),
+        }
+        true
+    }
+
+    async fn next(&mut self) -> Next {
+        let due = [
+            self.plain.wake_at(),
+            self.leaving.map(|leaving| leaving.until),
+            self.held.as_ref().map(|(until, _)| *until),
+        ];
+        let wait = due.into_iter().flatten().min().map(|due| due.saturating_sub(self.wire.now()));
+        let Wire { wakes, replies, out, stop, seat, gone, .. } = &mut *self.wire;
+        let leaving = self.leaving.is_some();
+        tokio::select! {
+            biased;
+            Some(reply) = replies.1.recv() => Next::Reply(reply),
+            written = out.go(), if out.busy() && !*gone => Next::Written(written),
+            wake = wakes.recv(), if !*gone => Next::Wake(wake),
+            _ = stop.wait_for(|stop| *stop), if !self.stopping => Next::Stop,
+            () = seat.asked(), if !leaving => Next::Unseat,
+            () = sleep(wait.unwrap_or_default()), if wait.is_some() => Next::Due,
+        }
+    }
+
+    fn take(&mut self, next: Next) {
+        match next {
+            Next::Reply(reply) => self.answered(reply),
+            Next::Written(Ok(())) => {}
+            Next::Written(Err(_)) | Next::Wake(None) => {
+                self.wire.gone = true;
+                self.end(None);
+            }
+            Next::Wake(Some(Wake::Typed(bytes))) => self.hear(&bytes),
+            Next::Wake(Some(Wake::Size(columns, rows))) => {
+                self.width = self.width.map(|_| width((columns, rows)));
+            }
+            Next::Wake(Some(Wake::InputEnded)) => self.input_ended = true,
+            Next::Stop => {
+                self.stopping = true;
+                self.end(Some(say::stopping(self.lang)));
+            }
+            Next::Unseat => {
+                count(&self.wire.shared.counters.unseated);
+                self.end(Some(say::unseated(self.lang)));
+            }
+            Next::Due => {
+                if self.held.as_ref().is_some_and(|(until, _)| *until <= self.wire.now())
+                    && let Some((_, reply)) = self.held.take()
+                {
+                    self.heard(*reply);
+                }
+            }
+        }
+    }
+
+    fn hear(&mut self, bytes: &[u8]) {
+        if self.leaving.is_some() {
+            return;
+        }
+        self.wire.seat.touch();
+        let now = self.wire.now();
+        self.waiting = self.waiting.saturating_add(bytes.len());
+        let piled_up = self.waiting > MOST_WAITING || self.wire.out.waiting() > MOST_WAITING;
+        if piled_up || !self.wire.typing.take(bytes.len() as u64, now) {
+            count(&self.wire.shared.counters.too_much);
+            return self.end(Some(say::too_much(self.lang)));
+        }
+        let Some(echo) = &mut self.echo else {
+            self.typed.extend(self.lines.feed(bytes));
+            return;
+        };
+        let mut shown = String::new();
+        for entered in echo.feed(bytes, &mut shown) {
+            match entered {
+                Entered::Line(line) => self.typed.extend(self.lines.feed(&line)),
+                Entered::Interrupt => {
+                    self.typed.clear();
+                    self.put(&shown);
+                    return self.end(None);
+                }
+                Entered::End => self.input_ended = true,
+            }
+        }
+        self.put(&shown);
+    }
+
+    fn answered(&mut self, reply: Box<Reply>) {
+        if matches!(*reply, Reply::NotFound(NotFound::Unknown) | Reply::NotAdmitted(NotAdmitted::Unknown)) {
+            let wait = self.wire.wrong_code();
+            if !wait.is_zero() && self.leaving.is_none() && self.held.is_none() {
+                self.held = Some((self.wire.now().saturating_add(wait), reply));
+                return;
+            }
+        }
+        self.heard(*reply);
+    }
+
+    fn heard(&mut self, reply: Reply) {
+        self.asked = self.asked.saturating_sub(usize::from(!reply.is_news()));
+        self.step(|plain, now| plain.reply(reply, now));
+    }
+
+    /// Asks to save, release and quit; once.
+    fn end(&mut self, said: Option<String>) {
+        if self.leaving.is_none() {
+            self.said = said;
+            self.asked = self.asked.saturating_sub(usize::from(self.held.take().is_some()));
+            self.leaving = Some(Leaving { until: self.wire.now().saturating_add(PATIENCE), quit: false });
+            self.step(Plain::end);
+        }
+    }
+
+    fn step(&mut self, work: impl FnOnce(&mut Plain, Moment) -> Turn) {
+        if self.broken {
+            return;
+        }
+        let now = self.wire.now();
+        match catch_unwind(AssertUnwindSafe(|| work(&mut self.plain, now))) {
+            Ok(turn) => self.carry_out(turn),
+            Err(_) => {
+                self.broken = true;
+                count(&self.wire.shared.counters.broken);
+            }
+        }
+    }
+
+    fn carry_out(&mut self, turn: Turn) {
+        self.text.push_str(&turn.text);
+        for effect in turn.effects {
+            match effect {
+                Effect::Quit => {
+                    let until =
+                        self.leaving.map_or_else(|| self.wire.now().saturating_add(PATIENCE), |leaving| leaving.until);
+                    self.leaving = Some(Leaving { until, quit: true });
+                }
+                Effect::Suspend | Effect::AsText | Effect::Cross(_) => {}
+                effect => {
+                    self.asked += usize::from(!effect.is_standing());
+                    let replies = self.wire.replies.0.clone();
+                    self.desk.ask(
+                        effect,
+                        Box::new(move |reply| {
+                            // Nobody listens any more: the session is over, and what was stored is stored.
+                            let _ = replies.send(Box::new(reply));
+                        }),
+                    );
+                }
+            }
+        }
+    }
+
+    /// Puts what is to be said on its way, if what went before is out.
+    fn write(&mut self) {
+        if self.wire.gone {
+            self.text.clear();
+        }
+        if self.text.is_empty() || self.wire.out.busy() {
+            return;
+        }
+        let text = std::mem::take(&mut self.text);
+        let text = self.width.flatten().map(|columns| wrapped(&text, columns)).unwrap_or(text);
+        self.put(&text);
+        // Whoever was typing sees below it what stands on the line.
+        if let Some(pending) = self.echo.as_ref().map(Echo::pending).filter(|line| !line.is_empty()) {
+            self.put(&visible(&pending));
+        }
+    }
+
+    /// At a terminal in the letters it has and with its line ends; what is piped on is left whole.
+    fn put(&mut self, text: &str) {
+        let terminal = self.width.is_some();
+        let mut bytes = Vec::with_capacity(text.len());
+        for sign in text.chars() {
+            match sign {
+                '\n' if terminal => bytes.extend_from_slice(b"\r\n"),
+                _ => {
+                    let sign = if terminal { self.letters.shown(sign) } else { sign };
+                    bytes.extend_from_slice(sign.encode_utf8(&mut [0; 4]).as_bytes());
+                }
+            }
+        }
+        if !bytes.is_empty() {
+            self.wire.out.put(bytes);
+        }
+    }
+
+    /// Writes the last lines and waits until they are out, or for as long as a reader may take.
+    async fn part(&mut self, texts: &[String]) {
+        if self.wire.gone {
+            return;
+        }
+        let lines = texts.iter().flat_map(|text| text.lines());
+        let last: String = lines.flat_map(|line| [visible(line), "\n".into()]).collect();
+        let text = std::mem::take(&mut self.text) + &last;
+        let text = self.width.flatten().map(|columns| wrapped(&text, columns)).unwrap_or(text);
+        self.put(&text);
+        self.wire.out.flush(LAST_WORDS).await;
+    }
+}

@@ -1,0 +1,166 @@
+//! From the door to the screen: which side, which words, what is offered now; and the way out.
+//!
+//! Invariant: whatever came of it, the channel is closed with an exit status and the line is cut.
+
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{mpsc, oneshot};
+
+use super::client::Client;
+use super::command;
+use super::guest::{self, Ending};
+use super::keys::Grant;
+use super::limits::Allowance;
+use super::names::Wanted;
+use super::talk;
+use super::wire::{Address, End, Grantee, Out, Shared, Wake, Wire, count};
+use crate::plain::Plain;
+use crate::port::{Effect, Offer, Reply};
+use crate::sitting::Env;
+use crate::text::Lang;
+use crate::text::ssh as say;
+use crate::ui::{App, Begin, Coordinator, Setting};
+
+/// How long a message to somebody who can't come in may take.
+const MESSAGE: Duration = Duration::from_secs(5);
+
+/// Somebody who has come in.
+pub(super) struct Visit {
+    pub shared: Arc<Shared>,
+    pub from: IpAddr,
+    /// Where we were found.
+    pub at: SocketAddr,
+    pub wanted: Wanted,
+    pub grant: Option<Grant>,
+    pub client: Client,
+}
+
+/// What is asked for.
+pub(super) enum Errand {
+    /// A session.
+    Sit,
+    /// A command.
+    Command(Vec<u8>),
+    /// Something that is not there, such as files.
+    Refuse,
+}
+
+pub(super) async fn run(visit: Visit, errand: Errand, end: End, wakes: mpsc::Receiver<Wake>) {
+    let lang = visit.client.lang(&visit.wanted);
+    let status = match errand {
+        Errand::Command(line) => match &visit.grant {
+            Some(grant) => command::run(&visit.shared, grant, &line, lang, &end, wakes).await,
+            None if visit.wanted.coordinator => refuse(&end, &[say::command_needs_key(lang)]).await,
+            None => {
+                count(&visit.shared.counters.refused);
+                refuse(&end, &[say::no_command(Lang::Nl), say::no_command(Lang::En)]).await
+            }
+        },
+        Errand::Refuse => refuse(&end, &[say::no_command(Lang::Nl), say::no_command(Lang::En)]).await,
+        Errand::Sit => sit(visit, lang, &end, wakes).await,
+    };
+    end.close(status).await;
+}
+
+/// Says on standard error why not.
+pub(super) async fn refuse(end: &End, lines: &[String]) -> u8 {
+    let mut out = Out::new(end.error_writer());
+    out.put(lines.iter().flat_map(|line| format!("{line}\r\n").into_bytes()).collect());
+    out.flush(MESSAGE).await;
+    1
+}
+
+async fn sit(visit: Visit, lang: Lang, end: &End, wakes: mpsc::Receiver<Wake>) -> u8 {
+    let Some(seat) = visit.shared.seats.sit() else {
+        count(&visit.shared.counters.full);
+        return refuse(end, &[say::full(lang)]).await;
+    };
+    count(&visit.shared.counters.sessions);
+    let mut wire = Wire::new(visit.shared.clone(), visit.from, wakes, Out::new(end.writer()), seat);
+    if visit.wanted.coordinator {
+        coordinate(&visit, lang, end, &mut wire).await
+    } else {
+        respond(visit, lang, end, &mut wire).await
+    }
+}
+
+async fn respond(visit: Visit, lang: Lang, end: &End, wire: &mut Wire) -> u8 {
+    let address = visit.address();
+    let Some(offers) = offers(&visit.shared).await else {
+        return refuse(end, &[say::store_fails(lang, address.command(None))]).await;
+    };
+    let service = &visit.shared.service;
+    let plain = visit.client.plain(&visit.wanted);
+    let plainly = address.command(Some("tekst"));
+    let env = Env {
+        entry: visit.wanted.entry(&offers),
+        offers,
+        secret: service.secret.clone(),
+        dice: (service.dice)(),
+        lang,
+        how_to_return: if plain { plainly.clone() } else { address.command(None) },
+        coordinator: false,
+    };
+    let (dress, size) = (visit.client.dress(), visit.client.size());
+    let desk = Box::new(service.store.clone());
+    if size.is_none() {
+        wire.typing = Allowance::of_lines();
+    }
+    if plain {
+        return talk::run(Plain::new(env), desk, wire, size, dress.letters, lang).await;
+    }
+    let app = App::new(env, dress.look());
+    match guest::run(app, desk.clone(), wire, size.unwrap_or_default(), dress, lang).await {
+        Ending::Left => 0,
+        Ending::Broken => 1,
+        Ending::AsText(app) => {
+            let (sitting, lang) = app.into_sitting();
+            let plain = Plain::going_on(sitting, lang, plainly);
+            talk::run(plain, desk, wire, size, dress.letters, lang).await
+        }
+    }
+}
+
+async fn coordinate(visit: &Visit, lang: Lang, end: &End, wire: &mut Wire) -> u8 {
+    let Some(size) = visit.client.size().filter(|_| !visit.client.plain(&visit.wanted)) else {
+        return refuse(end, &[say::needs_a_terminal(lang)]).await;
+    };
+    let who = visit.grant.clone().map_or(Grantee::Stranger, Grantee::Known);
+    let source = visit.shared.service.office.clone();
+    // Opening a store takes a moment, in which others go on.
+    let office = match tokio::task::spawn_blocking(move || source(&who, lang)).await {
+        Ok(Ok(office)) => office,
+        Ok(Err(sentence)) => return refuse(end, &[sentence]).await,
+        Err(_) => return refuse(end, &[(visit.shared.service.broken)(lang)]).await,
+    };
+    let dress = visit.client.dress();
+    let setting = Setting { look: dress.look(), lang, begin: Begin::Enter, from_start: false };
+    match guest::run(Coordinator::new(setting), Box::new(office), wire, size, dress, lang).await {
+        Ending::Broken => 1,
+        Ending::Left | Ending::AsText(_) => 0,
+    }
+}
+
+/// What can be filled in now; `None` where the store can't say.
+async fn offers(shared: &Shared) -> Option<Vec<Arc<Offer>>> {
+    let (sender, answer) = oneshot::channel();
+    let reply = Box::new(move |reply| {
+        // Nobody waits any more.
+        let _gone = sender.send(reply);
+    });
+    shared.service.store.submit(Effect::Offers, reply).ok()?;
+    match answer.await {
+        Ok(Reply::Offers(offers)) => Some(offers),
+        _ => None,
+    }
+}
+
+impl Visit {
+    /// How one comes back: by the name this server is known by, else to where it was found.
+    fn address(&self) -> Address {
+        let found = || Address { host: self.at.ip().to_canonical().to_string(), port: self.at.port() };
+        self.shared.service.address.clone().unwrap_or_else(found)
+    }
+}
