@@ -40,4 +40,4 @@ CREATE INDEX ticket_of ON ticket (wave, questionnaire);
 -- Begun questionnaires are counted in these, not in the drafts themselves, whose rows are the largest there are. Saving an
 -- answer writes to neither, unless it is the first one or reaches another theme.
 CREATE INDEX draft_at ON draft (wave, questionnaire, furthest);
-CREATE INDEX draft_empty ON draft (wave, questionnaire, furthest) WHERE revision = 0;
+CREATE INDEX draft_empty ON draft (wave, questionnaire, furthest, revision) WHERE revision = 0;
