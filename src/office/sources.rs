@@ -36,14 +36,17 @@ pub fn find(source: &str, folder: &Path, data: Option<&Path>) -> Result<Source, 
     }
     // What stands in the folder of the region's own questionnaires may come from elsewhere, and leads to no other file.
     let fenced = data.is_some_and(|data| folder == data.join("questionnaires"));
-    if fenced && !(source.ends_with(".yaml") && is_bare(source)) {
+    if fenced && !is_bare(source) {
         return Err(Missing::Unknown);
     }
     read(&folder.join(source))
 }
 
-/// Whether it is the name of a file and nothing of a path.
+/// Whether it is the name of such a file and nothing of a path.
 fn is_bare(name: &str) -> bool {
+    if Path::new(name).extension().is_none_or(|end| end != "yaml") {
+        return false;
+    }
     let mut parts = Path::new(name).components();
     matches!((parts.next(), parts.next()), (Some(Component::Normal(part)), None) if part == name)
 }

@@ -106,9 +106,8 @@ fn host_and_port(text: &str) -> Option<Address> {
 fn bounds(node: &Node, bounds: &mut Bounds, out: &mut Diagnostics) {
     for entry in fields(node, &["sessions", "per_address", "new_per_second"], out) {
         let most = match entry.key.name.as_str() {
-            "sessions" => 100_000,
-            "per_address" => 100_000,
-            _ => 10_000,
+            "new_per_second" => 10_000,
+            _ => 100_000,
         };
         let number = entry.value.whole().and_then(|n| u32::try_from(n).ok()).filter(|n| (1..=most).contains(n));
         match (number, entry.key.name.as_str()) {

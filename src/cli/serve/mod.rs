@@ -34,14 +34,14 @@ pub(super) fn command(lang: Lang) -> Command {
     ])
 }
 
-fn file(id: &'static str, long: &'static str, lang: Lang) -> Arg {
-    Arg::new(id).long(long).value_name(texts::value_file(lang)).value_parser(value_parser!(PathBuf))
+fn file(id: &'static str, option: &'static str, lang: Lang) -> Arg {
+    Arg::new(id).long(option).value_name(texts::value_file(lang)).value_parser(value_parser!(PathBuf))
 }
 
 pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) -> Result<Status, Failure> {
     let lang = settings.lang;
     let said = |sentence| Err(Failure::Said(sentence));
-    let wanted = addresses(matches.get_many::<String>("listen"), lang)?;
+    let listen_on = addresses(matches.get_many::<String>("listen"), lang)?;
     let (folder, store) = store::open(settings, world)?;
     let config = config::read(&folder, lang, world)?;
     let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
@@ -51,7 +51,7 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         warn_of_lines(file, lang, world)?;
     }
     let key = host_key(&folder, matches.get_one::<PathBuf>("host_key"), lang)?;
-    let listeners = match wanted {
+    let listeners = match listen_on {
         Wanted::These(addresses) => ssh::bind(&addresses),
         // A machine without one of the two kinds of addresses is served on the other.
         Wanted::Usual(first, second) => match (ssh::bind(&[first]), ssh::bind(&[second])) {
@@ -106,16 +106,19 @@ fn stop(running: Running, lang: Lang, world: &mut World) -> Result<(), Failure> 
     say(&counted, lang, world)
 }
 
-fn counted(counters: &Counters, lang: Lang) -> [String; 2] {
+fn counted(counters: &Counters, lang: Lang) -> [String; 3] {
     let n = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
     [
         texts::counters(lang, n(&counters.connections), n(&counters.sessions), n(&counters.commands)),
-        texts::counters_refused(
+        texts::counters_turned(
             lang,
             n(&counters.full),
             n(&counters.address_full),
             n(&counters.too_fast),
             n(&counters.slow),
+        ),
+        texts::counters_other(
+            lang,
             n(&counters.wrong_keys),
             n(&counters.wrong_codes),
             n(&counters.refused),

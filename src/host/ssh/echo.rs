@@ -65,14 +65,11 @@ impl Echo {
     /// Whether a byte belongs to a key that is no sign.
     const fn skips(&mut self, byte: u8) -> bool {
         let (skips, next) = match (self.escape, byte) {
-            (Escape::No, 0x1b) => (true, Escape::Begun),
-            (Escape::No, _) => (false, Escape::No),
-            (Escape::Begun, b'[') => (true, Escape::Sequence),
+            (Escape::No | Escape::Begun, 0x1b) => (true, Escape::Begun),
+            // No key of several bytes; or Esc alone, and then something.
+            (Escape::No, _) | (Escape::Begun, ..=0x1f) => (false, Escape::No),
+            (Escape::Begun, b'[') | (Escape::Sequence, 0x20..=0x3f) => (true, Escape::Sequence),
             (Escape::Begun, b'O') => (true, Escape::Single),
-            (Escape::Begun, 0x1b) => (true, Escape::Begun),
-            // Esc alone, and then something.
-            (Escape::Begun, ..=0x1f) => (false, Escape::No),
-            (Escape::Sequence, 0x20..=0x3f) => (true, Escape::Sequence),
             (Escape::Begun | Escape::Sequence | Escape::Single, _) => (true, Escape::No),
         };
         self.escape = next;

@@ -108,7 +108,7 @@ enum Next {
 
 impl<S: Screen> Guest<'_, S> {
     async fn live(&mut self) {
-        self.step(|session, now| session.start(now));
+        self.step(Session::start);
         while !self.done() {
             self.show();
             let next = self.next().await;
@@ -125,7 +125,7 @@ impl<S: Screen> Guest<'_, S> {
                 // Whoever types without end waits for others now and then.
                 yield_now().await;
             }
-            self.step(|session, now| session.pass(now));
+            self.step(Session::pass);
         }
     }
 

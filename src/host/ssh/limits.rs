@@ -193,14 +193,6 @@ fn whose(address: IpAddr) -> IpAddr {
     }
 }
 
-/// How long the answer to the wrong code of that number takes on one connection.
-#[must_use]
-pub fn penalty(wrong: u32) -> Duration {
-    // Three slips are nobody's fault.
-    let Some(beyond) = wrong.checked_sub(4) else { return Duration::ZERO };
-    Duration::from_millis(500).saturating_mul(1 << beyond.min(4))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -270,8 +262,6 @@ mod tests {
         assert_eq!(slow.last(), Some(&Duration::from_secs(8)));
         assert_eq!(gate.wrong(address(2), Duration::ZERO), Duration::ZERO);
         assert_eq!(gate.wrong(address(1), MEMORY + Duration::from_secs(1)), Duration::ZERO);
-        let penalties: Vec<_> = (1..=12).map(|n| penalty(n).as_millis()).collect();
-        assert_eq!(penalties, [0, 0, 0, 500, 1000, 2000, 4000, 8000, 8000, 8000, 8000, 8000]);
     }
 
     #[test]

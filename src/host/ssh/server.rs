@@ -119,7 +119,7 @@ fn config(key: HostKey) -> Config {
         event_buffer_size: 4,
         // People may think for as long as they want; who is gone is found out.
         inactivity_timeout: None,
-        keepalive_interval: Some(Duration::from_secs(60)),
+        keepalive_interval: Some(Duration::from_mins(1)),
         keepalive_max: 3,
         nodelay: true,
         ..Config::default()

@@ -39,7 +39,7 @@ pub(super) async fn run(
         wire,
         lang,
         letters,
-        width: size.map(width),
+        width: size.and_then(width),
         echo: size.map(|_| Echo::default()),
         lines: Lines::default(),
         typed: VecDeque::new(),
@@ -78,8 +78,8 @@ struct Talk<'a> {
     wire: &'a mut Wire,
     lang: Lang,
     letters: Letters,
-    /// Of a terminal: where its lines are broken, if they are.
-    width: Option<Option<u16>>,
+    /// Where lines are broken, if they are.
+    width: Option<u16>,
     /// At a terminal: the line that is being typed.
     echo: Option<Echo>,
     lines: Lines,
@@ -188,7 +188,7 @@ impl Talk<'_> {
             }
             Next::Wake(Some(Wake::Typed(bytes))) => self.hear(&bytes),
             Next::Wake(Some(Wake::Size(columns, rows))) => {
-                self.width = self.width.map(|_| width((columns, rows)));
+                self.width = width((columns, rows)).filter(|_| self.echo.is_some());
             }
             Next::Wake(Some(Wake::InputEnded)) => self.input_ended = true,
             Next::Stop => {
@@ -271,12 +271,11 @@ impl Talk<'_> {
             return;
         }
         let now = self.wire.now();
-        match catch_unwind(AssertUnwindSafe(|| work(&mut self.plain, now))) {
-            Ok(turn) => self.carry_out(turn),
-            Err(_) => {
-                self.broken = true;
-                count(&self.wire.shared.counters.broken);
-            }
+        if let Ok(turn) = catch_unwind(AssertUnwindSafe(|| work(&mut self.plain, now))) {
+            self.carry_out(turn);
+        } else {
+            self.broken = true;
+            count(&self.wire.shared.counters.broken);
         }
     }
 
@@ -314,7 +313,7 @@ impl Talk<'_> {
             return;
         }
         let text = std::mem::take(&mut self.text);
-        let text = self.width.flatten().map(|columns| wrapped(&text, columns)).unwrap_or(text);
+        let text = self.width.map(|columns| wrapped(&text, columns)).unwrap_or(text);
         self.put(&text);
         // Whoever was typing sees below it what stands on the line.
         if let Some(pending) = self.echo.as_ref().map(Echo::pending).filter(|line| !line.is_empty()) {
@@ -324,16 +323,14 @@ impl Talk<'_> {
 
     /// At a terminal in the letters it has and with its line ends; what is piped on is left whole.
     fn put(&mut self, text: &str) {
-        let terminal = self.width.is_some();
         let mut bytes = Vec::with_capacity(text.len());
+        let terminal = self.echo.is_some();
         for sign in text.chars() {
-            match sign {
-                '\n' if terminal => bytes.extend_from_slice(b"\r\n"),
-                _ => {
-                    let sign = if terminal { self.letters.shown(sign) } else { sign };
-                    bytes.extend_from_slice(sign.encode_utf8(&mut [0; 4]).as_bytes());
-                }
+            if sign == '\n' && terminal {
+                bytes.push(b'\r');
             }
+            let sign = if terminal { self.letters.shown(sign) } else { sign };
+            bytes.extend_from_slice(sign.encode_utf8(&mut [0; 4]).as_bytes());
         }
         if !bytes.is_empty() {
             self.wire.out.put(bytes);
@@ -348,7 +345,7 @@ impl Talk<'_> {
         let lines = texts.iter().flat_map(|text| text.lines());
         let last: String = lines.flat_map(|line| [visible(line), "\n".into()]).collect();
         let text = std::mem::take(&mut self.text) + &last;
-        let text = self.width.flatten().map(|columns| wrapped(&text, columns)).unwrap_or(text);
+        let text = self.width.map(|columns| wrapped(&text, columns)).unwrap_or(text);
         self.put(&text);
         self.wire.out.flush(LAST_WORDS).await;
     }

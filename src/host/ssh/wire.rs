@@ -16,7 +16,7 @@ use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::time::timeout;
 
 use super::keys::{Coordinators, Grant};
-use super::limits::{Allowance, Gate, penalty};
+use super::limits::{Allowance, Gate};
 use super::line::Grip;
 use super::seats::{Seat, Seats};
 use super::{Bounds, Call};
@@ -168,8 +168,6 @@ pub(super) struct Wire {
     /// How much may still be typed.
     pub typing: Allowance,
     pub began: Instant,
-    /// Codes that opened nothing.
-    pub wrong: u32,
     /// The client is gone: nothing more comes, and nothing can be said.
     pub gone: bool,
 }
@@ -186,7 +184,6 @@ impl Wire {
             seat,
             typing: Allowance::of_typing(),
             began: Instant::now(),
-            wrong: 0,
             gone: false,
         }
     }
@@ -195,12 +192,12 @@ impl Wire {
         self.began.elapsed()
     }
 
-    /// A code opened nothing. Gives how long the answer is to wait.
-    pub fn wrong_code(&mut self) -> Duration {
+    /// A code opened nothing. Gives how long the answer is to wait: each sitting slows down by itself, and an address
+    /// from which many are tried in ever new ones here.
+    pub fn wrong_code(&self) -> Duration {
         count(&self.shared.counters.wrong_codes);
-        self.wrong = self.wrong.saturating_add(1);
         let from = self.from;
-        self.shared.with_gate(|gate, now| gate.wrong(from, now)).max(penalty(self.wrong))
+        self.shared.with_gate(|gate, now| gate.wrong(from, now))
     }
 }
 

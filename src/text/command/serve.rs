@@ -62,9 +62,13 @@ texts! {
         nl: "Sinds de start: {connections} verbindingen, {sessions} sessies, {commands} opdrachten.",
         en: "Since the start: {connections} connections, {sessions} sessions, {commands} commands.",
     }
-    counters_refused(full, address, fast, slow, keys, codes, other, much, broken, idle) {
-        nl: "Niet toegelaten: {full} vol, {address} te veel van één adres, {fast} te snel na elkaar, {slow} kwam niet op tijd binnen. Verkeerde sleutels {keys}, verkeerde codes {codes}, geweigerde verzoeken {other}, te veel tekst {much}, programmafouten {broken}, plaats gemaakt {idle}.",
-        en: "Not let in: {full} full, {address} too many from one address, {fast} too fast, {slow} did not come in in time. Wrong keys {keys}, wrong codes {codes}, refused requests {other}, too much text {much}, defects {broken}, made room {idle}.",
+    counters_turned(full, address, fast, slow) {
+        nl: "Niet toegelaten: {full} omdat het vol was, {address} te veel van één adres, {fast} te snel na elkaar, {slow} kwam niet op tijd binnen.",
+        en: "Not let in: {full} as it was full, {address} too many from one address, {fast} too fast, {slow} did not come in in time.",
+    }
+    counters_other(keys, codes, refused, much, broken, idle) {
+        nl: "Verkeerde sleutels: {keys}. Verkeerde codes: {codes}. Geweigerde verzoeken: {refused}. Te veel tekst: {much}. Fouten van het programma: {broken}. Plaats gemaakt voor een ander: {idle}.",
+        en: "Wrong keys: {keys}. Wrong codes: {codes}. Refused requests: {refused}. Too much text: {much}. Defects of the program: {broken}. Made room for somebody else: {idle}.",
     }
 
     settings_wrong(file) {
