@@ -86,7 +86,8 @@ fn main() {
         let heard = began.elapsed();
         bytes.push(frame(&screen));
         let whole = began.elapsed();
-        for (part, took) in parts.iter_mut().zip([read, heard - read, whole - heard, whole]) {
+        for (part, took) in parts.iter_mut().zip([read, heard.saturating_sub(read), whole.saturating_sub(heard), whole])
+        {
             part.push(took);
         }
     }

@@ -93,8 +93,6 @@ pub struct Coordinator {
     comparison: Option<Box<Comparison>>,
     /// Which questionnaire of the wave is shown.
     audience: usize,
-    /// Whether themes stand by their means.
-    by_mean: bool,
     reading: Reading,
     notes: Notes,
     /// The wave that is being composed.
@@ -146,7 +144,6 @@ impl Coordinator {
             disclosed: Vec::new(),
             comparison: None,
             audience: 0,
-            by_mean: false,
             reading: Reading::default(),
             notes: Notes::default(),
             composing: None,

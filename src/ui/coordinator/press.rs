@@ -31,7 +31,7 @@ impl Coordinator {
                 }
                 return;
             }
-            Cmd::Left | Cmd::Right if self.to_neighbour(cmd == Cmd::Right) => return,
+            Cmd::Left | Cmd::Right if self.neighbour(cmd == Cmd::Right) => return,
             _ => {}
         }
         if let (Cmd::Up | Cmd::Down, true) = (cmd, self.reads_on()) {

@@ -16,6 +16,8 @@ pub struct Reading {
     /// All bars of one length, instead of around their middle.
     pub stacked: bool,
     pub order: Order,
+    /// Whether themes stand by their means.
+    pub by_mean: bool,
     /// By group.
     pub groups: bool,
     /// What people wrote, while it is read.
@@ -97,7 +99,9 @@ impl Coordinator {
             Read::Former => self.former(),
             Read::Other => self.other(),
             Read::Bars => self.reading.stacked = !self.reading.stacked,
-            Read::SortThemes => self.keep_focus(|coordinator| coordinator.by_mean = !coordinator.by_mean),
+            Read::SortThemes => {
+                self.keep_focus(|coordinator| coordinator.reading.by_mean = !coordinator.reading.by_mean);
+            }
             Read::Sort => {
                 self.reading.order = match self.reading.order {
                     Order::File => Order::Mean,
@@ -225,7 +229,7 @@ impl Coordinator {
     }
 
     /// To the neighbouring theme or question; whether this place has neighbours.
-    pub(super) fn to_neighbour(&mut self, next: bool) -> bool {
+    pub(super) fn neighbour(&mut self, next: bool) -> bool {
         let Some(questionnaire) = self.part().map(|part| part.frozen.questionnaire.clone()) else { return false };
         let to = |at: Option<usize>| if next { at?.checked_add(1) } else { at?.checked_sub(1) };
         match self.place().clone() {

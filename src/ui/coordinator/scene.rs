@@ -97,7 +97,7 @@ impl Coordinator {
             part: self.part(),
             disclosed: self.disclosed.get(self.audience),
             comparison: self.comparison.as_deref(),
-            by_mean: self.by_mean,
+            by_mean: self.reading.by_mean,
             waiting: self.asked > 0,
             from_start: self.setting.from_start,
             reading: &self.reading,

@@ -83,7 +83,7 @@ fn a_wave_is_composed_survives_a_kill_is_opened_filled_in_elsewhere_and_closed()
 
     let filled = piped(&data, &["--plain", "respond", "--wave", "proef"], b"verder\n36\nversturen\nja\n4\n");
     assert_eq!(filled.status.code(), Some(0), "{}", String::from_utf8_lossy(&filled.stdout));
-    pty.until("the response", |text| text.lines().any(|line| line.contains("Korte") && line.contains(" 1 ")));
+    pty.until("the response", |text| text.lines().any(|line| line.contains("Uitvoering") && line.contains(" 1 ")));
 
     pty.press("b");
     pty.see("Nu sluiten");

@@ -108,7 +108,7 @@ fn commands_come_with_a_key() {
     let mut header = "vraag_0,vraag_1".to_owned();
     let mut rows = String::new();
     for n in 2..30 {
-        header.push_str(&format!(",vraag_{n}"));
+        header += &[",vraag_", &n.to_string()].concat();
     }
     header.push_str(",cijfer\n");
     // More than is in any window at once.

@@ -43,7 +43,7 @@ impl Served {
     /// The next line that begins so.
     pub fn hear(&mut self, beginning: &str) -> String {
         loop {
-            let line = self.lines.recv_timeout(Duration::from_secs(60));
+            let line = self.lines.recv_timeout(Duration::from_mins(1));
             let line = line.unwrap_or_else(|_| panic!("no line {beginning:?} after {:?}", self.said));
             self.said.push(line.clone());
             if line.starts_with(beginning) {

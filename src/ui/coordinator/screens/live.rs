@@ -6,8 +6,9 @@ use super::super::scene::{Place, Scene};
 use crate::port::Dossier;
 use crate::text::calendar;
 use crate::text::coordinator::live as say;
-use crate::text::coordinator::response;
+use crate::text::coordinator::{response, waves};
 use crate::text::results::report as figures;
+use crate::text::screen as common;
 use crate::ui::frame::titles_fit;
 use crate::ui::row::Row;
 use crate::ui::sheet::{Part, Sheet};
@@ -164,11 +165,14 @@ fn hints(scene: &Scene<'_>, dossier: &Dossier) -> Vec<(String, String)> {
     let letters = letters::hints(scene, &Place::Wave).into_iter().filter(|(sign, _)| sign != "s");
     let (find, beside): (Vec<_>, Vec<_>) = letters.partition(|(sign, _)| sign == "/");
     hints.extend(beside);
+    hints.push(key("?", common::hint_help(lang)));
     hints.push(key("b", crate::text::coordinator::manage::hint_manage(lang)));
     if scene.part.is_some_and(|part| part.published.published > 0) {
         let by = if scene.by_mean { say::hint_sort_by_file(lang) } else { say::hint_sort_by_mean(lang) };
         hints.push(key("s", by));
     }
     hints.extend(find);
-    scene.reading_hints(hints)
+    hints.insert(0, key("Esc", common::hint_back(lang)));
+    hints.push(key("q", waves::hint_stop(lang)));
+    hints
 }
