@@ -1,9 +1,9 @@
 //! The door over SSH: `ssh monitor.regio.nl` and one is answering. No account, no password, no shell.
 //!
-//! Layers, from the outside in: [`server`] takes connections, [`line`](self::line) counts their bytes and cuts them, [`door`] is what
-//! the protocol speaks with and only hands on, [`guest`] and [`talk`] are one person each, in a task of their own round
-//! the same session as at a local terminal; [`command`] is what a coordinator's key may ask in a line. [`names`],
-//! [`limits`], [`echo`] and [`client`] are pure.
+//! Layers, from the outside in: `server` takes connections, `line` counts their bytes and cuts them, `door` is what
+//! the protocol speaks with and only hands on, `guest` and `talk` are one person each, in a task of their own round
+//! the same session as at a local terminal; `command` is what a coordinator's key may ask in a line. `names`,
+//! `limits`, `echo` and `client` are pure.
 //!
 //! Invariants: names with which people log in, and keys they offer, are never kept or written; nobody gets a shell, a
 //! file, a port or another person's session; sessions share no lock while they work; what one client can make us keep
