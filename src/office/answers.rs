@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::clerk::Office;
 use super::making::{Definition, examine};
 use super::next::{self, NoNext};
-use super::reading::{compare, parts};
+use super::reading::{compare, parts, parts_since};
 use super::sources;
 use super::texts::{NoTexts, texts as written};
 use crate::port::{
@@ -19,15 +19,20 @@ use crate::text::coordinator::{manage as say, notes, reading};
 use crate::text::wave::command as texts;
 use crate::wave::{DEFAULT_ZONE, Plan, State, Stored, practice};
 
-/// A wave with all that its screens show.
-pub fn dossier(store: &dyn Store, wave: &str, clock: &dyn Clock) -> Result<Dossier, StoreError> {
+/// A wave with all that its screens show; `last`: as it was read before.
+pub fn dossier(
+    store: &dyn Store,
+    wave: &str,
+    clock: &dyn Clock,
+    last: Option<&Dossier>,
+) -> Result<Dossier, StoreError> {
     let row = store.wave(wave)?;
     let now = clock.local(&row.wave.timezone);
     let former = former(store, &row)?;
     Ok(Dossier {
         state: row.wave.state(row.stored, now.date()),
         now,
-        parts: parts(store, &row, None)?,
+        parts: parts_since(store, &row, None, last)?,
         per_day: store.per_day(wave)?,
         log: store.log(wave)?,
         notes: store.notes(wave)?,

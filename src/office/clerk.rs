@@ -88,7 +88,7 @@ impl Clerk {
     }
 
     fn dossier(&self, wave: &str) -> Result<Box<Dossier>, StoreError> {
-        answers::dossier(&*self.office.store, wave, &*self.office.clock).map(Box::new)
+        answers::dossier(&*self.office.store, wave, &*self.office.clock, self.last.as_deref()).map(Box::new)
     }
 
     /// Answers anything but [`Ask::Follow`], which waits for [`Clerk::news`].

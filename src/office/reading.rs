@@ -2,8 +2,9 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::port::{FrozenRow, Part, WaveRow};
+use crate::port::{Dossier, FrozenRow, Part, WaveRow};
 use crate::questionnaire::{Id, Theme};
 use crate::results::{Between, Changes, Score, Side, changes, score_on};
 use crate::store::{Store, StoreError};
@@ -13,15 +14,39 @@ use crate::store::{Store, StoreError};
 /// # Errors
 /// [`StoreError::NoQuestionnaire`] where one is named that the wave does not have.
 pub fn parts(store: &dyn Store, row: &WaveRow, questionnaire: Option<&str>) -> Result<Vec<Part>, StoreError> {
+    parts_since(store, row, questionnaire, None)
+}
+
+/// The same; what figures rest on is read again only where it is not as it was in a former reading, as that is by far the
+/// most of the work.
+///
+/// # Errors
+/// As [`parts`].
+pub fn parts_since(
+    store: &dyn Store,
+    row: &WaveRow,
+    questionnaire: Option<&str>,
+    last: Option<&Dossier>,
+) -> Result<Vec<Part>, StoreError> {
+    let last = last.filter(|last| last.row.wave == row.wave && last.row.closings == row.closings);
     let wanted = |frozen: &&FrozenRow| questionnaire.is_none_or(|id| frozen.questionnaire.id == *id);
     let counts = store.counts(&row.wave.id)?;
     let mut parts = Vec::new();
     for frozen in row.questionnaires.iter().filter(wanted) {
         let id = frozen.questionnaire.id.as_str();
+        let known = last.and_then(|last| last.parts.iter().find(|part| *part.id() == *id)).map(|part| &part.published);
+        // After a closing it stays as it was stored then.
+        let known = match known {
+            Some(known) if row.closings > 0 || store.tallied(&row.wave.id, id)? == known.published => Some(known),
+            _ => None,
+        };
         parts.push(Part {
             frozen: frozen.clone(),
             counts: counts.iter().find(|one| one.questionnaire == id).cloned().unwrap_or_default(),
-            published: store.published(&row.wave.id, id)?,
+            published: match known {
+                Some(known) => Arc::clone(known),
+                None => Arc::new(store.published(&row.wave.id, id)?),
+            },
         });
     }
     match questionnaire {

@@ -77,7 +77,8 @@ pub struct Published {
 pub struct Part {
     pub frozen: FrozenRow,
     pub counts: Counts,
-    pub published: Published,
+    /// Shared, as it is large and seldom another.
+    pub published: Arc<Published>,
 }
 
 impl Part {

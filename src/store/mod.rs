@@ -167,6 +167,9 @@ pub trait Store: Send {
     /// (day, submitted) over all questionnaires of the wave.
     fn per_day(&self, id: &str) -> Result<Vec<(Date, u64)>, StoreError>;
     fn published(&self, id: &str, questionnaire: &str) -> Result<Published, StoreError>;
+    /// How many respondents the live tallies hold. Before the first closing they only grow, so that the same number
+    /// means the same tallies.
+    fn tallied(&self, id: &str, questionnaire: &str) -> Result<u64, StoreError>;
     /// The closed answers of everybody on whom figures rest, in no order that means anything. `false`: the rows were
     /// deleted, there is nothing to give.
     fn rows(&self, id: &str, questionnaire: &str, each: &mut dyn FnMut(Answers)) -> Result<bool, StoreError>;

@@ -374,6 +374,11 @@ impl Store for SqliteStore {
         closing::published(&read, id, questionnaire)
     }
 
+    fn tallied(&self, id: &str, questionnaire: &str) -> Result<u64, StoreError> {
+        let read = self.read()?;
+        tally_rows::size(&read, id, questionnaire)
+    }
+
     fn rows(&self, id: &str, questionnaire: &str, each: &mut dyn FnMut(Answers)) -> Result<bool, StoreError> {
         let read = self.read()?;
         if waves::rows_deleted(&read, id)? {

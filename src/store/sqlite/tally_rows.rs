@@ -59,6 +59,14 @@ pub fn read(connection: &Connection, wave: &str, questionnaire: &str) -> Result<
     Ok(tally)
 }
 
+/// How many respondents the live tallies of a questionnaire hold.
+pub fn size(connection: &Connection, wave: &str, questionnaire: &str) -> Result<u64, StoreError> {
+    let mut select = connection.prepare_cached(
+        "SELECT coalesce(sum(n), 0) FROM tally WHERE wave = ?1 AND questionnaire = ?2 AND question = ''",
+    )?;
+    Ok(select.query_row([wave, questionnaire], |row| row.get(0))?)
+}
+
 /// A copy for a closing.
 #[derive(Serialize, Deserialize)]
 struct Copy {

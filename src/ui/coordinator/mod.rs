@@ -21,6 +21,7 @@ mod scene;
 mod screens;
 mod told;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::civil::Date;
@@ -40,12 +41,13 @@ use super::room::Room;
 use super::sheet::Standing;
 use super::widgets::line::Line;
 use crate::port::{
-    Ask, Comparison, Door, Dossier, Effect, Event, FrontEnd, Moment, Part, Reply, Side, Unfinished, WaveLine,
+    Ask, Comparison, Door, Dossier, Effect, Event, FrontEnd, Moment, Part, Reply, Side, Unfinished, WaveLine, WaveRow,
 };
 use crate::privacy::LONGEST_PASSPHRASE;
 use crate::questionnaire::diagnostics::Said;
 use crate::results::{Disclosed, disclose};
 use crate::text::Lang;
+use crate::wave::more_than_invited;
 
 /// After so long without a key the passphrase is asked for again.
 const IDLE: Duration = Duration::from_mins(10);
@@ -199,7 +201,17 @@ impl Coordinator {
     }
 
     fn set_dossier(&mut self, dossier: Box<Dossier>) {
-        self.disclosed = dossier.parts.iter().map(|part| disclose(&part.basis(&dossier.row))).collect();
+        let before = self.dossier.take();
+        let mut known = std::mem::take(&mut self.disclosed).into_iter();
+        let mut all = Vec::new();
+        for (at, part) in dossier.parts.iter().enumerate() {
+            let known = known.next();
+            let before = before.as_ref().and_then(|before| before.parts.get(at).map(|part| (&before.row, part)));
+            let same = before.is_some_and(|(row, before)| rests_on_the_same(&dossier.row, part, row, before));
+            let same = known.filter(|_| same);
+            all.push(same.unwrap_or_else(|| disclose(&part.basis(&dossier.row))));
+        }
+        self.disclosed = all;
         self.dossier = Some(dossier);
     }
 
@@ -280,6 +292,19 @@ impl Coordinator {
         }
         std::mem::take(&mut self.out)
     }
+}
+
+/// Whether the figures of two readings of a questionnaire are certainly the same. Four in five of those who send move
+/// only the counts.
+fn rests_on_the_same(row: &WaveRow, part: &Part, other_row: &WaveRow, other: &Part) -> bool {
+    let too_many = |part: &Part| more_than_invited(part.counts.submitted, part.frozen.invited.total);
+    row.closings == other_row.closings
+        && row.wave == other_row.wave
+        && part.frozen.digest == other.frozen.digest
+        && part.frozen.corrections.len() == other.frozen.corrections.len()
+        && part.frozen.invited == other.frozen.invited
+        && too_many(part) == too_many(other)
+        && Arc::ptr_eq(&part.published, &other.published)
 }
 
 impl FrontEnd for Coordinator {

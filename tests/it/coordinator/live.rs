@@ -219,21 +219,25 @@ fn a_live_update_costs_few_bytes() {
     };
     let first = bytes(&stage);
     let rests_on = |stage: &Stage| stage.shown().split_once("(n = ").map(|(_, rest)| rest[..3].to_owned());
-    let (mut most, mut lots, mut before) = (0, 0, rests_on(&stage));
+    let (mut counts, mut bars, mut before) = (Vec::new(), Vec::new(), rests_on(&stage));
     for number in 0..12 {
         stage.fill("2026-najaar", "uitvoering", 1_000 + number..1_001 + number);
         // One in ten breaks off and sends nothing.
         if !stage.moved() {
             continue;
         }
-        most = most.max(bytes(&stage));
+        let cost = bytes(&stage);
         let now = rests_on(&stage);
-        lots += u64::from(now != before);
+        if now == before {
+            counts.push(cost);
+        } else {
+            bars.push(cost);
+        }
         before = now;
     }
-    println!("first frame {first} bytes, at most {most} after one more");
-    assert!(lots >= 1, "the bars moved: {before:?}");
-    assert!(most > 0 && most <= 1_500, "{most} bytes");
+    println!("first frame {first} bytes; after one more {counts:?}, with a lot {bars:?}");
+    assert!(counts.len() > 5 && counts.iter().all(|cost| (1..=150).contains(cost)), "{counts:?}");
+    assert!(!bars.is_empty() && bars.iter().all(|cost| *cost <= 2_000), "{bars:?}");
 }
 
 #[test]
