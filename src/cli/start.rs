@@ -51,7 +51,7 @@ impl Desks {
         let (folder, store) = store::open_at(&self.data, lang, self.clock.as_ref(), (self.dice)().as_mut())?;
         let mut watch = Watch::open(&folder).map_err(|error| store::failure(&error, folder.root(), lang))?;
         let office =
-            Office { store: Box::new(store), folder, clock: self.clock.clone(), dice: (self.dice)(), may_set, known };
+            Office { store: Box::new(store), folder: Some(folder), clock: self.clock.clone(), dice: (self.dice)(), may_set, known };
         // What can't be seen just now is looked at: the reading says what is the matter.
         let moved = Box::new(move || watch.changed().unwrap_or(true));
         Clerk::new(office)

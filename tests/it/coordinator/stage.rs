@@ -275,7 +275,7 @@ impl Stage {
 fn office(data: &std::path::Path, clock: Arc<At>) -> Office {
     let place = Folder::open(data).unwrap();
     let store = SqliteStore::open(&place, compile_document, &mut Loaded(5)).unwrap();
-    Office { store: Box::new(store), folder: place, clock, dice: Box::new(Loaded(6)), may_set: true, known: false }
+    Office { store: Box::new(store), folder: Some(place), clock, dice: Box::new(Loaded(6)), may_set: true, known: false }
 }
 
 /// White space as single spaces, so that a sentence is found though it wraps.
