@@ -3,6 +3,7 @@
 //! Invariants: a frame is drawn only when something happened and written in one piece, and the next one waits until
 //! it is out; the terminal is restored however a session ends; end of input never answers, skips or sends anything.
 
+mod clipboard;
 mod clock;
 mod counter;
 mod dice;
@@ -18,12 +19,15 @@ mod mouse;
 mod paste;
 mod pen;
 mod plain;
+mod post;
 mod sequences;
 mod session;
+mod shell;
 pub mod ssh;
 mod terminal;
 mod watch;
 
+pub use clipboard::Clipboard;
 pub use clock::SystemClock;
 pub use counter::Counter;
 pub use dice::SystemDice;
@@ -35,6 +39,7 @@ pub use letters::Letters;
 pub use line::Wire;
 pub use local::{Answer, Desk, Ending, Local, run as run_local};
 pub use plain::{PlainEnding, go_on as go_on_plain, run as run_plain};
+pub use post::{Hindrance, Login, Post, Relay, Tls, WithPost, is_authority, try_out};
 pub use session::{Screen, Session};
 pub use terminal::terminal_size;
 pub use watch::{Look as Reading, Nowhere};

@@ -24,7 +24,7 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
     (
         "ui",
         &["questionnaire", "interview", "wave", "results", "privacy", "port", "sitting", "text"],
-        &["ratatui", "ratatui_textarea"],
+        &["ratatui", "ratatui_textarea", "qrcode"],
     ),
     (
         "store",
@@ -59,6 +59,7 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
             "russh",
             "tokio",
             "zeroize",
+            "lettre",
             "rustix",
         ],
     ),

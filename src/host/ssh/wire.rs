@@ -15,13 +15,14 @@ use tokio::io::{AsyncWrite, AsyncWriteExt};
 use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::time::timeout;
 
+use super::super::Post;
 use super::keys::{Coordinators, Grant};
 use super::limits::{Allowance, Gate};
 use super::line::Grip;
 use super::seats::{Seat, Seats};
 use super::{Bounds, Call};
 use crate::office::OfficeHandle;
-use crate::port::{Dice, Moment, Reply};
+use crate::port::{Address, Dice, Moment, Reply};
 use crate::privacy::StoreSecret;
 use crate::store::StoreHandle;
 use crate::text::Lang;
@@ -60,25 +61,8 @@ pub struct Service {
     pub bounds: Bounds,
     /// How people know this server; else they come back to the address at which they found it.
     pub address: Option<Address>,
-}
-
-/// A host name and port.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Address {
-    pub host: String,
-    pub port: u16,
-}
-
-impl Address {
-    /// The command that brings a respondent here, under a name if that says more.
-    #[must_use]
-    pub fn command(&self, name: Option<&str>) -> String {
-        let host = match name {
-            Some(name) => format!("{name}@{}", self.host),
-            None => self.host.clone(),
-        };
-        if self.port == 22 { format!("ssh {host}") } else { format!("ssh -p {} {host}", self.port) }
-    }
+    /// What mails codes, if anything does.
+    pub post: Option<Arc<Post>>,
 }
 
 /// What all sessions share. No session holds any of it while it works.

@@ -1,11 +1,12 @@
 //! The door over SSH: the real program that serves, and real clients on the loopback.
 
 mod coordinator;
+mod forced;
 mod hostile;
 mod limits;
 mod openssh;
-mod person;
+pub mod person;
 mod plain;
 mod refusals;
 mod respondent;
-mod served;
+pub mod served;

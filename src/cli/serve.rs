@@ -1,7 +1,5 @@
 //! `aoj serve`: everybody comes in over SSH.
 
-mod config;
-
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,14 +8,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::start::{Desks, finish};
-use super::{Failure, Settings, Status, Terminals, World, printable, store};
-use crate::host::ssh::{
-    self, Address, Call, Counters, Grantee, HostKey, OfficeSource, Runner, Running, Service, Unusable,
-};
+use super::{Failure, Settings, Status, Terminals, World, config, printable, store};
+use crate::host::Post;
+use crate::host::ssh::{self, Call, Counters, Grantee, HostKey, OfficeSource, Runner, Running, Service, Unusable};
 use crate::office::reason;
 use crate::store::{Folder, Worker};
 use crate::text::Lang;
-use crate::text::command::{frame, respond, serve as texts};
+use crate::text::command::{frame, respond, serve as texts, smtp};
 
 /// Where nobody says otherwise: a port that needs no permission.
 const PORT: u16 = 2222;
@@ -51,6 +48,10 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         warn_of_lines(file, lang, world)?;
     }
     let key = host_key(&folder, matches.get_one::<PathBuf>("host_key"), lang)?;
+    // For whoever writes the letters: `--host-key` may name another file than theirs to read.
+    let public = folder.public_host_key();
+    key.publish(&public)
+        .map_err(|error| Failure::Said(texts::bad_host_key(lang, public.display(), reason(&error, lang))))?;
     let listeners = match listen_on {
         Wanted::These(addresses) => ssh::bind(&addresses),
         // A machine without one of the two kinds of addresses is served on the other.
@@ -68,6 +69,7 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
     let secret = store.secret().clone();
     let worker = Worker::start(Box::new(store), world.clock.clone(), (world.dice)()).map_err(|e| no_start(&e))?;
     let defects = world.defects.clone();
+    let post = config.relay.clone().map(Post::new);
     let service = Service {
         store: worker.handle(),
         secret,
@@ -80,6 +82,7 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         coordinators: coordinators.clone(),
         bounds: config.bounds,
         address: config.address.clone(),
+        post: post.clone(),
     };
     // What comes over the line names files beside here, if any: those of the region's own questionnaires.
     std::env::set_current_dir(root.join("questionnaires")).map_err(|error| no_start(&error))?;
@@ -91,9 +94,14 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         lines.push(texts::coordinators(lang, ssh::count_keys(file), file.display()));
     }
     lines.extend(config.address.map(|address| texts::come_in(lang, address.command(None))));
+    lines.extend(config.relay.map(|relay| smtp::mails_by(lang, relay)));
     say(&lines, lang, world)?;
     running.until_told().map_err(|error| no_start(&error))?;
     stop(running, lang, world)?;
+    if let Some(post) = post {
+        let n = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+        say(&[smtp::counters(lang, n(&post.mailed), n(&post.not_mailed))], lang, world)?;
+    }
     finish(worker);
     Ok(Status::Done)
 }
@@ -221,9 +229,4 @@ fn runner(root: &Path, world: &World) -> Runner {
         };
         super::run(arguments, &mut world)
     })
-}
-
-/// How people come here, as the settings say it.
-pub(super) fn public_address(folder: &Folder, lang: Lang, world: &mut World) -> Result<Option<Address>, Failure> {
-    Ok(config::read(folder, lang, world)?.address)
 }
