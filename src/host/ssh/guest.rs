@@ -217,6 +217,7 @@ impl<S: Screen> Guest<'_, S> {
 
     fn heard(&mut self, reply: Reply) {
         self.asked = self.asked.saturating_sub(usize::from(!reply.is_news()));
+        self.wire.note(&reply);
         self.step(|session, now| session.reply(reply, now));
     }
 
@@ -263,14 +264,8 @@ impl<S: Screen> Guest<'_, S> {
                 Effect::Suspend | Effect::Cross(_) => {}
                 effect => {
                     self.asked += usize::from(!effect.is_standing());
-                    let replies = self.wire.replies.0.clone();
-                    self.desk.ask(
-                        effect,
-                        Box::new(move |reply| {
-                            // Nobody listens any more: the session is over, and what was stored is stored.
-                            let _ = replies.send(Box::new(reply));
-                        }),
-                    );
+                    let answer = self.wire.answer(&effect);
+                    self.desk.ask(effect, answer);
                 }
             }
         }

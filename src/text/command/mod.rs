@@ -11,5 +11,6 @@ pub mod patience;
 pub mod preview;
 pub mod respond;
 pub mod serve;
+pub mod status;
 pub mod store;
 pub mod usage;

@@ -1,11 +1,22 @@
 //! The door over SSH: the real program that serves, and real clients on the loopback.
 
+mod breaks;
 mod coordinator;
+mod escapes;
+mod fence;
 mod hostile;
+mod inside;
 mod limits;
+mod log;
 mod openssh;
 mod person;
 mod plain;
+mod proxy;
 mod refusals;
 mod respondent;
+mod restart;
 mod served;
+mod siege;
+mod stages;
+mod status;
+mod unit;
