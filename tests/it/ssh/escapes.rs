@@ -169,14 +169,19 @@ fn agents_windows_and_second_sessions_are_not_asked_back() {
             drop(held);
         }
     });
-    let mut command = program(&served, "ssh");
-    command.args(["-A", "-Y", "-T"]).env("SSH_AUTH_SOCK", folder.join("agent")).env("DISPLAY", ":99");
-    let mut child = command.arg("proef+tekst@127.0.0.1").stdin(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(b"verder\n1\n").unwrap();
-    let output = child.wait_with_output().unwrap();
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(said.contains("stelling nummer 1"), "{said}");
-    assert_eq!(asked.load(Ordering::SeqCst), 0, "the agent was asked");
+    let visit = |more: &[&str]| {
+        let mut command = program(&served, "ssh");
+        command.args(more).env("SSH_AUTH_SOCK", folder.join("agent")).env("DISPLAY", ":99");
+        let mut child = command.arg("proef+tekst@127.0.0.1").stdin(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(b"verder\n1\n").unwrap();
+        let output = child.wait_with_output().unwrap();
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(said.contains("stelling nummer 1"), "{said}");
+        asked.swap(0, Ordering::SeqCst)
+    };
+    // What the client asks it by itself, before it comes in.
+    let before = visit(&["-T", "-a", "-x"]);
+    assert_eq!(visit(&["-T", "-A", "-Y"]), before, "the server came to the agent");
     // One connection that is shared: the second session on it is refused.
     let shared = format!("ControlPath={}", folder.join("mux").display());
     let first = program(&served, "ssh")

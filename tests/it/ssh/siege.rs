@@ -228,7 +228,8 @@ fn keys_are_tried_so_often_and_no_more() {
         }
         tried += 1;
     }
-    assert!(tried <= 10, "{tried}");
+    // OpenSSH allows six; here whoever has many keys at hand comes in too.
+    assert!(tried <= 12, "{tried}");
     // Passwords are not asked for, and one that is sent opens nothing.
     let mut line = Line::knock(served.port).unwrap();
     let told = line.runtime.block_on(line.handle.authenticate_password("coordinator", "geheim"));

@@ -4,6 +4,10 @@ use super::person::{Person, answer, begin};
 use super::served::Served;
 use crate::pty::{ITEMS, holds};
 
+fn there(item: usize) -> String {
+    format!("► Dit is stelling nummer {item}.")
+}
+
 /// Comes back by the code, from whatever screen.
 fn again(served: &Served, code: &str) -> Person {
     let person = Person::at(served.port, "code");
@@ -47,12 +51,19 @@ fn after_every_answer_it_goes_on_where_it_was() {
         person.hang_up();
         person = again(&served, &code);
         if item + 1 < ITEMS {
-            let next = format!("► Dit is stelling nummer {}.", item + 1);
-            let shown = person.until(&next, |text| text.contains(&next) || text.contains("Enter drukken"));
-            assert!(!shown.contains(&format!("► Dit is stelling nummer {item}.\n")), "{shown}");
+            let (here, next) = (there(item), there(item + 1));
+            let shown = person.until(&next, |text| text.contains(&next) || text.contains(&here));
+            // The last one of a page stays in sight, until the page is turned.
+            if !shown.contains(&next) {
+                assert_eq!(item % 10, 9, "{shown}");
+                person.press("\x1b[6~");
+                person.see(&next);
+            }
         }
     }
     // At the last question, at the end, and at the question whether to send.
+    person.until("the mark", |text| text.contains("Welk cijfer geeft u?"));
+    person.press("\x1b[6~");
     person.see("► Welk cijfer geeft u?");
     person.press("8");
     person.see("√ Welk cijfer geeft u?");
@@ -83,7 +94,7 @@ fn at_the_screens_beside_the_questions_too() {
     let mut person = Person::at(served.port, "proef");
     let code = begin(&person);
     for (item, (keys, words)) in
-        [("?", "Help"), ("\x03", "[ Stoppen ]"), ("\x1b[5~", "stelling nummer 0"), ("\x1b[200~halve plak", "stelling")]
+        [("?", "Bij een vraag"), ("\x03", "[ Stoppen ]"), ("\x1b[5~", "stelling nummer 0"), ("\x1b[200~halve plak", "stelling")]
             .into_iter()
             .enumerate()
     {
