@@ -9,6 +9,7 @@
 
 mod backup;
 mod check;
+mod config;
 mod coordinate;
 mod counts;
 mod doctor;

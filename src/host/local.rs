@@ -237,7 +237,7 @@ impl<S: Screen> Room<'_, S> {
                 Effect::Suspend => self.suspend(),
                 Effect::AsText => self.handing_over = true,
                 // Where there is another side, the screen crosses by itself.
-                Effect::Cross(_) => {}
+                Effect::Cross(_) | Effect::Copy(_) => {}
                 effect => {
                     self.asked += usize::from(!effect.is_standing());
                     let wakes = self.wire.wakes.clone();

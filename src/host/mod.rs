@@ -3,6 +3,7 @@
 //! Invariants: a frame is drawn only when something happened and written in one piece, and the next one waits until
 //! it is out; the terminal is restored however a session ends; end of input never answers, skips or sends anything.
 
+mod clipboard;
 mod clock;
 mod counter;
 mod dice;
@@ -21,6 +22,7 @@ mod mouse;
 mod paste;
 mod pen;
 mod plain;
+mod post;
 mod sequences;
 mod session;
 pub mod ssh;
@@ -28,6 +30,7 @@ pub mod status;
 mod terminal;
 mod watch;
 
+pub use clipboard::Clipboard;
 pub use clock::SystemClock;
 pub use counter::Counter;
 pub use dice::SystemDice;
@@ -41,6 +44,7 @@ pub use line::Wire;
 pub use local::{Answer, Desk, Ending, Local, run as run_local};
 pub use memory::Memory;
 pub use plain::{PlainEnding, go_on as go_on_plain, run as run_plain};
+pub use post::{Login, Post, Relay, Tls, WithPost, is_authority};
 pub use session::{Screen, Session};
 pub use terminal::terminal_size;
 pub use watch::{Look as Reading, Nowhere};

@@ -24,12 +24,12 @@ const LONGEST_PATH: usize = 100;
 
 /// A socket that is listened on; its file goes with it.
 #[derive(Debug)]
-pub struct Post {
+pub struct Doorbell {
     path: PathBuf,
     listener: UnixListener,
 }
 
-impl Post {
+impl Doorbell {
     /// Opens it. One that a server left behind is taken away first.
     ///
     /// # Errors
@@ -73,7 +73,7 @@ impl Post {
     }
 }
 
-impl Drop for Post {
+impl Drop for Doorbell {
     fn drop(&mut self) {
         // A folder that is gone needs no tidying.
         let _gone = fs::remove_file(&self.path);
@@ -120,14 +120,14 @@ mod tests {
         for name in ["status", &"lange-naam".repeat(15)] {
             let path = folder.path().join(name);
             assert_eq!(ask(&path).unwrap_err().kind(), ErrorKind::NotFound);
-            let post = Post::open(&path).unwrap();
-            post.answer(|| "goed".to_owned()).unwrap();
+            let bell = Doorbell::open(&path).unwrap();
+            bell.answer(|| "goed".to_owned()).unwrap();
             assert_eq!(ask(&path).unwrap(), "goed");
             assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
             // Another server of the same folder leaves it alone.
-            assert_eq!(Post::open(&path).unwrap_err().kind(), ErrorKind::AddrInUse);
+            assert_eq!(Doorbell::open(&path).unwrap_err().kind(), ErrorKind::AddrInUse);
             assert_eq!(ask(&path).unwrap(), "goed");
-            drop(post);
+            drop(bell);
             assert!(!path.exists());
         }
     }
@@ -138,12 +138,12 @@ mod tests {
         let path = folder.path().join("status");
         drop(UnixListener::bind(&path).unwrap());
         assert_eq!(ask(&path).unwrap_err().kind(), ErrorKind::ConnectionRefused);
-        let post = Post::open(&path).unwrap();
-        post.answer(|| "nieuw".to_owned()).unwrap();
+        let bell = Doorbell::open(&path).unwrap();
+        bell.answer(|| "nieuw".to_owned()).unwrap();
         assert_eq!(ask(&path).unwrap(), "nieuw");
         let file = folder.path().join("file");
         fs::write(&file, "x").unwrap();
-        assert!(Post::open(&file).is_err());
+        assert!(Doorbell::open(&file).is_err());
         assert_eq!(fs::read(&file).unwrap(), b"x");
     }
 
@@ -151,8 +151,8 @@ mod tests {
     fn whoever_asks_and_does_not_read_keeps_nobody_waiting_for_long() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("status");
-        let post = Post::open(&path).unwrap();
-        post.answer(|| "x".repeat(1 << 20)).unwrap();
+        let bell = Doorbell::open(&path).unwrap();
+        bell.answer(|| "x".repeat(1 << 20)).unwrap();
         let silent = UnixStream::connect(&path).unwrap();
         // The other waits until the silent one has been let go, and reads no more than it takes.
         let began = std::time::Instant::now();

@@ -24,7 +24,7 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
     (
         "ui",
         &["questionnaire", "interview", "wave", "results", "privacy", "port", "sitting", "text"],
-        &["ratatui", "ratatui_textarea"],
+        &["ratatui", "ratatui_textarea", "qrcode"],
     ),
     (
         "store",
@@ -60,6 +60,7 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
             "tokio",
             "landlock",
             "zeroize",
+            "lettre",
             "rustix",
         ],
     ),

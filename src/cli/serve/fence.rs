@@ -1,9 +1,10 @@
-//! What a server may still reach once it stands: the data folder, and the folder of the coordinators' keys.
+//! What a server may still reach once it stands: the data folder, the folder of the coordinators' keys, and the mail
+//! server, if it has one.
 
 use std::path::{Component, Path, PathBuf};
 
 use super::super::{Failure, World};
-use crate::host::{Fence, Held};
+use crate::host::{Fence, Held, Relay};
 use crate::office::reason;
 use crate::text::Lang;
 use crate::text::command::status as texts;
@@ -11,10 +12,14 @@ use crate::text::command::status as texts;
 /// Under these, how many names deep a folder is one's own: `/etc/aoj`, `/home/anna/aoj`. Elsewhere two, as in `/etc`.
 const DEEPER: [(&str, usize); 3] = [("home", 3), ("var", 3), ("usr", 3)];
 
+/// Where names of computers are asked for, when the answer is too long for the usual way.
+const NAMES: u16 = 53;
+
 /// Puts the fence up; what became of it, and the lines that tell it.
 pub(super) fn put_up(
     root: &Path,
     coordinators: Option<&Path>,
+    relay: Option<&Relay>,
     lang: Lang,
     world: &mut World,
 ) -> Result<(Held, String), Failure> {
@@ -33,12 +38,25 @@ pub(super) fn put_up(
             }
         }
     }
+    if let Some(relay) = relay {
+        fence = names_of_computers().into_iter().fold(fence, Fence::reading).connecting(relay.port).connecting(NAMES);
+    }
     Ok(match fence.put_up() {
         Ok(Held::Whole) => (Held::Whole, texts::fenced(lang)),
         Ok(Held::Part) => (Held::Part, texts::fenced_in_part(lang)),
         Ok(Held::None) => (Held::None, texts::not_fenced(lang)),
         Err(error) => (Held::None, texts::fence_refused(lang, reason(&error, lang))),
     })
+}
+
+/// The files by which the system finds the address of a mail server. Those that others keep up to date stand in a
+/// folder below `/run`, and are replaced there.
+fn names_of_computers() -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> =
+        ["resolv.conf", "hosts", "nsswitch.conf", "host.conf", "gai.conf"].map(|name| Path::new("/etc").join(name)).into();
+    let real = Path::new("/etc/resolv.conf").canonicalize().ok();
+    files.extend(real.as_deref().filter(|file| file.starts_with("/run")).and_then(own_folder));
+    files
 }
 
 /// The folder of a file, where it is not one of those in which everybody's things stand.

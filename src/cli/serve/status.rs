@@ -5,12 +5,12 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use super::super::{Failure, Settings, Status, World, printable};
-use crate::host::ssh::{Health, Last};
+use crate::host::ssh::{Health, Last, Mails};
 use crate::host::{Held, status};
 use crate::office::reason;
 use crate::text::Lang;
 use crate::text::calendar;
-use crate::text::command::status as texts;
+use crate::text::command::{smtp, status as texts};
 
 /// Asks, and tells it in sentences or, for other programs, in JSON.
 pub(super) fn run(json: bool, settings: &Settings, world: &mut World) -> Result<Status, Failure> {
@@ -50,7 +50,7 @@ fn unanswered(error: &std::io::Error, data: &Path, lang: Lang) -> String {
 }
 
 fn sentences(health: &Health, lang: Lang) -> Vec<String> {
-    let Health { now, total, turned_away, saves, .. } = health;
+    let Health { now, total, turned_away, saves, mails, .. } = health;
     let mut lines = vec![texts::running(lang, &health.version, duration(lang, health.uptime_seconds))];
     lines.push(texts::listening(lang, health.listening.join(", "), &health.fingerprint, &health.key));
     lines.push(texts::now(lang, now.sessions, now.most, now.answering, now.coordinators, now.connections));
@@ -61,6 +61,9 @@ fn sentences(health: &Health, lang: Lang) -> Vec<String> {
     lines.push(texts::saves(lang, done, millis, saves.failed));
     if let Some(ago) = saves.last_seconds_ago {
         lines.push(texts::last_save(lang, duration(lang, ago), outcome(saves.last, lang)));
+    }
+    if *mails != Mails::default() {
+        lines.push(smtp::counters(lang, mails.taken, mails.failed));
     }
     if let Some(bytes) = health.memory_bytes {
         let tenths = bytes / 100_000;

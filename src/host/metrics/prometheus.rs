@@ -12,7 +12,7 @@ pub(super) const KIND: &str = "text/plain; version=0.0.4; charset=utf-8";
 #[must_use]
 pub fn text(health: &Health) -> String {
     let mut page = Page(String::new());
-    let Health { now, total, turned_away, saves, .. } = health;
+    let Health { now, total, turned_away, saves, mails, .. } = health;
     // The version is our own, yet nothing that could end the quotes may stand between them.
     let version: String = health.version.chars().filter(|sign| sign.is_ascii_graphic() && *sign != '"').collect();
     page.gauge("aoj_build_info", &format!("{{version=\"{}\"}}", version.replace('\\', "")), 1);
@@ -55,6 +55,9 @@ pub fn text(health: &Health) -> String {
     if let Some(ago) = saves.last_seconds_ago {
         page.gauge("aoj_last_save_age_seconds", "", ago);
     }
+    page.kind("aoj_mails_total", "counter");
+    page.line("aoj_mails_total", "{outcome=\"taken\"}", mails.taken);
+    page.line("aoj_mails_total", "{outcome=\"failed\"}", mails.failed);
     if let Some(bytes) = health.memory_bytes {
         page.gauge("process_resident_memory_bytes", "", bytes);
     }

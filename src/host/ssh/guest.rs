@@ -261,7 +261,7 @@ impl<S: Screen> Guest<'_, S> {
                 }
                 Effect::AsText => self.handing_over = true,
                 // There is no shell to go back to, and no other side.
-                Effect::Suspend | Effect::Cross(_) => {}
+                Effect::Suspend | Effect::Cross(_) | Effect::Copy(_) => {}
                 effect => {
                     self.asked += usize::from(!effect.is_standing());
                     let answer = self.wire.answer(&effect);

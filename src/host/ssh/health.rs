@@ -28,6 +28,7 @@ pub struct Health {
     pub total: Totals,
     pub turned_away: TurnedAway,
     pub saves: Saved,
+    pub mails: Mails,
 }
 
 /// Who is there.
@@ -58,6 +59,15 @@ pub struct Totals {
     pub too_much: u64,
     pub broken: u64,
     pub unseated: u64,
+}
+
+/// Codes that people sent to themselves.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Mails {
+    /// Taken by the mail server.
+    pub taken: u64,
+    pub failed: u64,
 }
 
 /// Who did not come in, by the limit that kept them out.
@@ -115,6 +125,10 @@ impl Watcher {
             total: Totals::of(counters),
             turned_away: TurnedAway::of(counters),
             saves: counters.saves.at(shared.now()),
+            mails: shared.service.post.as_ref().map_or_else(Mails::default, |post| Mails {
+                taken: n(&post.mailed),
+                failed: n(&post.not_mailed),
+            }),
         }
     }
 }

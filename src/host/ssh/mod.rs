@@ -34,13 +34,14 @@ use crate::text::Lang;
 pub use client::Client;
 pub use command::{Refused, allowed};
 pub use echo::{Echo, Entered};
-pub use health::{Health, Known, Present, Totals, TurnedAway, Watcher};
+pub use health::{Health, Known, Mails, Present, Totals, TurnedAway, Watcher};
 pub use keys::{Grant, Unusable, count_keys, unusable_lines};
+pub(super) use limits::Allowance;
 pub use limits::Bounds;
 pub use names::Wanted;
 pub use saves::{Last, STEPS, Saved, Saves};
 pub use server::{Running, bind, start, workers};
-pub use wire::{Address, Broken, Counters, DiceSource, Grantee, OfficeSource, Runner, Service};
+pub use wire::{Broken, Counters, DiceSource, Grantee, OfficeSource, Runner, Service};
 
 /// The key by which a server is known.
 pub struct HostKey(russh::keys::PrivateKey);
@@ -68,11 +69,27 @@ impl HostKey {
         keys::fingerprint(&self.0)
     }
 
+    /// Writes its public half there, where something else stands.
+    ///
+    /// # Errors
+    /// Where it can't be written.
+    pub fn publish(&self, path: &Path) -> io::Result<()> {
+        keys::publish(&self.0, path)
+    }
+
     /// Its kind, as clients name it when they ask about it.
     #[must_use]
     pub fn kind(&self) -> String {
         self.0.algorithm().to_string()
     }
+}
+
+/// How people recognise a server by the key in that file, private or public.
+///
+/// # Errors
+/// Where there is none, or it is no key.
+pub fn fingerprint_in(path: &Path) -> io::Result<String> {
+    keys::fingerprint_in(path)
 }
 
 /// A command that came over the line, with its streams.

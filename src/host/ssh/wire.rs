@@ -15,6 +15,7 @@ use tokio::io::{AsyncWrite, AsyncWriteExt};
 use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::time::timeout;
 
+use super::super::Post;
 use super::keys::{Coordinators, Grant};
 use super::limits::{Allowance, Gate};
 use super::line::Grip;
@@ -23,7 +24,7 @@ use super::seats::{Seat, Seats};
 use super::{Bounds, Call};
 use crate::host::Answer;
 use crate::office::OfficeHandle;
-use crate::port::{Dice, Effect, Moment, Reply};
+use crate::port::{Address, Dice, Effect, Moment, Reply};
 use crate::privacy::StoreSecret;
 use crate::store::StoreHandle;
 use crate::text::Lang;
@@ -64,25 +65,8 @@ pub struct Service {
     pub workers: usize,
     /// How people know this server; else they come back to the address at which they found it.
     pub address: Option<Address>,
-}
-
-/// A host name and port.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Address {
-    pub host: String,
-    pub port: u16,
-}
-
-impl Address {
-    /// The command that brings a respondent here, under a name if that says more.
-    #[must_use]
-    pub fn command(&self, name: Option<&str>) -> String {
-        let host = match name {
-            Some(name) => format!("{name}@{}", self.host),
-            None => self.host.clone(),
-        };
-        if self.port == 22 { format!("ssh {host}") } else { format!("ssh -p {} {host}", self.port) }
-    }
+    /// What mails codes, if anything does.
+    pub post: Option<Arc<Post>>,
 }
 
 /// What all sessions share. No session holds any of it while it works.

@@ -47,6 +47,7 @@ impl Inside {
             bounds,
             workers: 2,
             address: None,
+            post: None,
         };
         let key = HostKey::ensure(&region.folder.path().join("host_key")).unwrap();
         let listeners = ssh::bind(&["127.0.0.1:0".parse().unwrap()]).unwrap();

@@ -3,27 +3,27 @@
 //! Invariant: whatever needs more of the computer than the data folder (addresses, keys, where it can be asked how it
 //! is) is opened first; then the fence is put up; only then come threads, and people.
 
-mod config;
 mod fence;
 mod status;
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::start::{Desks, finish};
-use super::{Failure, Settings, Status, Terminals, World, printable, store};
+use super::{Failure, Settings, Status, Terminals, World, config, printable, store};
 use crate::host::ssh::{
-    self, Address, Call, Grantee, HostKey, Known, OfficeSource, Runner, Running, Service, Totals, TurnedAway, Unusable,
+    self, Call, Grantee, HostKey, Known, OfficeSource, Runner, Running, Service, Totals, TurnedAway, Unusable,
 };
-use crate::host::status::Post;
-use crate::host::{Memory, metrics};
+use crate::host::status::Doorbell;
+use crate::host::{Memory, Post, metrics};
 use crate::office::reason;
 use crate::store::{Folder, Worker};
 use crate::text::Lang;
-use crate::text::command::{frame, respond, serve as texts, status as status_texts};
+use crate::text::command::{frame, respond, serve as texts, smtp, status as status_texts};
 
 /// Where nobody says otherwise: a port that needs no permission.
 const PORT: u16 = 2222;
@@ -74,6 +74,10 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         warn_of_lines(file, lang, world)?;
     }
     let key = host_key(&folder, matches.get_one::<PathBuf>("host_key"), lang)?;
+    // For whoever writes the letters: `--host-key` may name another file than theirs to read.
+    let public = folder.public_host_key();
+    key.publish(&public)
+        .map_err(|error| Failure::Said(texts::bad_host_key(lang, public.display(), reason(&error, lang))))?;
     let listeners = match listen_on {
         Wanted::These(addresses) => ssh::bind(&addresses),
         // A machine without one of the two kinds of addresses is served on the other.
@@ -88,12 +92,13 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         Err((address, error)) => return said(texts::can_not_listen(lang, address, reason(&error, lang))),
     };
     let figures = matches.get_one::<String>("metrics").map(|address| figures_on(address, lang)).transpose()?;
-    let post = Post::open(&status::socket(&root));
+    let bell = Doorbell::open(&status::socket(&root));
     let (memory, workers) = (Memory::open(), ssh::workers());
-    let (held, fenced) = fence::put_up(&root, coordinators.as_deref(), lang, world)?;
+    let (held, fenced) = fence::put_up(&root, coordinators.as_deref(), config.relay.as_ref(), lang, world)?;
     let no_start = |error: &std::io::Error| Failure::Said(respond::no_screen(lang, reason(error, lang)));
     let secret = store.secret().clone();
     let worker = Worker::start(Box::new(store), world.clock.clone(), (world.dice)()).map_err(|e| no_start(&e))?;
+    let post = config.relay.clone().map(Post::new);
     let defects = world.defects.clone();
     let service = Service {
         store: worker.handle(),
@@ -108,6 +113,7 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         bounds: config.bounds,
         workers,
         address: config.address.clone(),
+        post: post.clone(),
     };
     // What comes over the line names files beside here, if any: those of the region's own questionnaires.
     std::env::set_current_dir(root.join("questionnaires")).map_err(|error| no_start(&error))?;
@@ -120,9 +126,9 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
     }
     lines.push(fenced);
     let watcher = running.watcher(Known { key: kind, fingerprint, fence: held, memory });
-    let answering = post.and_then(|post| {
+    let answering = bell.and_then(|bell| {
         let watcher = watcher.clone();
-        post.answer(move || status::told(&watcher.look())).map(|()| post)
+        bell.answer(move || status::told(&watcher.look())).map(|()| bell)
     });
     lines.extend(answering.as_ref().err().map(|error| status_texts::no_status(lang, reason(error, lang))));
     if let Some(listener) = figures {
@@ -130,9 +136,14 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         running.publish(listener, move || metrics::text(&watcher.look())).map_err(|error| no_start(&error))?;
     }
     lines.extend(config.address.map(|address| texts::come_in(lang, address.command(None))));
+    lines.extend(config.relay.map(|relay| smtp::mails_by(lang, relay)));
     say(&lines, lang, world)?;
     running.until_told().map_err(|error| no_start(&error))?;
     stop(running, lang, world)?;
+    if let Some(post) = post {
+        let n = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+        say(&[smtp::counters(lang, n(&post.mailed), n(&post.not_mailed))], lang, world)?;
+    }
     finish(worker);
     Ok(Status::Done)
 }
@@ -263,9 +274,4 @@ fn runner(root: &Path, world: &World) -> Runner {
         };
         super::run(arguments, &mut world)
     })
-}
-
-/// How people come here, as the settings say it.
-pub(super) fn public_address(folder: &Folder, lang: Lang, world: &mut World) -> Result<Option<Address>, Failure> {
-    Ok(config::read(folder, lang, world)?.address)
 }
