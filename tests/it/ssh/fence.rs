@@ -8,10 +8,11 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
 
-use aoj::host::{Fence, Held};
+use aoj::host::{Fence, Held, SystemClock};
+use aoj::store::Store;
 use russh::keys::PrivateKey;
 
-use super::person::{Line, Way, new_key};
+use super::person::{Line, Person, Session, Way, new_key};
 use super::served::Served;
 use crate::pty::Region;
 
@@ -119,6 +120,58 @@ fn without_it_all_of_that_works() {
     let said = tried(&[("AOJ_OPEN", "1")]);
     for what in FORBIDDEN.iter().chain(&ALLOWED) {
         assert!(said.contains(&format!("{what} works")), "{what}: {said:?}");
+    }
+}
+
+/// Not a test but the program the next one starts: a wave with many begun questionnaires is opened and closed.
+#[test]
+fn a_store_behind_the_fence() {
+    if std::env::var_os("AOJ_FENCED_STORE").is_none() {
+        return;
+    }
+    let region = Region::new();
+    region.fill(300);
+    let held = Fence::round(&region.data()).reading("/dev/urandom").put_up().unwrap();
+    println!("fence {held:?}");
+    std::thread::spawn(move || {
+        let closed = region.store().close_wave("proefmeting", &SystemClock).is_ok();
+        println!("closing {}", if closed { "works" } else { "fails" });
+        let left = region.store().verify().is_ok_and(|faults| faults.is_empty());
+        println!("verifying {}", if left { "works" } else { "fails" });
+    })
+    .join()
+    .unwrap();
+}
+
+#[test]
+fn a_wave_is_closed_and_its_file_written_anew_behind_it() {
+    // What it leaves behind, as it can't remove its own folder, goes with this one.
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "ssh::fence::a_store_behind_the_fence", "--nocapture", "--test-threads=1"]);
+    let output = command.env("AOJ_FENCED_STORE", "1").env("TMPDIR", folder.path()).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(said.contains("closing works") && said.contains("verifying works"), "{said}");
+}
+
+#[test]
+fn what_coordinators_take_away_is_made_behind_it() {
+    let key = new_key();
+    let region = Region::new();
+    region.store().close_wave("proefmeting", &SystemClock).unwrap();
+    let file = region.folder.path().join("keys");
+    fs::write(&file, public(&key)).unwrap();
+    let served = Served::with(region, &["--coordinators", file.to_str().unwrap()]);
+    let export = "responses export --wave proefmeting --questionnaire proef --out - --format ";
+    let formats = ["csv", "json", "xlsx", "sps", "r"].map(|format| format!("{export}{format}"));
+    let others = ["print questionnaire beleid --format html", "results --wave proefmeting --json"].map(str::to_owned);
+    for command in formats.iter().chain(&others) {
+        let line = Line::enter(served.port, "coordinator", &Way::Key(&key));
+        let session = Session { terminal: None, variables: &[], command: Some(command) };
+        let person = Person::with(line, &session);
+        person.end_input();
+        assert_eq!(person.ended(), Some(0), "{command}: {}", person.errors());
+        assert!(!person.output().is_empty(), "{command}");
     }
 }
 
