@@ -12,7 +12,7 @@ use aoj::host::{Fence, Held, SystemClock};
 use aoj::store::Store;
 use russh::keys::PrivateKey;
 
-use super::person::{Line, Person, Session, Way, new_key};
+use super::person::{Line, Way, new_key};
 use super::served::Served;
 use crate::pty::Region;
 
@@ -152,27 +152,6 @@ fn a_wave_is_closed_and_its_file_written_anew_behind_it() {
     let output = command.env("AOJ_FENCED_STORE", "1").env("TMPDIR", folder.path()).output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(said.contains("closing works") && said.contains("verifying works"), "{said}");
-}
-
-#[test]
-fn what_coordinators_take_away_is_made_behind_it() {
-    let key = new_key();
-    let region = Region::new();
-    region.store().close_wave("proefmeting", &SystemClock).unwrap();
-    let file = region.folder.path().join("keys");
-    fs::write(&file, public(&key)).unwrap();
-    let served = Served::with(region, &["--coordinators", file.to_str().unwrap()]);
-    let export = "responses export --wave proefmeting --questionnaire proef --out - --format ";
-    let formats = ["csv", "json", "xlsx", "sps", "r"].map(|format| format!("{export}{format}"));
-    let others = ["print questionnaire beleid --format html", "results --wave proefmeting --json"].map(str::to_owned);
-    for command in formats.iter().chain(&others) {
-        let line = Line::enter(served.port, "coordinator", &Way::Key(&key));
-        let session = Session { terminal: None, variables: &[], command: Some(command) };
-        let person = Person::with(line, &session);
-        person.end_input();
-        assert_eq!(person.ended(), Some(0), "{command}: {}", person.errors());
-        assert!(!person.output().is_empty(), "{command}");
-    }
 }
 
 fn public(key: &PrivateKey) -> String {
