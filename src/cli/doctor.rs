@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use jiff::civil::Date;
 
+use super::config::{self, Config};
 use super::settings::locale;
 use super::{Failure, Settings, Status, World, patience, printable};
 use crate::host;
@@ -30,6 +31,7 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         patience::announce(world, data, &patience_texts::looking_through(settings.lang), settings.lang)?;
         report.permissions(data);
         report.store(data, matches.get_flag("recount"), world);
+        report.file_of_settings(data, world);
     } else {
         report.fine(texts::no_data(settings.lang, data.display()));
     }
@@ -162,6 +164,20 @@ impl Report {
             _ => self.fine(texts::clock_fine(self.lang, said)),
         }
         Ok(())
+    }
+
+    /// Where respondents come in without `aoj serve` nobody else tells what is wrong with it.
+    fn file_of_settings(&mut self, data: &Path, world: &mut World) {
+        let Ok(folder) = Folder::open(data) else { return };
+        if !folder.settings().exists() {
+            return;
+        }
+        match config::read(&folder, self.lang, world) {
+            Ok(Config { relay: Some(relay), .. }) => self.fine(texts::settings_mail(self.lang, relay)),
+            Ok(_) => self.fine(texts::settings_fine(self.lang)),
+            Err(Failure::Said(what) | Failure::Usage(what)) => self.wrong(what),
+            Err(Failure::ReaderLeft) => {}
+        }
     }
 
     fn disk(&mut self, data: &Path) {

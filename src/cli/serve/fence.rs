@@ -52,8 +52,9 @@ pub(super) fn put_up(
 /// The files by which the system finds the address of a mail server. Those that others keep up to date stand in a
 /// folder below `/run`, and are replaced there.
 fn names_of_computers() -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> =
-        ["resolv.conf", "hosts", "nsswitch.conf", "host.conf", "gai.conf"].map(|name| Path::new("/etc").join(name)).into();
+    let mut files: Vec<PathBuf> = ["resolv.conf", "hosts", "nsswitch.conf", "host.conf", "gai.conf"]
+        .map(|name| Path::new("/etc").join(name))
+        .into();
     let real = Path::new("/etc/resolv.conf").canonicalize().ok();
     files.extend(real.as_deref().filter(|file| file.starts_with("/run")).and_then(own_folder));
     files

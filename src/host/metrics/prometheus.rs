@@ -106,8 +106,13 @@ mod tests {
             last: Last::DiskFull,
             last_seconds_ago: Some(4),
         };
-        let health =
-            Health { version: "1\"}\n2".to_owned(), memory_bytes: Some(5), saves, fence: Held::Whole, ..Health::default() };
+        let health = Health {
+            version: "1\"}\n2".to_owned(),
+            memory_bytes: Some(5),
+            saves,
+            fence: Held::Whole,
+            ..Health::default()
+        };
         let text = text(&health);
         for one in text.lines().filter(|one| !one.starts_with("# TYPE ")) {
             let (name, value) = one.rsplit_once(' ').unwrap();

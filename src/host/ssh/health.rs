@@ -125,10 +125,11 @@ impl Watcher {
             total: Totals::of(counters),
             turned_away: TurnedAway::of(counters),
             saves: counters.saves.at(shared.now()),
-            mails: shared.service.post.as_ref().map_or_else(Mails::default, |post| Mails {
-                taken: n(&post.mailed),
-                failed: n(&post.not_mailed),
-            }),
+            mails: shared
+                .service
+                .post
+                .as_ref()
+                .map_or_else(Mails::default, |post| Mails { taken: n(&post.mailed), failed: n(&post.not_mailed) }),
         }
     }
 }

@@ -111,6 +111,11 @@ texts! {
         en: "The locale is not UTF-8 ({locale}): signs like é may look wrong. Set for instance: export LANG=en_GB.UTF-8"
     }
     unset() { nl: "niet ingesteld", en: "not set" }
+    settings_fine() { nl: "De instellingen in aoj.yaml kloppen.", en: "The settings in aoj.yaml are right." }
+    settings_mail(server) {
+        nl: "De instellingen in aoj.yaml kloppen; codes mailen gaat via {server}.",
+        en: "The settings in aoj.yaml are right; codes are mailed by {server}.",
+    }
 }
 
 /// On standard error, where something is not in order.

@@ -7,6 +7,7 @@ use crate::sitting::not_mailed;
 use crate::text::screen as say;
 use crate::ui::look::Colours;
 use crate::ui::qr::{Drawn, Qr};
+use crate::ui::room::Room;
 use crate::ui::row::Row;
 use crate::ui::sheet::{Choice, Do, NOTES, Part, Sheet};
 use crate::ui::visible::wrap;
@@ -112,7 +113,8 @@ pub fn picture(scene: &Scene<'_>) -> Sheet {
             say::picture_none(lang)
         } else {
             let margins = room.width.saturating_sub(room.columns());
-            say::picture_no_room(lang, wide + margins, high + room.foot() + 2)
+            let rows = high + Room::new(room.width, high).foot() + 1;
+            say::picture_no_room(lang, wide + margins, rows + u16::from(Room::new(room.width, rows).airy()))
         };
         body.extend([Part::Text(why), Part::Gap, Part::Code(code)]);
     }

@@ -124,11 +124,7 @@ fn no_port_leads_through_the_server() {
         }
     });
     let (local, socks, path) = (free_port(), free_port(), free_port());
-    let ways = [
-        format!("-L{local}:127.0.0.1:{at}"),
-        format!("-D{socks}"),
-        format!("-L{path}:/var/run/docker.sock"),
-    ];
+    let ways = [format!("-L{local}:127.0.0.1:{at}"), format!("-D{socks}"), format!("-L{path}:/var/run/docker.sock")];
     let child = program(&served, "ssh").arg("-N").args(&ways).arg("proef@127.0.0.1").spawn().unwrap();
     let child = Running(child);
     assert_eq!(by_way_of(local, b"hello"), b"");
@@ -145,7 +141,8 @@ fn no_port_leads_through_the_server() {
     }
     // A tunnel of whole packets needs rights here too; it is not given there.
     let mut tunnel = program(&served, "ssh");
-    let output = tunnel.args(["-N", "-o", "ExitOnForwardFailure=yes", "-w", "0:0", "proef@127.0.0.1"]).output().unwrap();
+    let output =
+        tunnel.args(["-N", "-o", "ExitOnForwardFailure=yes", "-w", "0:0", "proef@127.0.0.1"]).output().unwrap();
     assert!(!output.status.success());
     let jumped = program(&served, "ssh").args(["-W", &format!("127.0.0.1:{at}"), "proef@127.0.0.1"]).output().unwrap();
     assert!(!jumped.status.success());
@@ -187,7 +184,8 @@ fn agents_windows_and_second_sessions_are_not_asked_back() {
         std::thread::sleep(Duration::from_millis(50));
     }
     std::thread::sleep(Duration::from_millis(500));
-    let second = program(&served, "ssh").args(["-o", "ControlMaster=no", "-o", &shared, "proef@127.0.0.1", "id"]).output();
+    let second =
+        program(&served, "ssh").args(["-o", "ControlMaster=no", "-o", &shared, "proef@127.0.0.1", "id"]).output();
     let second = second.unwrap();
     assert!(!String::from_utf8_lossy(&second.stdout).contains("uid="));
     assert!(!second.status.success());

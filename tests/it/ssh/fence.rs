@@ -36,7 +36,10 @@ fn behind_the_fence() {
         tell("listing /", fs::read_dir("/").is_ok());
         tell("reading beside", fs::read(folder.join("other/file")).is_ok());
         tell("writing beside", fs::write(folder.join("other/new"), "x").is_ok());
-        tell("emptying beside", fs::OpenOptions::new().write(true).truncate(true).open(folder.join("other/file")).is_ok());
+        tell(
+            "emptying beside",
+            fs::OpenOptions::new().write(true).truncate(true).open(folder.join("other/file")).is_ok(),
+        );
         tell("removing beside", fs::remove_file(folder.join("other/gone")).is_ok());
         tell("writing in /tmp", fs::write(folder.join("../aoj-fence-test"), "x").is_ok());
         tell("writing what may be read", fs::write(folder.join("read/file"), "x").is_ok());

@@ -4,6 +4,7 @@ mod breaks;
 mod coordinator;
 mod escapes;
 mod fence;
+mod forced;
 mod hostile;
 mod inside;
 mod limits;

@@ -54,7 +54,7 @@ fn ssh_and_one_is_answering() {
     pty.see("► Dit is stelling nummer 12.");
     pty.press("\x03");
     pty.see("[ Stoppen ]");
-    pty.press("\x1b[C\r");
+    pty.press("\x1b[C\x1b[C\r");
     assert_eq!(pty.ended(), 0, "{}", pty.text());
     assert!(!pty.alternate() && pty.modes_restored());
     assert!(pty.last_line().contains(&code), "{}", pty.text());

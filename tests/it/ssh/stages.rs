@@ -13,7 +13,8 @@ fn again(served: &Served, code: &str) -> Person {
     let person = Person::at(served.port, "code");
     person.see("Typ de code");
     person.press(format!("{code}\r"));
-    let inside = |text: &str| text.contains("stelling nummer") || text.contains("Welk cijfer") || text.contains("beantwoord");
+    let inside =
+        |text: &str| text.contains("stelling nummer") || text.contains("Welk cijfer") || text.contains("beantwoord");
     let shown = person.until("the draft", |text| inside(text) || text.contains("ergens anders open"));
     if shown.contains("ergens anders open") {
         // The server has not seen yet that the former one is gone.
@@ -101,10 +102,14 @@ fn at_the_screens_beside_the_questions_too() {
     let served = Served::new();
     let mut person = Person::at(served.port, "proef");
     let code = begin(&person);
-    for (item, (keys, words)) in
-        [("?", "Bij een vraag"), ("\x03", "[ Stoppen ]"), ("\x1b[5~", "stelling nummer 0"), ("\x1b[200~halve plak", "stelling")]
-            .into_iter()
-            .enumerate()
+    for (item, (keys, words)) in [
+        ("?", "Bij een vraag"),
+        ("\x03", "[ Stoppen ]"),
+        ("\x1b[5~", "stelling nummer 0"),
+        ("\x1b[200~halve plak", "stelling"),
+    ]
+    .into_iter()
+    .enumerate()
     {
         answer(&person, item);
         person.press(keys);

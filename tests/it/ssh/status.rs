@@ -140,7 +140,8 @@ fn figures_are_given_on_the_loopback() {
 fn figures_are_given_nowhere_else() {
     let region = Region::new();
     for address in ["0.0.0.0:9187", "[::]:9187", "192.0.2.1:9187", "localhost:9187", "9187", "127.0.0.1", "\u{1b}[2J"] {
-        let (status, _, errors) = said(&aoj(&region.data(), &["serve", "--listen", "127.0.0.1:0", "--metrics", address]));
+        let (status, _, errors) =
+            said(&aoj(&region.data(), &["serve", "--listen", "127.0.0.1:0", "--metrics", address]));
         assert_eq!(status, Some(1), "{address}");
         assert!(errors.contains("geen adres op deze computer zelf") && !errors.contains('\u{1b}'), "{errors}");
     }
