@@ -1,19 +1,17 @@
-//! What a server may still reach once it stands: the data folder, the folder of the coordinators' keys, and the mail
-//! server, if it has one.
+//! What a server may reach beside that: the folder of the coordinators' keys.
 
+use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
+use super::super::fence::around;
 use super::super::{Failure, World};
-use crate::host::{Fence, Held, Relay};
+use crate::host::{Held, Relay};
 use crate::office::reason;
 use crate::text::Lang;
 use crate::text::command::status as texts;
 
 /// Under these, how many names deep a folder is one's own: `/etc/aoj`, `/home/anna/aoj`. Elsewhere two, as in `/etc`.
 const DEEPER: [(&str, usize); 3] = [("home", 3), ("var", 3), ("usr", 3)];
-
-/// Where names of computers are asked for, when the answer is too long for the usual way.
-const NAMES: u16 = 53;
 
 /// Puts the fence up; what became of it, and the lines that tell it.
 pub(super) fn put_up(
@@ -23,11 +21,10 @@ pub(super) fn put_up(
     lang: Lang,
     world: &mut World,
 ) -> Result<(Held, String), Failure> {
-    // SQLite takes its own randomness from there.
-    let mut fence = Fence::round(root).reading("/dev/urandom");
+    let mut fence = around(root, relay);
     if let Some(file) = coordinators {
         let real = file.canonicalize().unwrap_or_else(|_| file.to_owned());
-        for one in [file, real.as_path()] {
+        for one in BTreeSet::from([file, real.as_path()]) {
             match own_folder(one) {
                 // A file that takes the place of this one is another file to the kernel; its folder stays the same.
                 Some(folder) => fence = fence.reading(folder),
@@ -38,26 +35,12 @@ pub(super) fn put_up(
             }
         }
     }
-    if let Some(relay) = relay {
-        fence = names_of_computers().into_iter().fold(fence, Fence::reading).connecting(relay.port).connecting(NAMES);
-    }
     Ok(match fence.put_up() {
         Ok(Held::Whole) => (Held::Whole, texts::fenced(lang)),
         Ok(Held::Part) => (Held::Part, texts::fenced_in_part(lang)),
         Ok(Held::None) => (Held::None, texts::not_fenced(lang)),
         Err(error) => (Held::None, texts::fence_refused(lang, reason(&error, lang))),
     })
-}
-
-/// The files by which the system finds the address of a mail server. Those that others keep up to date stand in a
-/// folder below `/run`, and are replaced there.
-fn names_of_computers() -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = ["resolv.conf", "hosts", "nsswitch.conf", "host.conf", "gai.conf"]
-        .map(|name| Path::new("/etc").join(name))
-        .into();
-    let real = Path::new("/etc/resolv.conf").canonicalize().ok();
-    files.extend(real.as_deref().filter(|file| file.starts_with("/run")).and_then(own_folder));
-    files
 }
 
 /// The folder of a file, where it is not one of those in which everybody's things stand.

@@ -44,6 +44,7 @@ impl Bystander {
         self.item += 1;
         Person::at(served.port, "proef").see("Dit is uw code");
         let grown = served.memory().saturating_sub(self.before);
+        println!("{}: {grown} KiB more", std::thread::current().name().unwrap_or_default());
         assert!(grown < ROOM, "{grown} KiB more");
     }
 }
