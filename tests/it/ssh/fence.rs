@@ -133,7 +133,8 @@ fn a_store_behind_the_fence() {
         return;
     }
     let region = Region::new();
-    region.fill(300);
+    // More than SQLite keeps in memory, so that it puts aside what it writes anew.
+    region.fill(700);
     let held = Fence::round(&region.data()).reading("/dev/urandom").put_up().unwrap();
     println!("fence {held:?}");
     std::thread::spawn(move || {
