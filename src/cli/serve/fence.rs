@@ -25,13 +25,12 @@ pub(super) fn put_up(
     if let Some(file) = coordinators {
         let real = file.canonicalize().unwrap_or_else(|_| file.to_owned());
         for one in BTreeSet::from([file, real.as_path()]) {
-            match own_folder(one) {
-                // A file that takes the place of this one is another file to the kernel; its folder stays the same.
-                Some(folder) => fence = fence.reading(folder),
-                None => {
-                    fence = fence.reading(one);
-                    super::say(&[texts::keys_in_a_shared_folder(lang, one.display())], lang, world)?;
-                }
+            // A file that takes the place of this one is another file to the kernel; its folder stays the same.
+            if let Some(folder) = own_folder(one) {
+                fence = fence.reading(folder);
+            } else {
+                fence = fence.reading(one);
+                super::say(&[texts::keys_in_a_shared_folder(lang, one.display())], lang, world)?;
             }
         }
     }

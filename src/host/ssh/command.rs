@@ -211,13 +211,11 @@ pub(super) async fn run(
         let call = Call { words: &words, lang, input: &mut input, output: &mut output, errors: &mut errors };
         runner(call)
     });
-    match ran.await {
-        Ok(status) => status,
-        Err(_) => {
-            count(&shared.counters.broken);
-            refuse(end, &[(shared.service.broken)(lang)]).await
-        }
+    if let Ok(status) = ran.await {
+        return status;
     }
+    count(&shared.counters.broken);
+    refuse(end, &[(shared.service.broken)(lang)]).await
 }
 
 /// What the client sends, for a command that reads.

@@ -125,9 +125,9 @@ mod tests {
         let saves = Saves::default();
         let millis = Duration::from_millis;
         assert_eq!(saves.at(millis(9)), Saved { steps: vec![0; 10], ..Saved::default() });
-        let saved = Reply::Saved { revision: 1, period: None };
+        let done = Reply::Saved { revision: 1, period: None };
         for took in [millis(1), Duration::from_micros(1001), millis(250), millis(1001)] {
-            saves.note(&saved, took, millis(500));
+            saves.note(&done, took, millis(500));
         }
         saves.note(&Reply::Released, millis(7), millis(900));
         let told = saves.at(millis(3500));
