@@ -62,6 +62,11 @@ pub(super) fn look(folder: &Folder, lang: Lang) -> Result<(Option<Config>, Strin
             return Err(Failure::Said(sentence));
         }
     }
+    // Nothing is set in a file in which nothing but comments stand.
+    let says = |line: &[u8]| !line.trim_ascii().is_empty() && !line.trim_ascii().starts_with(b"#");
+    if !bytes.split(|byte| *byte == b'\n').any(says) {
+        return Ok((Some(Config::default()), String::new()));
+    }
     let (config, problems) = parse(&bytes, folder.root());
     let told = if problems.is_empty() { String::new() } else { problems.render(lang, false) };
     Ok(((!problems.has_errors()).then_some(config), told))

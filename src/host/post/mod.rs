@@ -18,6 +18,7 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
+pub use deliver::{Hindrance, try_out};
 pub use relay::{Login, Relay, Tls, is_authority};
 
 use super::local::{Answer, Desk};

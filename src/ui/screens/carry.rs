@@ -9,11 +9,13 @@ use crate::ui::look::Colours;
 use crate::ui::qr::{Drawn, Qr};
 use crate::ui::room::Room;
 use crate::ui::row::Row;
-use crate::ui::sheet::{Choice, Do, NOTES, Part, Sheet};
+use crate::ui::sheet::{Choice, Do, Part, Sheet};
 use crate::ui::visible::wrap;
 
 /// Between the picture and what stands beside it.
 const BETWEEN: u16 = 3;
+/// Where what a way is like stands, behind its name.
+const BESIDE: u16 = 32;
 /// The narrowest that a text beside the picture gets.
 const NARROWEST: u16 = 18;
 
@@ -40,7 +42,7 @@ pub fn carry(scene: &Scene<'_>) -> Sheet {
     ];
     let mut body = vec![Part::Text(say::carry_says(lang)), Part::Gap];
     for (digit, (label, note, does)) in (1..).zip(ways.into_iter().flatten()) {
-        body.push(Part::Choice(Choice { digit: Some(digit), sign: None, label, note, note_at: NOTES / 2, does }));
+        body.push(Part::Choice(Choice { digit: Some(digit), sign: None, label, note, note_at: BESIDE, does }));
     }
     if scene.copied {
         body.extend([Part::Gap, Part::Text(say::copied(lang))]);

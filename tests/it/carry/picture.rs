@@ -85,7 +85,7 @@ fn beside(stage: &Stage) -> String {
 fn it_holds_the_code_and_the_way_back_and_nothing_else() {
     for how in ["ssh monitor.regio.nl", "ssh -p 2222 monitor.regio.nl", "aoj respond"] {
         for size in [(80, 24), (120, 40)] {
-            let mut stage = stage(how, true, look(Colours::Usual, &WGL4), size);
+            let stage = stage(how, true, look(Colours::Usual, &WGL4), size);
             let code =
                 stage.screen().split_whitespace().find(|word| word.matches('-').count() == 3).unwrap().to_owned();
             let wanted = Some(format!("{code}\n{how}"));

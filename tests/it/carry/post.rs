@@ -4,7 +4,7 @@ use std::io::Read;
 use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
-use aoj::host::{Desk, Login, Post, Relay, Tls, WithPost};
+use aoj::host::{Desk, Hindrance, Login, Post, Relay, Tls, WithPost, try_out};
 use aoj::port::{Effect, Mail, NotMailed, Reply};
 use aoj::privacy::{Code, Lookup, Mailbox};
 use jiff::civil::date;
@@ -148,6 +148,23 @@ fn what_goes_wrong_is_told_in_our_words() {
     assert_eq!(why(&send(&mut desk, mail(1, "nl"))), Some(NotMailed::Unreachable));
     let mut desk = WithPost::new(NoStore, None, None);
     assert_eq!(why(&send(&mut desk, mail(1, "nl"))), Some(NotMailed::Failed));
+}
+
+#[test]
+fn an_administrator_hears_what_stands_in_the_way_and_nothing_is_mailed() {
+    let server = MailServer::new(Manner::Takes);
+    assert_eq!(try_out(&relay(server.port)), Ok(()));
+    assert!(server.wait(1)[0].mail.is_empty());
+    let login = || Some(Login::new("monitor", "Geheim9".to_owned()));
+    assert_eq!(try_out(&Relay { login: login(), ..relay(server.port) }), Ok(()));
+    for (manner, tls, wanted) in [
+        (Manner::WrongPassword, Tls::None, Hindrance::Login),
+        (Manner::Takes, Tls::Starttls, Hindrance::Encryption),
+        (Manner::Silent, Tls::None, Hindrance::Unreachable),
+    ] {
+        let server = MailServer::new(manner);
+        assert_eq!(try_out(&Relay { tls, login: login(), ..relay(server.port) }), Err(wanted), "{manner:?}");
+    }
 }
 
 /// A server that does not offer it, or somebody between who takes the offer away.

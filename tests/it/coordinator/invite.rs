@@ -5,7 +5,7 @@ use super::stage::Stage;
 #[test]
 fn the_letter_is_a_key_away_from_the_wave() {
     let mut stage = Stage::open(8, 6);
-    stage.start().keys("<Enter>").sees("u uitnodigen").keys("u");
+    stage.start().keys("<Enter>").keys("u");
     stage.sees("Uitnodigen").sees("Windows").sees("monitor.regio.nl");
     let mut seen = String::new();
     for _ in 0..12 {

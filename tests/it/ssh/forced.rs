@@ -285,5 +285,5 @@ fn no_variable_of_the_client_changes_what_runs() {
     assert!(!text.contains("preload") && !text.contains("nergens"), "{text}");
     assert!(!elsewhere.exists(), "{text}");
     // It was the program that spoke, in the language that may be asked for.
-    assert!(text.contains("aoj"), "{text}");
+    assert!(text.contains("Monitor AOJ, as text."), "{text}");
 }
