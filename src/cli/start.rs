@@ -97,7 +97,8 @@ pub(super) fn show(
     let offers = store.offers(world.clock.as_ref()).map_err(|error| store::failure(&error, data, lang))?;
     let folder = Folder::open(data).map_err(|error| store::failure(&error, data, lang))?;
     let Config { address, relay, .. } = config::read_quietly(&folder);
-    let fence = fence::around(folder.root(), relay.as_ref());
+    // Whether a shell waits where Ctrl-Z is pressed, the system tells of processes.
+    let fence = fence::around(folder.root(), relay.as_ref()).reading("/proc");
     let post = relay.map(Post::new);
     // Where OpenSSH lets everybody in under one name, that is how one comes back.
     let from_elsewhere = address.filter(|address| address.user.is_some()).map(|address| address.command(None));
