@@ -6,6 +6,7 @@
 mod fence;
 mod status;
 
+use std::ffi::OsStr;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,7 +20,7 @@ use crate::host::ssh::{
     self, Call, Grantee, HostKey, Known, OfficeSource, Runner, Running, Service, Totals, TurnedAway, Unusable,
 };
 use crate::host::status::Doorbell;
-use crate::host::{Memory, Post, metrics};
+use crate::host::{self, Memory, Post, metrics};
 use crate::office::reason;
 use crate::store::{Folder, Worker};
 use crate::text::Lang;
@@ -138,6 +139,10 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
     lines.extend(config.address.map(|address| texts::come_in(lang, address.command(None))));
     lines.extend(config.relay.map(|relay| smtp::mails_by(lang, relay)));
     say(&lines, lang, world)?;
+    if let Some(socket) = world.environment.get(OsStr::new("NOTIFY_SOCKET")) {
+        // Whoever started it may have gone; people can come in all the same.
+        let _unheard = host::ready(socket);
+    }
     running.until_told().map_err(|error| no_start(&error))?;
     stop(running, lang, world)?;
     if let Some(post) = post {

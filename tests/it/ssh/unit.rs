@@ -2,7 +2,9 @@
 //! shows is the file.
 
 use std::fs;
-use std::process::Command;
+use std::os::unix::net::UnixDatagram;
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use crate::pty::Region;
 
@@ -40,6 +42,23 @@ fn what_it_starts_is_understood() {
     let errors = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{errors}");
     assert!(errors.contains("Op 192.0.2.1:22 luisteren lukt niet"), "{errors}");
+}
+
+#[test]
+fn it_is_told_when_people_can_come_in() {
+    assert_eq!(value(&unit(), "Type"), ["notify"]);
+    let region = Region::new();
+    let path = region.folder.path().join("notify");
+    let socket = UnixDatagram::bind(&path).unwrap();
+    socket.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_aoj"));
+    command.args(["serve", "--listen", "127.0.0.1:0"]).env_clear().env("AOJ_DATA", region.data());
+    let mut child = command.env("NOTIFY_SOCKET", &path).stderr(Stdio::null()).spawn().unwrap();
+    let mut told = [0; 64];
+    let length = socket.recv(&mut told);
+    let _ = child.kill();
+    let _ = child.wait();
+    assert_eq!(&told[..length.unwrap()], b"READY=1");
 }
 
 #[test]
