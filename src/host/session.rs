@@ -10,7 +10,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Dress, Keys, Painter, mouse};
+use super::{Clipboard, Dress, Keys, Painter, mouse};
 use crate::port::{Effect, Event, FrontEnd, Key, Moment, Reply};
 use crate::ui::{App, Coordinator, House};
 
@@ -72,6 +72,9 @@ pub struct Session<S> {
     dirty: bool,
     /// The last frame has not been sent yet.
     sending: bool,
+    clipboard: Clipboard,
+    /// What goes to the terminal with the next frame and is no part of the picture.
+    beside: Vec<u8>,
 }
 
 impl<S: Screen> Session<S> {
@@ -89,6 +92,8 @@ impl<S: Screen> Session<S> {
             reporting: None,
             dirty: true,
             sending: false,
+            clipboard: dress.clipboard,
+            beside: Vec::new(),
         }
     }
 
@@ -116,13 +121,26 @@ impl<S: Screen> Session<S> {
     /// Something happened that did not come from the keyboard.
     pub fn event(&mut self, event: Event, now: Moment) -> Vec<Effect> {
         self.dirty = true;
-        self.screen.event(event, now)
+        let effects = self.screen.event(event, now);
+        self.copied(effects)
     }
 
     /// What came of an effect.
     pub fn reply(&mut self, reply: Reply, now: Moment) -> Vec<Effect> {
         self.dirty = true;
-        self.screen.reply(reply, now)
+        let effects = self.screen.reply(reply, now);
+        self.copied(effects)
+    }
+
+    /// Keeps back what is for the terminal: it goes out with the next frame, so that nothing comes in between.
+    fn copied(&mut self, mut effects: Vec<Effect>) -> Vec<Effect> {
+        let clipboard = self.clipboard;
+        for code in effects.extract_if(.., |effect| matches!(effect, Effect::Copy(_))) {
+            if let Effect::Copy(code) = code {
+                self.beside = clipboard.put(&code.to_string());
+            }
+        }
+        effects
     }
 
     /// Time has passed: does what was due.
@@ -151,7 +169,8 @@ impl<S: Screen> Session<S> {
         let area = Rect::new(0, 0, self.columns, self.rows);
         let mut buffer = Buffer::empty(area);
         let cursor = self.screen.draw(area, &mut buffer);
-        let bytes = [self.switch_mouse(), &self.painter.paint(&buffer, cursor)].concat();
+        let beside = std::mem::take(&mut self.beside);
+        let bytes = [&beside, self.switch_mouse(), &self.painter.paint(&buffer, cursor)].concat();
         self.sending = !bytes.is_empty();
         self.sending.then_some(bytes)
     }

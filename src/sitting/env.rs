@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::carry::Carry;
 use super::letter::Asks;
 use crate::port::{Dice, Offer};
 use crate::privacy::StoreSecret;
@@ -20,6 +21,8 @@ pub struct Env {
     pub entry: Entry,
     /// Whether a coordinator may come in from the start screen.
     pub coordinator: bool,
+    /// By which ways a code can be taken along.
+    pub carry: Carry,
 }
 
 /// What a sitting begins with.

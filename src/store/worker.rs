@@ -91,6 +91,8 @@ impl StoreHandle {
             | Effect::Watch
             | Effect::Cross(_)
             | Effect::Coordinate(_)
+            | Effect::Mail(_)
+            | Effect::Copy(_)
             | Effect::Demo
             | Effect::Pace(_)
             | Effect::Quit => {
@@ -256,6 +258,8 @@ impl Desk {
             | Effect::Watch
             | Effect::Cross(_)
             | Effect::Coordinate(_)
+            | Effect::Mail(_)
+            | Effect::Copy(_)
             | Effect::Demo
             | Effect::Pace(_)
             | Effect::Quit => Ok(Reply::Failed(Trouble::Other("not for the store".to_owned()))),

@@ -9,7 +9,7 @@ use super::Coordinator;
 use crate::port::{AsIfKept, Dice, Effect, Event, FrontEnd, Moment, Offer, Offered};
 use crate::privacy::StoreSecret;
 use crate::questionnaire::Questionnaire;
-use crate::sitting::{Entry, Env};
+use crate::sitting::{Carry, Entry, Env};
 use crate::ui::app::App;
 use crate::wave::Wave;
 
@@ -70,6 +70,7 @@ impl Coordinator {
             how_to_return: String::new(),
             entry: Entry::Preview { follows: false },
             coordinator: false,
+            carry: Carry::default(),
         };
         self.looking = Some(Box::new(Looking { app: App::new(env, self.look), kept: AsIfKept::default() }));
         let size = Event::Resize { columns: self.room.width, rows: self.room.height };
