@@ -151,6 +151,7 @@ pub(super) fn at_this_terminal(
     Ok(match run_local(House::new(App::new(env, local.dress.look())), desk, &local).map_err(no_screen)? {
         Ending::Left => Status::Done,
         Ending::Broken => Status::Failed,
+        Ending::Demo(wire) => super::demo::from_start(*wire, settings, world)?,
         Ending::AsText(app, wire) => {
             let (sitting, lang) = app.into_sitting();
             plain_status(go_on_plain(Plain::going_on(sitting, lang, plainly), *wire, desk, &local), lang, world)?

@@ -23,6 +23,6 @@ pub use chance::Chance;
 pub use live::Live;
 pub use person::Person;
 pub use region::{PlannedWave, Region, WAVES};
+pub use simulate::{Habits, Place, Saves, Summary, simulate};
 pub use truth::Truth;
 pub use visitors::{Came, Visitors};
-pub use simulate::{Habits, Place, Saves, Summary, simulate};

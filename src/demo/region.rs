@@ -70,8 +70,10 @@ impl Region {
         let name = &self.name;
         let municipalities: Vec<Value> =
             MUNICIPALITIES.iter().map(|(code, name)| json!({"code": code, "name": name})).collect();
-        let partnership = |sector: &str| json!({"name": format!("SWV {} {name}", sector.to_uppercase()), "sector": sector});
-        let used: Vec<Value> = INVITED.iter().map(|(id, n)| json!({"use": id, "invited": n, "split": "sector"})).collect();
+        let partnership =
+            |sector: &str| json!({"name": format!("SWV {} {name}", sector.to_uppercase()), "sector": sector});
+        let used: Vec<Value> =
+            INVITED.iter().map(|(id, n)| json!({"use": id, "invited": n, "split": "sector"})).collect();
         let mut file = json!({
             "format": 1,
             "id": id,

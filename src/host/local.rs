@@ -58,6 +58,8 @@ pub enum Ending<S> {
     Left,
     /// The person goes on in plain mode, with what the screen knows, on the same wire.
     AsText(Box<S>, Box<Wire>),
+    /// The person goes to a demonstration, on the same wire.
+    Demo(Box<Wire>),
     /// The program broke; it has been said.
     Broken,
 }
@@ -70,6 +72,18 @@ pub fn run<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local) -> io::Resu
     let (input, output) = (terminal::input()?, terminal::output()?);
     let raw = Raw::take()?;
     let wire = Wire::open(input, output)?;
+    on(screen, desk, local, raw, wire)
+}
+
+/// The same on the wire of a screen that was there before.
+///
+/// # Errors
+/// Where the terminal can't be set; nothing was shown then.
+pub fn go_on<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local, wire: Wire) -> io::Result<Ending<S>> {
+    on(screen, desk, local, Raw::take()?, wire)
+}
+
+fn on<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local, raw: Raw, wire: Wire) -> io::Result<Ending<S>> {
     let session = Session::new(screen, terminal::size(), local.dress);
     let mut room = Room {
         session,
@@ -80,12 +94,16 @@ pub fn run<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local) -> io::Resu
         asked: 0,
         leaving: None,
         handing_over: false,
+        to_demo: false,
         gone: false,
         ahead: terminal::ENTER.to_vec(),
     };
     let lived = catch_unwind(AssertUnwindSafe(|| room.live()));
     if lived.is_ok() && room.hands_over() {
         room.part(&[], local.dress.letters);
+        if room.to_demo {
+            return Ok(Ending::Demo(Box::new(room.wire)));
+        }
         return Ok(Ending::AsText(Box::new(room.session.into_screen()), Box::new(room.wire)));
     }
     // What broke may break again on the way out; the terminal is restored all the same.
@@ -108,8 +126,9 @@ struct Room<'a, S> {
     asked: usize,
     /// From when on nobody is waited for any more.
     leaving: Option<Leaving>,
-    /// The person goes on in plain mode as soon as the store has answered all.
+    /// The person goes on in plain mode, or to a demonstration, as soon as the store has answered all.
     handing_over: bool,
+    to_demo: bool,
     /// The line is gone: nothing more is written.
     gone: bool,
     /// What goes before the next frame.
@@ -237,6 +256,7 @@ impl<S: Screen> Room<'_, S> {
                 }
                 Effect::Suspend => self.suspend(),
                 Effect::AsText => self.handing_over = true,
+                Effect::Demo => (self.handing_over, self.to_demo) = (true, true),
                 // Where there is another side, the screen crosses by itself.
                 Effect::Cross(_) | Effect::Copy(_) => {}
                 effect => {

@@ -26,6 +26,8 @@ pub struct Wanted {
     pub plain: bool,
     /// Straight to the screen where a code is typed.
     pub code: bool,
+    /// A demonstration of its own, in which nothing is real.
+    pub demo: bool,
     /// The other side of the program: then a key or the passphrase is asked for.
     pub coordinator: bool,
     /// Words that may name a wave or a questionnaire.
@@ -44,6 +46,7 @@ impl Wanted {
                 "en" => wanted.lang = Some(Lang::En),
                 "tekst" | "lineair" => wanted.plain = true,
                 "code" => wanted.code = true,
+                "demo" => wanted.demo = true,
                 "coordinator" => wanted.coordinator = true,
                 word if is_id(word) => wanted.ids.push(word.to_owned()),
                 _ => {}
@@ -94,6 +97,7 @@ mod tests {
         }
         assert!(Wanted::of("coordinator").coordinator);
         assert!(Wanted::of("en+code").code);
+        assert!(Wanted::of("en+demo").demo && !Wanted::of("demonstratie").demo);
     }
 
     #[test]
