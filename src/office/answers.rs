@@ -54,6 +54,7 @@ fn former(store: &dyn Store, row: &WaveRow) -> Result<Option<WaveRow>, StoreErro
 
 /// What needs nothing but the store and the files around it.
 pub fn answer(office: &mut Office, ask: Ask) -> Result<Told, StoreError> {
+    let data = office.data();
     let store = &mut *office.store;
     let clock = &*office.clock;
     match ask {
@@ -70,7 +71,7 @@ pub fn answer(office: &mut Office, ask: Ask) -> Result<Told, StoreError> {
         Ask::Texts { wave, questionnaire } => read_texts(office, &wave, &questionnaire),
         Ask::Sources { also } => Ok(Told::Sources(bases(office, also))),
         Ask::Examine { text } => {
-            let (data, beside) = (office.data(), office.beside());
+            let beside = office.beside();
             let examined = examine("meting.yaml", text.as_bytes(), &beside, Some(&data));
             let whole = examined.whole.map(|(file, composed)| {
                 (file.wave, composed.into_iter().map(|one| Arc::new(one.questionnaire)).collect())
@@ -88,7 +89,7 @@ pub fn answer(office: &mut Office, ask: Ask) -> Result<Told, StoreError> {
         Ask::Recompose { wave } => plan(next::plan_of(&*office.store, &wave), &wave),
         Ask::Invite { wave } => {
             let reach = office.reach.clone();
-            match invitation(&*store, &wave, &office.data(), reach) {
+            match invitation(&*store, &wave, &data, reach) {
                 Ok(invitation) => Ok(Told::Invitation(Box::new(invitation))),
                 Err(NoInvitation::Store(error)) => Err(error),
                 Err(NoInvitation::Wrong(_)) => {

@@ -63,7 +63,7 @@ texts! {
     }
     /// Over SSH.
     full() {
-        nl: "Er kijken nu al twintig mensen naar een demonstratie; meer gaan er niet tegelijk. Probeer het over een paar minuten opnieuw.",
-        en: "Twenty people are watching a demonstration already; more do not go at the same time. Please try again in a few minutes.",
+        nl: "Er kijken nu al zo veel mensen naar een demonstratie als er tegelijk kunnen. Probeer het over een paar minuten opnieuw.",
+        en: "As many people are watching a demonstration as can at the same time. Please try again in a few minutes.",
     }
 }

@@ -32,9 +32,6 @@ use crate::text::Lang;
 /// How long a client may take to hear that its session is over.
 const GOODBYE: Duration = Duration::from_secs(1);
 
-/// How many people may watch a demonstration at the same time, each their own.
-const DEMOS: usize = 20;
-
 /// Gives randomness to whoever needs a source of its own.
 pub type DiceSource = Arc<dyn Fn() -> Box<dyn Dice> + Send + Sync>;
 /// Opens a coordinator's desk. What went wrong is a sentence.
@@ -97,7 +94,7 @@ impl Shared {
             coordinators: service.coordinators.clone().map(|path| Mutex::new(Coordinators::new(path))),
             gate: Mutex::new(Gate::new(bounds)),
             seats: Seats::new(bounds.sessions, bounds.idle),
-            demos: Arc::new(Semaphore::new(DEMOS)),
+            demos: Arc::new(Semaphore::new(bounds.demos)),
             making: Semaphore::new(1),
             commands: Semaphore::new(8),
             counters: Counters::default(),
