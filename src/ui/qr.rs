@@ -135,13 +135,13 @@ impl Ink {
             return (sign, Style::new().fg(Color::Black).bg(ground));
         }
         // What is drawn is light, unless it is turned round.
-        let sign = match (upper != self.turned, lower != self.turned) {
-            (true, true) => " ",
-            (false, false) => "█",
-            (false, true) => "▀",
-            (true, false) => "▄",
-        };
-        (sign, Style::new())
+        match (upper != self.turned, lower != self.turned) {
+            (true, true) => (" ", Style::new()),
+            // Not a sign: between the lines of those many terminals leave a gap.
+            (false, false) => (" ", Style::new().add_modifier(Modifier::REVERSED)),
+            (false, true) => ("▀", Style::new()),
+            (true, false) => ("▄", Style::new()),
+        }
     }
 
     fn wide(self, dark: bool) -> (&'static str, Style) {

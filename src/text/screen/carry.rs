@@ -35,7 +35,7 @@ texts! {
         nl: "Wie hem fotografeert, kan uw antwoorden openen.",
         en: "Whoever takes a picture of it can open your answers.",
     }
-    picture_turn() { nl: "Donker en licht omwisselen", en: "Swap dark and light" }
+    picture_turn() { nl: "donker en licht omwisselen", en: "swap dark and light" }
     picture_turn_says() { nl: "Leest uw telefoon hem niet? Druk op Enter.", en: "Can't your phone read it? Press Enter." }
     picture_no_room(columns, rows) {
         nl: "In dit venster past geen QR-code. Maak het groter: {columns} tekens breed en {rows} regels hoog. Of schrijf uw code op:",
