@@ -14,6 +14,7 @@ mod coordinate;
 mod counts;
 mod doctor;
 mod failure;
+mod fence;
 mod frame;
 mod invite;
 mod patience;

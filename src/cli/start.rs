@@ -6,6 +6,7 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use super::config::{self, Config};
+use super::fence;
 use super::invite::reach_of;
 use super::settings;
 use super::world::DiceSource;
@@ -96,6 +97,8 @@ pub(super) fn show(
     let offers = store.offers(world.clock.as_ref()).map_err(|error| store::failure(&error, data, lang))?;
     let folder = Folder::open(data).map_err(|error| store::failure(&error, data, lang))?;
     let Config { address, relay, .. } = config::read_quietly(&folder);
+    // Whether a shell waits where Ctrl-Z is pressed, the system tells of processes.
+    let fence = fence::around(folder.root(), relay.as_ref()).reading("/proc");
     let post = relay.map(Post::new);
     // Where OpenSSH lets everybody in under one name, that is how one comes back.
     let from_elsewhere = address.filter(|address| address.user.is_some()).map(|address| address.command(None));
@@ -110,6 +113,10 @@ pub(super) fn show(
         carry: dress(settings, world).carry(post.is_some()),
     };
     let office = if env.coordinator { Some(office(settings, world)?) } else { None };
+    if office.is_none() {
+        // Whoever only fills in needs nothing else of this computer. Where it can't be had, that is nothing to tell them.
+        let _unfenced = fence.put_up();
+    }
     let worker = Worker::start(Box::new(store), world.clock.clone(), (world.dice)())
         .map_err(|error| Failure::Said(texts::no_screen(lang, reason(&error, lang))))?;
     let shown = match office {

@@ -58,6 +58,7 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
             "anyhow",
             "russh",
             "tokio",
+            "landlock",
             "zeroize",
             "lettre",
             "rustix",

@@ -2,8 +2,8 @@
 //!
 //! Layers, from the outside in: `server` takes connections, `line` counts their bytes and cuts them, `door` is what
 //! the protocol speaks with and only hands on, `guest` and `talk` are one person each, in a task of their own round
-//! the same session as at a local terminal; `command` is what a coordinator's key may ask in a line. `names`,
-//! `limits`, `echo` and `client` are pure.
+//! the same session as at a local terminal; `command` is what a coordinator's key may ask in a line. `health` and
+//! `saves` are what an administrator sees of it. `names`, `limits`, `echo` and `client` are pure.
 //!
 //! Invariants: names with which people log in, and keys they offer, are never kept or written; nobody gets a shell, a
 //! file, a port or another person's session; sessions share no lock while they work; what one client can make us keep
@@ -14,10 +14,12 @@ mod command;
 mod door;
 mod echo;
 mod guest;
+mod health;
 mod keys;
 mod limits;
 mod line;
 mod names;
+mod saves;
 mod seats;
 mod server;
 mod talk;
@@ -29,10 +31,16 @@ use std::path::Path;
 
 use crate::text::Lang;
 
+pub use client::Client;
+pub use command::{Refused, allowed};
+pub use echo::{Echo, Entered};
+pub use health::{Health, Known, Mails, Present, Totals, TurnedAway, Watcher};
 pub use keys::{Grant, Unusable, count_keys, unusable_lines};
 pub(super) use limits::Allowance;
 pub use limits::Bounds;
-pub use server::{Running, bind, start};
+pub use names::Wanted;
+pub use saves::{Last, STEPS, Saved, Saves};
+pub use server::{Running, bind, start, workers};
 pub use wire::{Broken, Counters, DiceSource, Grantee, OfficeSource, Runner, Service};
 
 /// The key by which a server is known.

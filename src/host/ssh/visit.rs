@@ -16,7 +16,7 @@ use super::keys::Grant;
 use super::limits::Allowance;
 use super::names::Wanted;
 use super::talk;
-use super::wire::{End, Grantee, Out, Shared, Wake, Wire, count};
+use super::wire::{Counted, End, Grantee, Out, Shared, Wake, Wire, count};
 use crate::plain::Plain;
 use crate::port::{Address, Effect, Offer, Reply};
 use crate::sitting::Env;
@@ -135,8 +135,12 @@ async fn coordinate(visit: &Visit, lang: Lang, end: &End, wire: &mut Wire) -> u8
     let office = match tokio::task::spawn_blocking(move || source(&who, lang)).await {
         Ok(Ok(office)) => office,
         Ok(Err(sentence)) => return refuse(end, &[sentence]).await,
-        Err(_) => return refuse(end, &[(visit.shared.service.broken)(lang)]).await,
+        Err(_) => {
+            count(&visit.shared.counters.broken);
+            return refuse(end, &[(visit.shared.service.broken)(lang)]).await;
+        }
     };
+    let _counted = Counted::among(&visit.shared, |counters| &counters.coordinators);
     let dress = visit.client.dress();
     let setting = Setting { look: dress.look(), lang, begin: Begin::Enter, from_start: false };
     match guest::run(Coordinator::new(setting), Box::new(office), wire, size, dress, lang).await {

@@ -12,5 +12,6 @@ pub mod preview;
 pub mod respond;
 pub mod serve;
 pub mod smtp;
+pub mod status;
 pub mod store;
 pub mod usage;

@@ -6,7 +6,7 @@ use super::served::Served;
 use crate::pty::{Program, Pty, answer, begin, code_on, holds};
 
 /// Whether it is installed; says so where it is not.
-fn installed(program: &str) -> bool {
+pub fn installed(program: &str) -> bool {
     let there = Command::new(program).arg("-V").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
     if !there {
         println!("skipped: {program} is not installed");
