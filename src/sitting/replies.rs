@@ -1,5 +1,6 @@
 //! What the store says, and what a front end makes of it.
 
+use super::carry::Mailing;
 use super::desk::{Errand, Sitting, Step};
 use super::ending::Ending;
 use super::keys::Keys;
@@ -98,7 +99,8 @@ impl<V: Default> Sitting<V> {
 
     fn mailed(&mut self, heard: Heard) -> Heard {
         // Whoever has another draft before them asked nothing.
-        if std::mem::take(&mut self.mailing) && self.session.is_some() { heard } else { Heard::Nothing }
+        let asked = std::mem::take(&mut self.mailing) == Mailing::UnderWay;
+        if asked && self.session.is_some() { heard } else { Heard::Nothing }
     }
 
     fn done(&mut self, heard: Heard) -> Heard {

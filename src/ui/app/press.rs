@@ -102,7 +102,7 @@ impl App {
         let Some(sheet) = self.sheet() else { return };
         match cmd {
             Cmd::Enter | Cmd::Choose if *self.place() == Place::Picture => {
-                self.turned = !self.turned;
+                self.carrying.turned = !self.carrying.turned;
                 return;
             }
             Cmd::PageDown if *self.place() == Place::Intro && !self.has_more_below() => return self.show_questions(),

@@ -44,11 +44,11 @@ pub fn carry(scene: &Scene<'_>) -> Sheet {
     for (digit, (label, note, does)) in (1..).zip(ways.into_iter().flatten()) {
         body.push(Part::Choice(Choice { digit: Some(digit), sign: None, label, note, note_at: BESIDE, does }));
     }
-    if scene.copied {
+    if scene.carrying.copied {
         body.extend([Part::Gap, Part::Text(say::copied(lang))]);
     }
     // Of a mail whose screen was left before the mail server had spoken.
-    match scene.posted {
+    match &scene.carrying.posted {
         Posted::Nothing => {}
         Posted::UnderWay(to) => body.extend([Part::Gap, Part::Text(say::mail_under_way(lang, to.as_str()))]),
         Posted::Sent(_) => body.extend([Part::Gap, Part::Text(say::mail_sent_off(lang))]),
@@ -83,7 +83,7 @@ pub fn picture(scene: &Scene<'_>) -> Sheet {
     });
     let mut body = Vec::new();
     if let Some((qr, quiet, whole)) = fits {
-        let mut rows = qr.rows(drawn, quiet, look, scene.turned);
+        let mut rows = qr.rows(drawn, quiet, look, scene.carrying.turned);
         let left = rows.iter().map(Row::end).max().unwrap_or(0) + BETWEEN;
         let wide = room.columns().saturating_sub(left);
         if wide >= NARROWEST {
@@ -131,7 +131,7 @@ pub fn picture(scene: &Scene<'_>) -> Sheet {
 pub fn mail(scene: &Scene<'_>) -> Sheet {
     let lang = scene.lang;
     let back = (say::back(lang), Do::Close);
-    let (body, buttons, submit) = match scene.posted {
+    let (body, buttons, submit) = match &scene.carrying.posted {
         Posted::UnderWay(to) => {
             let busy = say::mail_under_way(lang, to.as_str());
             (vec![Part::Heading(busy), Part::Gap, Part::Text(say::mail_wait(lang))], vec![back], None)
@@ -143,7 +143,7 @@ pub fn mail(scene: &Scene<'_>) -> Sheet {
         Posted::Nothing | Posted::Not(_) => {
             let mut body =
                 vec![Part::Text(say::mail_says(lang)), Part::Text(say::mail_who(lang)), Part::Gap, Part::Wide];
-            if let Posted::Not(why) = scene.posted {
+            if let Posted::Not(why) = &scene.carrying.posted {
                 body.push(Part::Warning(not_mailed(lang, *why)));
             }
             (body, vec![(say::mail_now(lang), Do::Mail), back], Some(Do::Mail))
@@ -169,4 +169,14 @@ pub enum Posted {
     /// Without the address where its screen was left meanwhile.
     Sent(Option<Mailbox>),
     Not(NotMailed),
+}
+
+/// How far the code was taken along.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Carrying {
+    /// It was handed to the terminal for its clipboard.
+    pub copied: bool,
+    /// Dark and light have changed places in the picture.
+    pub turned: bool,
+    pub posted: Posted,
 }

@@ -10,7 +10,7 @@ mod navigate;
 mod preview;
 mod start;
 
-pub use carry::Posted;
+pub use carry::{Carrying, Posted};
 pub use navigate::menu_entries;
 
 use super::look::Look;
@@ -96,12 +96,8 @@ pub struct Scene<'a> {
     pub broken: Option<&'a Diagnostics>,
     /// The code had to be changed.
     pub new_code: bool,
-    /// The code was handed to the terminal for its clipboard.
-    pub copied: bool,
-    /// Dark and light have changed places in the picture.
-    pub turned: bool,
-    /// What became of a code that was mailed.
-    pub posted: &'a Posted,
+    /// How far the code was taken along.
+    pub carrying: &'a Carrying,
     /// Whether there is a start screen to go back to.
     pub from_start: bool,
 }
