@@ -56,7 +56,6 @@ pub(super) async fn run<S: Screen>(
         stopping: false,
         said: None,
     };
-    guest.wire.out.put(terminal::ENTER.to_vec());
     guest.live().await;
     if !guest.broken && guest.hands_over() {
         guest.part(dress.letters, Vec::new()).await;
@@ -198,7 +197,8 @@ impl<S: Screen> Guest<'_, S> {
         let now = self.wire.now();
         if self.wire.typing.take(bytes.len() as u64, now) {
             self.step(|session, now| session.bytes(bytes, now));
-        } else {
+        } else if !S::CAPTIVE {
+            // At a kiosk too much is only not taken: whoever comes next must find it there.
             count(&self.wire.shared.counters.too_much);
             self.end(EndReason::Terminate, Some(say::too_much(self.lang)));
         }
@@ -294,6 +294,9 @@ impl<S: Screen> Guest<'_, S> {
             return;
         }
         let mut bytes = terminal::leave();
+        if S::CAPTIVE {
+            bytes.extend_from_slice(terminal::WIPE);
+        }
         for line in lines.iter().flat_map(|text| text.lines()) {
             let signs = line.chars().filter(|sign| !sign.is_control()).map(|sign| letters.shown(sign));
             bytes.extend(signs.collect::<String>().into_bytes());

@@ -3,7 +3,7 @@
 //! Layers, from the outside in: `server` takes connections, `line` counts their bytes and cuts them, `door` is what
 //! the protocol speaks with and only hands on, `guest` and `talk` are one person each, in a task of their own round
 //! the same session as at a local terminal; `command` is what a coordinator's key may ask in a line. `names`,
-//! `limits`, `echo` and `client` are pure.
+//! `limits` and `client` are pure.
 //!
 //! Invariants: names with which people log in, and keys they offer, are never kept or written; nobody gets a shell, a
 //! file, a port or another person's session; sessions share no lock while they work; what one client can make us keep
@@ -12,7 +12,6 @@
 mod client;
 mod command;
 mod door;
-mod echo;
 mod guest;
 mod keys;
 mod limits;
@@ -32,7 +31,7 @@ use crate::text::Lang;
 pub use keys::{Grant, Unusable, count_keys, unusable_lines};
 pub use limits::Bounds;
 pub use server::{Running, bind, start};
-pub use wire::{Address, Broken, Counters, DiceSource, Grantee, OfficeSource, Runner, Service};
+pub use wire::{Address, Broken, Counters, DiceSource, Grantee, KioskSource, OfficeSource, Runner, Service};
 
 /// The key by which a server is known.
 pub struct HostKey(russh::keys::PrivateKey);

@@ -28,6 +28,8 @@ pub struct Wanted {
     pub code: bool,
     /// The other side of the program: then a key or the passphrase is asked for.
     pub coordinator: bool,
+    /// A kiosk: then a key is asked for that opens nothing else. It goes before whatever else is asked for.
+    pub kiosk: bool,
     /// Words that may name a wave or a questionnaire.
     ids: Vec<String>,
 }
@@ -45,11 +47,25 @@ impl Wanted {
                 "tekst" | "lineair" => wanted.plain = true,
                 "code" => wanted.code = true,
                 "coordinator" => wanted.coordinator = true,
+                "kiosk" => wanted.kiosk = true,
                 word if is_id(word) => wanted.ids.push(word.to_owned()),
                 _ => {}
             }
         }
+        wanted.coordinator &= !wanted.kiosk;
         wanted
+    }
+
+    /// Whether a key is needed, or something else that not everybody has.
+    #[must_use]
+    pub const fn asks_for_a_key(&self) -> bool {
+        self.coordinator || self.kiosk
+    }
+
+    /// The wave of which a kiosk is asked for, if the name says.
+    #[must_use]
+    pub fn wave(&self) -> Option<&str> {
+        self.ids.first().map(String::as_str)
     }
 
     /// Where a respondent's sitting begins, with what is offered now.
@@ -94,6 +110,9 @@ mod tests {
         }
         assert!(Wanted::of("coordinator").coordinator);
         assert!(Wanted::of("en+code").code);
+        let kiosk = Wanted::of("2026-najaar+KIOSK+coordinator");
+        assert!(kiosk.kiosk && !kiosk.coordinator);
+        assert_eq!(kiosk.wave(), Some("2026-najaar"));
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! How many people are inside, and who has sat idle longest when another one wants in.
 //!
-//! Invariants: nobody is asked to leave while there is room; who is asked has touched no key for [`IDLE`] at least.
+//! Invariants: nobody is asked to leave while there is room; who is asked has touched no key for [`IDLE`] at least; a
+//! kiosk is never asked.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -29,6 +30,8 @@ struct Taken {
 struct Chair {
     /// When a key was last pressed, in thousandths of a second since the house opened.
     touched: AtomicU64,
+    /// Whoever sits there is never sent away.
+    stays: AtomicBool,
     asked: Notify,
 }
 
@@ -51,7 +54,8 @@ impl Seats {
         let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
         if taken.seats.len() >= self.most {
             let idle = |chair: &Chair| now.saturating_sub(chair.touched.load(Ordering::Relaxed));
-            let longest = taken.seats.iter().max_by_key(|(_, chair)| idle(chair)).map(|(number, _)| *number)?;
+            let moves = taken.seats.iter().filter(|(_, chair)| !chair.stays.load(Ordering::Relaxed));
+            let longest = moves.max_by_key(|(_, chair)| idle(chair)).map(|(number, _)| *number)?;
             let long = taken.seats.get(&longest).is_some_and(|chair| u128::from(idle(chair)) >= IDLE.as_millis());
             if !long {
                 return None;
@@ -63,7 +67,7 @@ impl Seats {
         }
         let number = taken.next;
         taken.next += 1;
-        let chair = Arc::new(Chair { touched: AtomicU64::new(now), asked: Notify::new() });
+        let chair = Arc::new(Chair { touched: AtomicU64::new(now), stays: AtomicBool::new(false), asked: Notify::new() });
         taken.seats.insert(number, chair.clone());
         Some(Seat { seats: self.clone(), number, chair })
     }
@@ -83,6 +87,11 @@ impl Seat {
     /// A key was pressed.
     pub fn touch(&self) {
         self.chair.touched.store(self.seats.now(), Ordering::Relaxed);
+    }
+
+    /// A kiosk waits for people all day.
+    pub fn stay(&self) {
+        self.chair.stays.store(true, Ordering::Relaxed);
     }
 
     /// Comes back when somebody else needs this seat.
@@ -122,6 +131,10 @@ mod tests {
         assert!(seats.sit().is_none());
         drop(idle);
         assert_eq!(seats.taken(), 2);
+        // However long nobody comes, a kiosk stays.
+        long_ago(&third);
+        third.stay();
+        assert!(seats.sit().is_none());
         drop(busy);
         drop(third);
         assert_eq!(seats.taken(), 0);

@@ -70,6 +70,7 @@ impl Coordinator {
             how_to_return: String::new(),
             entry: Entry::Preview { follows: false },
             coordinator: false,
+            kiosk: None,
         };
         self.looking = Some(Box::new(Looking { app: App::new(env, self.look), kept: AsIfKept::default() }));
         let size = Event::Resize { columns: self.room.width, rows: self.room.height };

@@ -198,6 +198,7 @@ pub fn env(offers: Vec<Arc<Offer>>, entry: Entry) -> Env {
         lang: Lang::Nl,
         how_to_return: "aoj respond".into(),
         coordinator: false,
+        kiosk: None,
         entry,
     }
 }
