@@ -76,7 +76,7 @@ fn where_nothing_is_begun_it_says_so() {
 fn an_untouched_screen_waits_for_ever_and_writes_nothing() {
     let mut stage = Stage::new();
     let before = stage.written.len();
-    stage.seconds(7 * 3600);
+    stage.seconds(1800);
     assert_eq!(stage.written.len(), before);
     stage.is_fresh();
     // Somebody looked round and went back: nothing is asked, and nothing is written but what is wiped.

@@ -4,6 +4,7 @@ mod composer;
 mod coordinator;
 mod floods;
 mod harness;
+mod kiosk;
 mod mouse;
 mod preview;
 mod region;

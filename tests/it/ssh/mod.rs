@@ -2,6 +2,7 @@
 
 mod coordinator;
 mod hostile;
+mod kiosk;
 mod limits;
 mod openssh;
 mod person;
