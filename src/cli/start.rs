@@ -50,7 +50,8 @@ impl Desks {
     pub fn kiosk(&self, asked: &Asked, lang: Lang) -> Result<Stand, Failure> {
         let (folder, store) = store::open_at(&self.data, lang, self.clock.as_ref(), (self.dice)().as_mut())?;
         let found = stand(&store, asked, self.clock.as_ref(), lang);
-        let (wave, title) = found.map_err(|error| store::failure(&error, folder.root(), lang))?.map_err(Failure::Said)?;
+        let (wave, title) =
+            found.map_err(|error| store::failure(&error, folder.root(), lang))?.map_err(Failure::Said)?;
         Ok(Stand { wave, title, office: self.open(false, false, None, lang)? })
     }
 

@@ -30,6 +30,12 @@ impl Captive {
         Self { kiosk, talking: None, columns: 80, now: Moment::ZERO }
     }
 
+    /// Whether the passphrase has ended it.
+    #[must_use]
+    pub const fn is_closed(&self) -> bool {
+        self.kiosk.is_closed()
+    }
+
     /// Does something; where it breaks, whoever sits there is told so and the kiosk goes on.
     fn guarded(&mut self, now: Moment, work: impl FnOnce(&mut Self) -> Vec<Effect>) -> Vec<Effect> {
         self.now = now;

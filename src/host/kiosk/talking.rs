@@ -7,8 +7,8 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use crate::host::echo::{Echo, Entered};
 use crate::host::Spoken;
+use crate::host::echo::{Echo, Entered};
 use crate::plain::{Lines, Plain, Turn, Typed, wrapped};
 use crate::port::{Effect, Event, Moment, Reply};
 use crate::privacy::Code;
@@ -26,13 +26,17 @@ const WAITING: usize = 64;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
     Answering,
-    Warned { until: Moment },
+    Warned {
+        until: Moment,
+    },
     /// Time is up: the last save is under way.
     Saving,
     /// It could not be saved.
     Held,
     /// They have left, or sent; the last lines stand.
-    Parting { until: Moment },
+    Parting {
+        until: Moment,
+    },
     Over,
 }
 

@@ -110,7 +110,7 @@ impl Door {
     fn grant_of(&self, key: &PublicKey, wanted: &Wanted) -> Option<Grant> {
         let coordinators = self.shared.coordinators.as_ref()?;
         let grant = coordinators.lock().unwrap_or_else(PoisonError::into_inner).grant(key);
-        grant.filter(|grant| grant.kiosk == wanted.kiosk)
+        grant.filter(|grant| grant.kiosk == wanted.is_kiosk())
     }
 
     /// Whether there is a passphrase that can be asked for.
@@ -126,7 +126,7 @@ impl Door {
             methods.push(MethodKind::PublicKey);
         }
         // By that way a kiosk without its key hears what it lacks.
-        if self.wanted.kiosk || self.has_passphrase().await {
+        if self.wanted.is_kiosk() || self.has_passphrase().await {
             methods.push(MethodKind::KeyboardInteractive);
         }
         Auth::Reject { proceed_with_methods: Some(methods), partial_success: false }
@@ -172,7 +172,7 @@ impl Handler for Door {
     ) -> Result<Auth, Error> {
         self.wanted = Wanted::of(user);
         // The passphrase itself is asked for on the screen.
-        let may = !self.wanted.coordinator || self.has_passphrase().await;
+        let may = !self.wanted.is_coordinator() || self.has_passphrase().await;
         Ok(if may { Auth::Accept } else { self.reject().await })
     }
 
@@ -283,7 +283,7 @@ impl Handler for Door {
             return self.refuse_request(channel, session);
         }
         session.channel_success(channel)?;
-        if self.grant.is_some() && self.wanted.kiosk {
+        if self.grant.is_some() && self.wanted.is_kiosk() {
             // A paste of somebody's must not cut off whoever comes next.
             self.grip.trust();
         }

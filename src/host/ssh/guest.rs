@@ -28,7 +28,8 @@ const BATCH: usize = 16;
 
 /// How a session ended.
 pub(super) enum Ending<S> {
-    Left,
+    /// With the screen as it was last.
+    Left(Box<S>),
     Broken,
     /// The person goes on in plain mode, with what the screen knows.
     AsText(Box<S>),
@@ -66,7 +67,7 @@ pub(super) async fn run<S: Screen>(
     let broken = guest.broken.then(|| (guest.wire.shared.service.broken)(lang));
     let lines = [guest.said.take(), broken, farewell].into_iter().flatten().collect();
     guest.part(dress.letters, lines).await;
-    if guest.broken { Ending::Broken } else { Ending::Left }
+    if guest.broken { Ending::Broken } else { Ending::Left(Box::new(guest.session.into_screen())) }
 }
 
 /// The session is on its way out.

@@ -67,7 +67,8 @@ impl Seats {
         }
         let number = taken.next;
         taken.next += 1;
-        let chair = Arc::new(Chair { touched: AtomicU64::new(now), stays: AtomicBool::new(false), asked: Notify::new() });
+        let chair =
+            Arc::new(Chair { touched: AtomicU64::new(now), stays: AtomicBool::new(false), asked: Notify::new() });
         taken.seats.insert(number, chair.clone());
         Some(Seat { seats: self.clone(), number, chair })
     }

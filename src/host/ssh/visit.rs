@@ -53,13 +53,13 @@ pub(super) enum Errand {
 pub(super) async fn run(visit: Visit, errand: Errand, end: End, wakes: mpsc::Receiver<Wake>) {
     let lang = visit.client.lang(&visit.wanted);
     let status = match errand {
-        Errand::Command(_) if visit.wanted.kiosk => {
+        Errand::Command(_) if visit.wanted.is_kiosk() => {
             count(&visit.shared.counters.refused);
             refuse(&end, &[kiosk_texts::only_the_kiosk(lang)]).await
         }
         Errand::Command(line) => match &visit.grant {
             Some(grant) => command::run(&visit.shared, grant, &line, lang, &end, wakes).await,
-            None if visit.wanted.coordinator => refuse(&end, &[say::command_needs_key(lang)]).await,
+            None if visit.wanted.is_coordinator() => refuse(&end, &[say::command_needs_key(lang)]).await,
             None => {
                 count(&visit.shared.counters.refused);
                 refuse(&end, &[say::no_command(Lang::Nl), say::no_command(Lang::En)]).await
@@ -86,9 +86,9 @@ async fn sit(visit: Visit, lang: Lang, end: &End, wakes: mpsc::Receiver<Wake>) -
     };
     count(&visit.shared.counters.sessions);
     let mut wire = Wire::new(visit.shared.clone(), visit.from, wakes, Out::new(end.writer()), seat);
-    if visit.wanted.kiosk {
+    if visit.wanted.is_kiosk() {
         stand(&visit, lang, end, &mut wire).await
-    } else if visit.wanted.coordinator {
+    } else if visit.wanted.is_coordinator() {
         coordinate(&visit, lang, end, &mut wire).await
     } else {
         respond(visit, lang, end, &mut wire).await
@@ -123,7 +123,7 @@ async fn respond(visit: Visit, lang: Lang, end: &End, wire: &mut Wire) -> u8 {
     }
     let app = App::new(env, dress.look());
     match guest::run(app, desk.clone(), wire, size.unwrap_or_default(), dress, lang).await {
-        Ending::Left => 0,
+        Ending::Left(_) => 0,
         Ending::Broken => 1,
         Ending::AsText(app) => {
             let (sitting, lang) = app.into_sitting();
@@ -149,7 +149,7 @@ async fn coordinate(visit: &Visit, lang: Lang, end: &End, wire: &mut Wire) -> u8
     let setting = Setting { look: dress.look(), lang, begin: Begin::Enter, from_start: false };
     match guest::run(Coordinator::new(setting), Box::new(office), wire, size, dress, lang).await {
         Ending::Broken => 1,
-        Ending::Left | Ending::AsText(_) => 0,
+        Ending::Left(_) | Ending::AsText(_) => 0,
     }
 }
 
@@ -191,8 +191,9 @@ async fn stand(visit: &Visit, lang: Lang, end: &End, wire: &mut Wire) -> u8 {
     };
     let desk = Counter { store: service.store.clone(), office: stand.office };
     match guest::run(Captive::new(Kiosk::new(post)), Box::new(desk), wire, size, dress, lang).await {
-        Ending::Broken => 1,
-        Ending::Left | Ending::AsText(_) => 0,
+        Ending::Left(kiosk) if kiosk.is_closed() => 0,
+        // Whatever shows it over there is to come back.
+        Ending::Left(_) | Ending::AsText(_) | Ending::Broken => 1,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Keys at a kiosk; and the ways back in: the passphrase for whoever runs it, the code for whoever's answers are held.
 
-use super::{Kiosk, Place, Told};
+use super::{Ending, Kiosk, Place, Told};
 use crate::port::{Ask, Effect, EndReason, Event, Key};
 use crate::privacy::{Code, LONGEST_PASSPHRASE, Passphrase};
 use crate::questionnaire::diagnostics::said;
@@ -29,7 +29,7 @@ pub(super) enum Act {
 impl Kiosk {
     /// A key, a paste, a click or the wheel.
     pub(super) fn pressed(&mut self, event: Event) {
-        if self.ending || self.through {
+        if self.is_ending() || self.through {
             return;
         }
         let interrupts = matches!(event, Event::Key(key) if key == Key::ctrl('c'));
@@ -44,7 +44,7 @@ impl Kiosk {
                 if let Some(guest) = &mut self.guest {
                     guest.touched = Some(now);
                 }
-                self.to_guest(event);
+                self.hand(event);
             }
             // Whatever it is only says that somebody is there.
             Place::Warning { .. } => {
@@ -127,12 +127,11 @@ impl Kiosk {
     /// What came of the passphrase. Whoever has left its screen has thought better of it.
     pub(super) fn told(&mut self, told: Told) {
         self.entering = false;
-        let asked = matches!(self.place, Place::Door { .. }) && !self.ending;
+        let asked = matches!(self.place, Place::Door { .. }) && !self.is_ending();
         self.touched = self.now;
         match told {
             Told::Entered if asked => {
-                self.closed = true;
-                self.end(Event::End(EndReason::Terminate));
+                self.end(Ending::Closed, Event::End(EndReason::Terminate));
             }
             Told::NotEntered if asked => self.standing.problem = Some(Problem::Said(said(say_door::wrong))),
             Told::Failed(said) if asked => self.standing.problem = Some(Problem::Said(said)),

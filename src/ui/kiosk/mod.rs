@@ -51,7 +51,7 @@ pub struct Post {
 
 impl Post {
     /// After how long, where nobody says otherwise.
-    pub const IDLE: Duration = Duration::from_secs(120);
+    pub const IDLE: Duration = Duration::from_mins(2);
 }
 
 /// What is shown.
@@ -77,6 +77,16 @@ enum Place {
     Broken { until: Moment, code: Option<String> },
     /// Whoever sits there goes on in plain mode, which is the host's.
     Lines,
+}
+
+/// Why it ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ending {
+    No,
+    /// The terminal goes, or the program is asked to stop.
+    Asked,
+    /// By the passphrase.
+    Closed,
 }
 
 /// Whoever sits there.
@@ -110,10 +120,7 @@ pub struct Kiosk {
     touched: Moment,
     /// The passphrase is being looked at.
     entering: bool,
-    /// It was the right one.
-    closed: bool,
-    /// On the way out.
-    ending: bool,
+    ending: Ending,
     out: Vec<Effect>,
 }
 
@@ -137,8 +144,7 @@ impl Kiosk {
             again: Moment::ZERO,
             touched: Moment::ZERO,
             entering: false,
-            closed: false,
-            ending: false,
+            ending: Ending::No,
             out: Vec::new(),
         }
     }
@@ -155,10 +161,20 @@ impl Kiosk {
         self.post.idle
     }
 
+    /// Whether the passphrase has ended it.
+    #[must_use]
+    pub const fn is_closed(&self) -> bool {
+        matches!(self.ending, Ending::Closed)
+    }
+
+    const fn is_ending(&self) -> bool {
+        !matches!(self.ending, Ending::No)
+    }
+
     /// Whether somebody waits to go on in plain mode: see [`Kiosk::hand_over`].
     #[must_use]
     pub fn hands_over(&self) -> bool {
-        self.place == Place::Lines && self.asked == 0 && !self.asking && self.guest.is_some() && !self.ending
+        self.place == Place::Lines && self.asked == 0 && !self.asking && self.guest.is_some() && !self.is_ending()
     }
 
     /// What goes on in plain mode, in the language of the screen; [`Kiosk::back`] when that has ended.
@@ -206,7 +222,7 @@ impl Kiosk {
     fn take(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Quit if self.ending => self.out.push(Effect::Quit),
+                Effect::Quit if self.is_ending() => self.out.push(Effect::Quit),
                 Effect::Quit => self.through = true,
                 // There is nowhere to go.
                 Effect::Suspend | Effect::Cross(_) => {}
@@ -236,13 +252,14 @@ impl Kiosk {
             return;
         }
         match reply {
-            Reply::Offers(offers) => match offers.into_iter().find(|offer| offer.wave.id == self.post.wave) {
-                Some(offer) => self.seat(offer),
-                None => {
+            Reply::Offers(offers) => {
+                if let Some(offer) = offers.into_iter().find(|offer| offer.wave.id == self.post.wave) {
+                    self.seat(offer);
+                } else {
                     self.guest = None;
                     self.set(Place::Shut);
                 }
-            },
+            }
             // The first screen can stay: beginning says what is the matter.
             _ if fresh => {}
             Reply::Failed(trouble) => self.set(Place::Failing(trouble)),
@@ -282,7 +299,7 @@ impl Kiosk {
     }
 
     /// Hands something to whoever sits there.
-    fn to_guest(&mut self, event: Event) {
+    fn hand(&mut self, event: Event) {
         let now = self.now;
         if let Some(guest) = &mut self.guest {
             let effects = guest.app.event(event, now);
@@ -304,14 +321,14 @@ impl Kiosk {
         self.guest.as_ref().map(|guest| guest.app.whereabouts())
     }
 
-    fn end(&mut self, event: Event) {
-        if self.ending {
+    fn end(&mut self, why: Ending, event: Event) {
+        if self.is_ending() {
             return;
         }
-        self.ending = true;
+        self.ending = why;
         self.out.append(&mut self.behind);
         if self.guest.is_some() && !self.through {
-            self.to_guest(event);
+            self.hand(event);
         } else {
             self.out.push(Effect::Quit);
         }
@@ -330,10 +347,10 @@ impl FrontEnd for Kiosk {
         match event {
             Event::Resize { columns, rows } => {
                 self.room = Room::new(columns, rows);
-                self.to_guest(event);
+                self.hand(event);
             }
             Event::Tick => {}
-            Event::End(_) => self.end(event),
+            Event::End(_) => self.end(Ending::Asked, event),
             event => self.pressed(event),
         }
         self.settle()
@@ -353,7 +370,7 @@ impl FrontEnd for Kiosk {
             }
         }
         let left = self.guest.as_ref().is_some_and(|guest| guest.app.is_leaving());
-        if self.place == Place::Saving && !left && !self.through && !self.ending {
+        if self.place == Place::Saving && !left && !self.through && !self.is_ending() {
             self.go(Place::Held);
         }
         self.settle()
@@ -367,7 +384,7 @@ impl FrontEnd for Kiosk {
         let lang = self.post.lang;
         let lost = self.guest.as_ref().is_some_and(|guest| !guest.app.is_safe());
         let gone = self.is_gone();
-        match (self.closed, gone && lost) {
+        match (self.is_closed(), gone && lost) {
             (closed, true) => {
                 let ended = closed.then(|| say::kiosk_ended(lang));
                 Some([Some(say::kiosk_lost(lang)), ended].into_iter().flatten().collect::<Vec<_>>().join("\n"))

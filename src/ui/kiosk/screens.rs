@@ -49,11 +49,16 @@ impl Kiosk {
                     ("Enter".to_owned(), say::kiosk_close(lang).to_lowercase()),
                     ("Tab".to_owned(), say::hint_choose(lang)),
                 ];
-                (self.door(lang, **under == Place::Held), vec![Part::Gap, Part::Buttons(buttons)], Some(Act::Enter), hints)
+                (
+                    self.door(lang, **under == Place::Held),
+                    vec![Part::Gap, Part::Buttons(buttons)],
+                    Some(Act::Enter),
+                    hints,
+                )
             }
             Place::Broken { code, .. } => {
                 let any = (say::kiosk_hint_any(lang), say::go_on(lang).to_lowercase());
-                (self.broken(lang, code.as_deref()), vec![], None, vec![any])
+                (Self::broken(lang, code.as_deref()), vec![], None, vec![any])
             }
         };
         Sheet { title: say::program(lang), body, tail, submit, hints, ..Sheet::default() }
@@ -68,11 +73,7 @@ impl Kiosk {
     /// Nothing of what was answered stands here; the code does, as without it who comes back too late can't go on.
     fn warning(&self, lang: Lang, seconds: u64) -> Vec<Part<Act>> {
         let Some(guest) = &self.guest else { return Vec::new() };
-        let mut body = vec![
-            Part::Heading(say::kiosk_there(lang)),
-            Part::Gap,
-            Part::Text(say::kiosk_press(lang)),
-        ];
+        let mut body = vec![Part::Heading(say::kiosk_there(lang)), Part::Gap, Part::Text(say::kiosk_press(lang))];
         let Some(code) = guest.app.code_to_keep() else {
             body.push(Part::Text(say::kiosk_begins(lang, seconds)));
             return body;
@@ -123,7 +124,7 @@ impl Kiosk {
         body
     }
 
-    fn broken(&self, lang: Lang, code: Option<&str>) -> Vec<Part<Act>> {
+    fn broken(lang: Lang, code: Option<&str>) -> Vec<Part<Act>> {
         let mut body = vec![Part::Heading(say::kiosk_broke(lang)), Part::Gap];
         match code {
             Some(code) => body.extend([

@@ -18,9 +18,9 @@ impl Kiosk {
     pub(super) fn due(&mut self) {
         let wakes = self.guest.as_ref().and_then(|guest| crate::port::FrontEnd::wake_at(&guest.app));
         if wakes.is_some_and(|due| due <= self.now) {
-            self.to_guest(Event::Tick);
+            self.hand(Event::Tick);
         }
-        if self.ending {
+        if self.is_ending() {
             return;
         }
         match &self.place {
@@ -107,7 +107,7 @@ impl Kiosk {
             Place::Broken { until, .. } => Some(*until),
             Place::Asking | Place::Saving | Place::Lines => None,
         };
-        let own = own.filter(|_| !self.ending);
+        let own = own.filter(|_| !self.is_ending());
         let guest = self.guest.as_ref().and_then(|guest| crate::port::FrontEnd::wake_at(&guest.app));
         [own, guest].into_iter().flatten().min()
     }

@@ -122,10 +122,7 @@ pub fn wiped(scene: &Scene<'_>) -> Sheet {
     Sheet {
         title: say::program(lang),
         body,
-        tail: vec![
-            Part::Gap,
-            Part::Buttons(scene.last_buttons()),
-        ],
+        tail: vec![Part::Gap, Part::Buttons(scene.last_buttons())],
         hints: scene.hints_last(),
         ..Sheet::default()
     }
@@ -156,10 +153,7 @@ pub fn ended(scene: &Scene<'_>, refusal: Refusal) -> Sheet {
     Sheet {
         title: say::program(lang),
         body,
-        tail: vec![
-            Part::Gap,
-            Part::Buttons(scene.last_buttons()),
-        ],
+        tail: vec![Part::Gap, Part::Buttons(scene.last_buttons())],
         hints: scene.hints_last(),
         ..Sheet::default()
     }

@@ -53,10 +53,7 @@ pub fn start(scene: &Scene<'_>) -> Sheet {
 fn start_buttons(scene: &Scene<'_>) -> Part {
     let lang = scene.lang;
     let mut buttons = have_something(scene);
-    buttons.extend([
-        (say::other_language(lang), Do::Language),
-        (say::display(lang), Do::Display),
-    ]);
+    buttons.extend([(say::other_language(lang), Do::Language), (say::display(lang), Do::Display)]);
     // From a kiosk nobody goes away but by foot.
     if !scene.is_kiosk() {
         buttons.push((say::stop(lang), Do::Stop));

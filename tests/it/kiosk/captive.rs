@@ -36,7 +36,8 @@ fn a_passphrase_that_is_found_right_after_its_owner_left_ends_nothing() {
     let mut stage = Stage::new();
     stage.hold = true;
     stage.press("\x03").press(PHRASE).press("\r");
-    let asked = stage.pending.iter().any(|effect| matches!(effect, Effect::Coordinate(ask) if matches!(**ask, Ask::Enter(_))));
+    let asked =
+        stage.pending.iter().any(|effect| matches!(effect, Effect::Coordinate(ask) if matches!(**ask, Ask::Enter(_))));
     assert!(asked);
     stage.pending.clear();
     stage.hold = false;
@@ -78,8 +79,30 @@ fn no_key_alone_leads_out() {
 #[test]
 fn whatever_is_pressed_nobody_gets_out() {
     let words: [&[u8]; 24] = [
-        b"\x03", b"\x1c", b"\x1a", b"\x04", b"\r", b"\t", b"\x1b", b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[6~", b"\x1b[Z",
-        b"1", b"2", b"3", b"q", b"?", b" ", b"\x13", b"\x1b[21~", b"\x1bx", b"\x1b[200~plak\x1b[201~", b"\x1b[<0;3;9M", b"\x7f",
+        b"\x03",
+        b"\x1c",
+        b"\x1a",
+        b"\x04",
+        b"\r",
+        b"\t",
+        b"\x1b",
+        b"\x1b[A",
+        b"\x1b[B",
+        b"\x1b[C",
+        b"\x1b[6~",
+        b"\x1b[Z",
+        b"1",
+        b"2",
+        b"3",
+        b"q",
+        b"?",
+        b" ",
+        b"\x13",
+        b"\x1b[21~",
+        b"\x1bx",
+        b"\x1b[200~plak\x1b[201~",
+        b"\x1b[<0;3;9M",
+        b"\x7f",
     ];
     for seed in 0..12 {
         let mut dice = Loaded(seed);

@@ -25,7 +25,9 @@ fn a_warning_hides_the_answers_shows_the_code_and_counts_down() {
 
 #[test]
 fn any_key_stops_it_and_does_nothing_else() {
-    for key in ["1", "\r", "\x1b", "\x1b[A", "\x03", "\x1bOP", "\x1b[200~tekst\x1b[201~", "é", "\x1b[<0;5;5M", "\x1b[21~"] {
+    for key in
+        ["1", "\r", "\x1b", "\x1b[A", "\x03", "\x1bOP", "\x1b[200~tekst\x1b[201~", "é", "\x1b[<0;5;5M", "\x1b[21~"]
+    {
         let mut stage = Stage::new();
         answering(&mut stage);
         let before = flat(&stage.text());
@@ -67,7 +69,10 @@ fn where_nothing_is_begun_it_says_so() {
     stage.pass(IDLE);
     stage.sees("Bent u er nog?").sees("Er is nog niets ingevuld.");
     let screen = stage.text();
-    assert!(!regex_lite::Regex::new("[0-9A-Z]{4}-[0-9A-Z]{4}").unwrap().is_match(&screen), "it opens nothing:\n{screen}");
+    assert!(
+        !regex_lite::Regex::new("[0-9A-Z]{4}-[0-9A-Z]{4}").unwrap().is_match(&screen),
+        "it opens nothing:\n{screen}"
+    );
     stage.seconds(31).is_fresh();
     assert!(stage.store.drafts.is_empty());
 }

@@ -18,7 +18,7 @@ use crate::pty::code_on;
 /// A text field, then statements.
 pub const FILE: &str = "format: 1\nid: hal\nversion: '1'\nlanguages: [nl, en]\ntitle:\n  nl: Vragen in de hal\n  en: Questions in the hall\naudience: uitvoering\nscales:\n  eens:\n    points:\n      - {value: 1, label: {nl: Oneens, en: Disagree}}\n      - {value: 2, label: {nl: Neutraal, en: Neutral}}\n      - {value: 3, label: {nl: Eens, en: Agree}}\nbackground:\n  - {id: kwijt, kind: open, text: {nl: Wat wilt u kwijt?, en: What do you want to say?}, max_chars: 500}\nthemes:\n  - id: deel\n    title: {nl: Stellingen, en: Statements}\n    scale: eens\n    questions:\n      - {id: een, text: {nl: Ik ken de weg hier., en: I know my way here.}}\n      - {id: twee, text: {nl: Ik voel mij welkom., en: I feel welcome.}}\n";
 pub const PHRASE: &str = "vier losse woorden hier";
-pub const IDLE: Duration = Duration::from_secs(60);
+pub const IDLE: Duration = Duration::from_mins(1);
 
 pub struct Stage {
     pub session: Session<Captive>,

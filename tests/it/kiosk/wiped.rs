@@ -158,7 +158,8 @@ fn an_empty_screen_tells_no_code_also_where_there_is_but_one_questionnaire() {
     stage.is_fresh();
     // Elsewhere the only questionnaire is gone straight to.
     let offer: std::sync::Arc<Offer> = hall();
-    let mut app = App::new(env(vec![offer], Entry::Respond { wave: None, questionnaire: None, code: None }), Look::default());
+    let mut app =
+        App::new(env(vec![offer], Entry::Respond { wave: None, questionnaire: None, code: None }), Look::default());
     let size = aoj::port::Event::Resize { columns: 80, rows: 24 };
     let _ = aoj::port::FrontEnd::event(&mut app, size, stage.now);
     let mut buffer = ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, 80, 24));
@@ -181,7 +182,10 @@ fn no_title_no_clipboard_and_nothing_else_of_the_terminals_own_is_ever_set() {
     for string in ["\x1b]", "\x1bP", "\x1b_", "\x1b^", "\u{9d}", "\u{90}"] {
         assert!(!written.contains(string), "{string:?}");
     }
-    let modes: std::collections::BTreeSet<&str> =
-        regex_lite::Regex::new("\x1b\\[\\?([0-9]+)h").unwrap().captures_iter(&written).map(|c| c.get(1).unwrap().as_str()).collect();
+    let modes: std::collections::BTreeSet<&str> = regex_lite::Regex::new("\x1b\\[\\?([0-9]+)h")
+        .unwrap()
+        .captures_iter(&written)
+        .map(|c| c.get(1).unwrap().as_str())
+        .collect();
     assert_eq!(modes.into_iter().collect::<Vec<_>>(), ["1000", "1006", "1049", "2004", "2026", "25", "7"]);
 }
