@@ -157,6 +157,8 @@ impl Talking {
                     }
                     None => say::kiosk_line_there_begins(lang, seconds),
                 };
+                // What was answered is not for whoever walks by.
+                self.spoken = Spoken { wipes: true, text: String::new() };
                 self.say(&words);
             }
             State::Warned { until } if until <= now => effects.extend(self.rest(now)),
@@ -300,8 +302,12 @@ impl Talking {
         if matches!(self.state, State::Warned { .. }) {
             // Whatever it is only says that somebody is there.
             self.state = State::Answering;
+            self.spoken = Spoken { wipes: true, text: String::new() };
             self.say(&say::kiosk_line_good(self.plain.lang()));
-            return self.due(now);
+            let turn = self.plain.repeat(now);
+            let mut effects = self.take(turn, now);
+            effects.extend(self.due(now));
+            return effects;
         }
         let mut effects = Vec::new();
         let mut shown = String::new();

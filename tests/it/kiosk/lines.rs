@@ -67,7 +67,9 @@ fn whoever_is_gone_is_warned_saved_and_wiped() {
         stage.seconds(50).press(sign.to_string());
     }
     stage.misses("Bent u er nog?").pass(IDLE);
-    stage.sees("Bent u er nog?").sees(&code).press("z").sees("Goed, u kunt verder.").sees("een lange gedachte");
+    stage.sees("Bent u er nog?").sees(&code).misses("Wat wilt u kwijt?");
+    assert!(!stage.all().contains("Verstuurd") && !stage.all().contains("Wat wilt"), "nothing else stays in sight");
+    stage.press("z").sees("Wat wilt u kwijt?").sees("Goed, u kunt verder.").sees("een lange gedachte");
     stage.misses("gedachtez").press("\r").pass(IDLE);
     stage.sees("Bent u er nog?").seconds(31).is_fresh();
     assert!(!stage.all().contains("gedachte"));
