@@ -243,7 +243,8 @@ async fn begin(people: Vec<Person>) -> Vec<Person> {
         .map(|mut person| {
             tokio::spawn(async move {
                 person.channel.data(&b"\r"[..]).await.unwrap();
-                person.see("Voor u begint").await;
+                // Only what changed comes over the line: a word that the screen before has nothing of.
+                person.see("eigen functie").await;
                 person.channel.data(&b"\r"[..]).await.unwrap();
                 person.see("uw functie").await;
                 person

@@ -2,6 +2,7 @@
 
 mod export;
 mod import;
+mod out;
 
 use clap::{Arg, ArgMatches, Command};
 

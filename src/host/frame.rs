@@ -61,7 +61,8 @@ impl Painter {
             change(shown, &next, &mut pen);
             true
         });
-        if !changed || pen.bytes().len() > WIPE_SAVING {
+        // A wiped screen takes a byte at least for each sign: most frames need not be written both ways to know.
+        if !changed || pen.bytes().len() > WIPE_SAVING + next.signs() {
             let mut wiped = self.pen.fresh();
             wiped.wipe();
             change(&Grid::blank(next.size()), &next, &mut wiped);

@@ -88,6 +88,11 @@ impl Grid {
         (self.columns, self.rows)
     }
 
+    /// How many cells are not empty.
+    pub(super) fn signs(&self) -> usize {
+        self.glyphs.iter().filter(|glyph| !glyph.is_blank() && glyph.sign != Sign::Covered).count()
+    }
+
     pub(super) fn rows(&self) -> impl Iterator<Item = &[Glyph]> {
         self.glyphs.chunks(usize::from(self.columns.max(1)))
     }

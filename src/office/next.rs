@@ -87,7 +87,8 @@ fn read_plan(text: &str, definition: &Definition) -> Option<Plan> {
 #[must_use]
 pub fn unfinished(planned: &Planned) -> Option<Unfinished> {
     let plan: Plan = serde_json::from_str(&planned.text).ok()?;
-    let names = [plan.title, plan.region, plan.id];
-    let title = names.into_iter().find(|name| !name.trim().is_empty()).unwrap_or_default();
+    // Its region too: whoever left two unfinished must be able to tell them apart.
+    let mut names = [plan.title, plan.region, plan.id].into_iter().filter(|name| !name.trim().is_empty());
+    let title = names.by_ref().take(2).collect::<Vec<_>>().join(", ");
     Some(Unfinished { no: planned.no, title, day: planned.day })
 }

@@ -25,7 +25,7 @@ pub use crate::port::{Counts, FrozenRow, Happening, Published, WaveRow};
 pub use backup::{BackupError, backup};
 pub use error::{FolderProblem, SecretProblem, StoreError};
 pub use folder::Folder;
-pub use sqlite::{Compile, SqliteStore, Watch};
+pub use sqlite::{Compile, RowKey, SqliteStore, Watch};
 pub use worker::{OnReply, StoreHandle, Worker};
 
 /// A questionnaire on its way to be frozen.
@@ -173,6 +173,16 @@ pub trait Store: Send {
     /// The closed answers of everybody on whom figures rest, in no order that means anything. `false`: the rows were
     /// deleted, there is nothing to give.
     fn rows(&self, id: &str, questionnaire: &str, each: &mut dyn FnMut(Answers)) -> Result<bool, StoreError>;
+    /// The keys of everybody on whom figures rest, for [`Store::rows_of`]. `None`: the rows were deleted.
+    fn row_keys(&self, id: &str, questionnaire: &str) -> Result<Option<Vec<RowKey>>, StoreError>;
+    /// The closed answers of these, in their order. `false`: one of them is no longer there.
+    fn rows_of(
+        &self,
+        id: &str,
+        questionnaire: &str,
+        keys: &[RowKey],
+        each: &mut dyn FnMut(Answers),
+    ) -> Result<bool, StoreError>;
     /// What people wrote who are in the results, each with its question, in no order that means anything. `false`: the
     /// texts were deleted.
     fn texts(&self, id: &str, questionnaire: &str, each: &mut dyn FnMut(Id, String)) -> Result<bool, StoreError>;

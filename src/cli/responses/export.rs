@@ -1,12 +1,8 @@
 //! `aoj responses export`: the rows of a closed wave for research, with a codebook beside them.
 //!
-//! Invariants: nothing leaves a wave that is not closed, or of which fewer than the smallest group was sent; a file
-//! that exists is never written over; what is written can be read by its owner only.
+//! Invariants: nothing leaves a wave that is not closed, or of which fewer than the smallest group was sent; all passes
+//! go over the same rows, in an order drawn anew. Of a million rows only their keys are in memory.
 
-use std::fs::OpenOptions;
-use std::io::{BufWriter, Write};
-use std::iter::once;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValuesParser;
@@ -15,14 +11,15 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::super::work::Work;
 use super::super::{Failure, Settings, Status, World, counts};
+use super::out::Out;
 use crate::interview::Answers;
-use crate::office::{NoTexts, reason, texts};
+use crate::office::{NoTexts, texts};
 use crate::port::shuffle;
 use crate::results::LEAST_MIN_GROUP;
 use crate::results::export::{
     Cell, Codebook, Format, Plan, Unfit, around, codebook, codebook_csv, guarded, plain, row as written_row,
 };
-use crate::store::{FrozenRow, StoreError, WaveRow};
+use crate::store::{FrozenRow, RowKey, StoreError, WaveRow};
 use crate::text::Lang;
 use crate::text::command::patience;
 use crate::text::results::{command as said, export as export_texts};
@@ -81,11 +78,8 @@ struct Asked {
     with: Vec<String>,
 }
 
-impl Asked {
-    fn is_standard_output(&self) -> bool {
-        self.out.as_os_str() == "-"
-    }
-}
+/// So many rows are in memory at once, and read in one transaction: no reader keeps the log from being wiped for long.
+const AT_ONCE: usize = 1000;
 
 /// The wave and its questionnaire, if rows may leave it.
 fn closed(work: &Work, asked: &Asked) -> Result<(WaveRow, FrozenRow), Failure> {
@@ -119,45 +113,51 @@ fn rows_out(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
         })
     })?;
     work.announce(&patience::exporting(lang))?;
-    let mut total: u64 = 0;
-    each(work, asked, |answers| {
-        total += 1;
-        plan.note(&answers);
-    })?;
-    let least = u64::from(row.wave.min_group).max(LEAST_MIN_GROUP);
+    let keys = work.done(work.store.row_keys(&asked.wave, &asked.questionnaire))?;
+    let mut keys = keys.ok_or_else(|| rows_gone(work, asked))?;
+    let (least, total) = (u64::from(row.wave.min_group).max(LEAST_MIN_GROUP), keys.len() as u64);
     if total < least {
         return Err(Failure::Said(said::too_few_rows(lang, total, least)));
     }
+    for some in keys.chunks(AT_ONCE) {
+        for answers in rows(work, asked, some)? {
+            plan.note(&answers);
+        }
+    }
     plan.settle(least);
+    shuffle(&mut keys, work.dice().as_mut());
     let mut filled = vec![0_u64; plan.columns().len()];
     let fill = |source: &_| row.wave.filling(source);
     let Some(format) = asked.format else {
-        let mut rows: Vec<Vec<Cell>> = Vec::new();
-        each(work, asked, |answers| rows.push(counted(&plan, &answers, &mut filled)))?;
-        shuffle(&mut rows, work.dice().as_mut());
+        let mut cells: Vec<Vec<Cell>> = Vec::with_capacity(keys.len());
+        for some in keys.chunks(AT_ONCE) {
+            cells.extend(rows(work, asked, some)?.iter().map(|answers| counted(&plan, answers, &mut filled)));
+        }
         let book = codebook(&plan, &filled, total, lang, &fill);
-        let bytes = workbook(&plan, &book, &rows, lang).map_err(|error| Failure::Said(error.to_string()))?;
-        return put(work, asked, &asked.out, [bytes.as_slice()]).map(|()| Status::Done);
+        let bytes = workbook(&plan, &book, &cells, lang).map_err(|error| Failure::Said(error.to_string()))?;
+        return put(work, &asked.out, &bytes).map(|()| Status::Done);
     };
-    // What values are called does not depend on how many there are.
+    // How many hold something is known at the end; what stands around the rows does not need it.
     let names = codebook(&plan, &filled, total, lang, &fill);
-    let mut lines: Vec<String> = Vec::new();
-    each(work, asked, |answers| {
-        let cells = counted(&plan, &answers, &mut filled);
-        lines.push(written_row(format, plan.columns(), &names, &cells));
-    })?;
-    shuffle(&mut lines, work.dice().as_mut());
-    let book = codebook(&plan, &filled, total, lang, &fill);
-    let around = around(format, plan.columns(), &book);
-    // Piece by piece: joined they would stand in memory twice, and there may be a million.
-    let rows = lines.iter().enumerate();
-    let rows = rows.flat_map(|(n, line)| [if n == 0 { "" } else { around.between }, line.as_str()]);
-    let pieces = once(around.before.as_str()).chain(rows).chain(once(around.after.as_str()));
-    put(work, asked, &asked.out, pieces.map(str::as_bytes))?;
-    if asked.is_standard_output() {
+    let around = around(format, plan.columns(), &names);
+    let mut out = Out::begin(&asked.out, lang)?;
+    out.put(work, around.before.as_bytes())?;
+    let mut between = "";
+    for some in keys.chunks(AT_ONCE) {
+        for answers in rows(work, asked, some)? {
+            let cells = counted(&plan, &answers, &mut filled);
+            out.put(work, between.as_bytes())?;
+            out.put(work, written_row(format, plan.columns(), &names, &cells).as_bytes())?;
+            between = around.between;
+        }
+    }
+    out.put(work, around.after.as_bytes())?;
+    out.end(work)?;
+    if asked.out.as_os_str() == "-" {
         return Ok(Status::Done);
     }
-    put(work, asked, &beside(&asked.out, "codebook.csv"), [codebook_csv(&book).as_bytes()])?;
+    let book = codebook(&plan, &filled, total, lang, &fill);
+    put(work, &beside(&asked.out, "codebook.csv"), codebook_csv(&book).as_bytes())?;
     Ok(Status::Done)
 }
 
@@ -170,9 +170,15 @@ fn counted(plan: &Plan, answers: &Answers, filled: &mut [u64]) -> Vec<Cell> {
     cells
 }
 
-fn each(work: &Work, asked: &Asked, mut take: impl FnMut(Answers)) -> Result<(), Failure> {
-    let there = work.done(work.store.rows(&asked.wave, &asked.questionnaire, &mut take))?;
-    if there { Ok(()) } else { Err(Failure::Said(said::rows_gone(work.lang(), &asked.wave))) }
+/// The answers of these rows, in their order.
+fn rows(work: &Work, asked: &Asked, keys: &[RowKey]) -> Result<Vec<Answers>, Failure> {
+    let mut rows = Vec::with_capacity(keys.len());
+    let there = work.store.rows_of(&asked.wave, &asked.questionnaire, keys, &mut |answers| rows.push(answers));
+    if work.done(there)? { Ok(rows) } else { Err(rows_gone(work, asked)) }
+}
+
+fn rows_gone(work: &Work, asked: &Asked) -> Failure {
+    Failure::Said(said::rows_gone(work.lang(), &asked.wave))
 }
 
 /// `najaar.csv` → `najaar.codebook.csv`
@@ -208,38 +214,15 @@ fn texts_out(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
         let bytes = written.ok().and_then(|()| file.into_inner().ok()).unwrap_or_default();
         String::from_utf8_lossy(&bytes).into_owned()
     };
-    put(work, asked, &asked.out, [text.as_bytes()])?;
+    put(work, &asked.out, text.as_bytes())?;
     Ok(Status::Done)
 }
 
-/// Writes a file that was not there, or to standard output.
-fn put<'a>(
-    work: &mut Work,
-    asked: &Asked,
-    file: &Path,
-    pieces: impl IntoIterator<Item = &'a [u8]>,
-) -> Result<(), Failure> {
-    let lang = work.lang();
-    if asked.is_standard_output() {
-        return pieces.into_iter().try_for_each(|piece| work.put(piece));
-    }
-    let trouble = |error: std::io::Error| {
-        let name = file.display();
-        Failure::Said(match error.kind() {
-            std::io::ErrorKind::AlreadyExists => said::exists_already(lang, name),
-            _ => said::not_written(lang, name, reason(&error, lang)),
-        })
-    };
-    let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(trouble)?;
-    let mut made = BufWriter::new(made);
-    let written = pieces.into_iter().try_for_each(|piece| made.write_all(piece));
-    let written = written.and_then(|()| made.flush()).and_then(|()| made.get_ref().sync_all());
-    if let Err(error) = written {
-        // Half a file is worse than none. Where it can't be taken away either, the sentence tells enough.
-        let _kept = std::fs::remove_file(file);
-        return Err(trouble(error));
-    }
-    work.say(said::written(lang, file.display()))
+/// Writes what is ready as a whole.
+fn put(work: &mut Work, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = Out::begin(path, work.lang())?;
+    out.put(work, bytes)?;
+    out.end(work)
 }
 
 /// Two sheets: the rows, and what their columns mean.

@@ -88,11 +88,62 @@ pub fn tidy(connection: &Connection) -> Result<bool, StoreError> {
     }
 }
 
+/// Rewrites the file, so that rows stand in the order of their keys and nothing else is left in it.
+///
+/// The new file is made beside the old one before it goes over it: in memory a million responses would need a gigabyte.
+/// That file holds no more than the store does afterwards, has no name, and is gone with the process. Everything else
+/// that SQLite puts aside stays in memory.
+fn rewritten(connection: &Connection) -> Result<(), StoreError> {
+    let folder = connection.path().and_then(|file| Path::new(file).parent()).and_then(Path::to_str);
+    let aside = |place: &str| connection.pragma_update(None, "temp_store", place);
+    if let Some(folder) = folder.filter(|folder| !folder.is_empty()) {
+        connection.pragma_update(None, "temp_store_directory", folder)?;
+        aside("FILE")?;
+    }
+    let done = connection.execute_batch("VACUUM; UPDATE meta SET rewrite_due = 0");
+    aside("MEMORY")?;
+    Ok(done?)
+}
+
 fn wipe_traces(connection: &Connection) -> Result<bool, StoreError> {
     let rewrite: bool = connection.prepare_cached("SELECT rewrite_due FROM meta")?.query_row([], |row| row.get(0))?;
     if rewrite {
-        connection.execute_batch("VACUUM; UPDATE meta SET rewrite_due = 0")?;
+        rewritten(connection)?;
     }
     let busy: bool = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
     Ok(!busy)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::port::Dice;
+    use crate::store::Folder;
+
+    struct Ones;
+
+    impl Dice for Ones {
+        fn fill(&mut self, bytes: &mut [u8]) {
+            bytes.fill(1);
+        }
+    }
+
+    #[test]
+    fn rewriting_leaves_nothing_beside_the_store_and_puts_nothing_else_aside_on_disk() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = Folder::open(&place.path().join("data")).unwrap();
+        let (connection, _secret) = open::on_disk(&folder, &mut Ones).unwrap();
+        connection.execute("UPDATE meta SET rewrite_due = 1", []).unwrap();
+        assert!(tidy(&connection).unwrap());
+        let due: bool = connection.query_row("SELECT rewrite_due FROM meta", [], |row| row.get(0)).unwrap();
+        let aside: i32 = connection.query_row("PRAGMA temp_store", [], |row| row.get(0)).unwrap();
+        assert_eq!((due, aside), (false, 2), "2: in memory");
+        let mut names: Vec<_> = std::fs::read_dir(folder.root())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names.retain(|name| name != "questionnaires");
+        assert_eq!(names, ["secret", "store.db", "store.db-shm", "store.db-wal"]);
+    }
 }

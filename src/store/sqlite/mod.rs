@@ -41,6 +41,7 @@ use crate::questionnaire::Id;
 use crate::questionnaire::correct::Correction;
 
 pub use self::frozen::Compile;
+pub use self::responses::RowKey;
 pub use self::watch::Watch;
 
 /// The store of one data folder.
@@ -387,6 +388,26 @@ impl Store for SqliteStore {
         let frozen = self.compiled.one(&read, id, questionnaire)?;
         responses::each(&read, id, &frozen.questionnaire, "in", |row| each(row.answers))?;
         Ok(true)
+    }
+
+    fn row_keys(&self, id: &str, questionnaire: &str) -> Result<Option<Vec<RowKey>>, StoreError> {
+        let read = self.read()?;
+        if waves::rows_deleted(&read, id)? {
+            return Ok(None);
+        }
+        responses::keys(&read, id, questionnaire).map(Some)
+    }
+
+    fn rows_of(
+        &self,
+        id: &str,
+        questionnaire: &str,
+        keys: &[RowKey],
+        each: &mut dyn FnMut(Answers),
+    ) -> Result<bool, StoreError> {
+        let read = self.read()?;
+        let frozen = self.compiled.one(&read, id, questionnaire)?;
+        responses::of(&read, &frozen.questionnaire, keys, each)
     }
 
     fn texts(&self, id: &str, questionnaire: &str, each: &mut dyn FnMut(Id, String)) -> Result<bool, StoreError> {

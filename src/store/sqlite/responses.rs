@@ -202,6 +202,34 @@ pub fn each(
     Ok(())
 }
 
+/// Which response, for whoever reads them one by one. It is random and tells nothing.
+#[derive(Clone, Copy)]
+pub struct RowKey([u8; 16]);
+
+/// The keys of those who are in the results.
+pub fn keys(connection: &Connection, wave: &str, questionnaire: &str) -> Result<Vec<RowKey>, StoreError> {
+    let mut select =
+        connection.prepare_cached("SELECT id FROM response WHERE wave = ?1 AND questionnaire = ?2 AND state = 'in'")?;
+    let keys = select.query_map([wave, questionnaire], |row| row.get(0).map(RowKey))?;
+    Ok(keys.collect::<Result<_, _>>()?)
+}
+
+/// Hands over these responses, in the order of the keys. `false`: one of them is gone.
+pub fn of(
+    connection: &Connection,
+    questionnaire: &Questionnaire,
+    keys: &[RowKey],
+    take: &mut dyn FnMut(Answers),
+) -> Result<bool, StoreError> {
+    let mut select = connection.prepare_cached("SELECT body FROM response WHERE id = ?1 AND state = 'in'")?;
+    for RowKey(id) in keys {
+        let body: Option<String> = select.query_row([id], |row| row.get(0)).optional()?;
+        let Some(body) = body else { return Ok(false) };
+        take(closed(questionnaire, &body)?);
+    }
+    Ok(true)
+}
+
 /// Hands over the texts of those who are in the results.
 pub fn each_text(
     connection: &Connection,

@@ -47,7 +47,7 @@ texts! {
     may_stay_empty() { nl: "U mag dit leeg laten.", en: "You may leave this empty." }
 
     // What it becomes.
-    becomes(name, questions, minutes) { nl: "{name} {questions} vragen, {minutes} min", en: "{name} {questions} questions, {minutes} min" }
+    becomes(name, size, minutes) { nl: "{name} {size}, {minutes} min", en: "{name} {size}, {minutes} min" }
     becomes_short(questions, minutes) { nl: "{questions} vr. {minutes} min", en: "{questions} q. {minutes} min" }
     becomes_unknown(name) { nl: "{name} past zo niet", en: "{name} does not fit like this" }
     burden(hours) { nl: "samen {hours} uur werk", en: "{hours} hours of work in all" }

@@ -239,8 +239,10 @@ impl FrontEnd for App {
 
     fn reply(&mut self, reply: Reply, now: Moment) -> Vec<Effect> {
         self.now = now;
+        let saved = matches!(reply, Reply::Saved { .. }) && *self.place() == Place::Page;
         self.replied(reply);
-        self.settle()
+        // That an answer is saved stands at the foot of the page: nothing moves, so nothing need be measured.
+        if saved && *self.place() == Place::Page { self.sitting.settle(now) } else { self.settle() }
     }
 
     fn wake_at(&self) -> Option<Moment> {

@@ -208,7 +208,7 @@ fn a_question_on_which_a_theme_rests_is_not_left_out_and_both_are_named() {
     choose(&mut stage, "In welke sector");
     let done = stage.shown();
     assert_eq!(done.matches('□').count(), 2, "{done}");
-    stage.sees("Eigen 1 vragen");
+    stage.sees("Eigen 1 vraag");
 }
 
 #[test]

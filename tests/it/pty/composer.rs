@@ -71,7 +71,7 @@ fn a_wave_is_composed_survives_a_kill_is_opened_filled_in_elsewhere_and_closed()
     pty.press("\r\r");
     pty.see("Korte vragenlijst (eigen)");
     pty.press("\r");
-    pty.see("Kort 1 vragen");
+    pty.see("Kort 1 vraag");
     // Past the buttons to the last one: the check.
     pty.press("\x1b[F\r");
     pty.see("Als concept bewaren");

@@ -120,7 +120,7 @@ impl Outlook {
         for (at, part) in self.parts.iter().enumerate() {
             let name = part.called();
             if let Some(composed) = &part.composed {
-                all.push(say::becomes(lang, &name, composed.size(), composed.minutes()));
+                all.push(say::becomes(lang, &name, say::theme_size(lang, composed.size()), composed.minutes()));
                 short.push(say::becomes_short(lang, composed.size(), composed.minutes()));
                 let more = burden(plan.invited(at), composed.minutes());
                 minutes = minutes.and_then(|sum| more.map(|more| sum.saturating_add(more)));
