@@ -4,6 +4,7 @@
 mod captive;
 mod idle;
 mod lines;
+mod screens;
 mod stage;
 mod wave;
 mod wiped;

@@ -35,7 +35,10 @@ impl Kiosk {
             }
             Place::Warning { until } => {
                 let any = (say::kiosk_hint_any(lang), say::go_on(lang).to_lowercase());
-                (self.warning(lang, self.seconds_until(*until)), vec![], None, vec![any])
+                // The code stays in sight where the rest does not fit.
+                let code = self.guest.as_ref().and_then(|guest| guest.app.code_to_keep());
+                let tail = code.map(|code| vec![Part::Gap, Part::Code(code.to_string()), Part::Gap]);
+                (self.warning(lang, self.seconds_until(*until)), tail.unwrap_or_default(), None, vec![any])
             }
             Place::Held => {
                 let buttons = vec![Part::Gap, Part::Buttons(vec![(say::open_code(lang), Act::Code)])];
@@ -74,10 +77,10 @@ impl Kiosk {
     fn warning(&self, lang: Lang, seconds: u64) -> Vec<Part<Act>> {
         let Some(guest) = &self.guest else { return Vec::new() };
         let mut body = vec![Part::Heading(say::kiosk_there(lang)), Part::Gap, Part::Text(say::kiosk_press(lang))];
-        let Some(code) = guest.app.code_to_keep() else {
+        if guest.app.code_to_keep().is_none() {
             body.push(Part::Text(say::kiosk_begins(lang, seconds)));
             return body;
-        };
+        }
         body.push(Part::Text(say::kiosk_saves(lang, seconds)));
         if let Some(trouble) = guest.app.trouble() {
             body.extend([Part::Gap, Part::Warning(say::code_not_saved(lang, why(lang, &trouble)))]);
@@ -85,12 +88,7 @@ impl Kiosk {
         for sentence in guest.app.unstored() {
             body.extend([Part::Gap, Part::Warning(sentence)]);
         }
-        body.extend([
-            Part::Gap,
-            Part::Code(code.to_string()),
-            Part::Gap,
-            Part::Text(say::kiosk_later(lang, guest.app.way_back())),
-        ]);
+        body.extend([Part::Gap, Part::Text(say::kiosk_later(lang, guest.app.way_back()))]);
         body
     }
 
