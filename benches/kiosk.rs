@@ -218,7 +218,7 @@ impl Hall {
         } else if nth % 3 == 2 {
             self.press("\x03");
             self.until("[ Stoppen ]");
-            self.press("\x1b[C\r");
+            self.press("\x1b[C\x1b[C\r");
         } else {
             self.press("\x1b[21~");
             self.until("U hebt alle vragen beantwoord.");

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use aoj::demo::{Habits, Place, Saves, simulate};
 use aoj::host::{Painter, SystemClock, SystemDice};
 use aoj::office::{Clerk, Office, compile_document};
-use aoj::port::{Ask, Change, Clock, Event, FrontEnd, Reply, Told};
+use aoj::port::{Ask, Change, Clock, Event, FrontEnd, Reach, Reply, Told};
 use aoj::store::{Folder, SqliteStore, Store};
 use aoj::text::Lang;
 use aoj::ui::{Begin, Coordinator, Look, Setting};
@@ -30,6 +30,7 @@ fn main() {
     let office = Office {
         store: Box::new(open()),
         folder: Folder::open(&data).unwrap(),
+        reach: Reach::default(),
         clock: clock.clone(),
         dice: Box::new(SystemDice),
         may_set: true,

@@ -3,10 +3,13 @@
 //! A front end (the full screen, the plain mode) is a state machine: it is fed [`Event`]s and [`Reply`]s and
 //! answers with [`Effect`]s. It never waits and never does I/O.
 
+mod address;
 mod coordinator;
 mod happening;
+mod invitation;
 mod lots;
 mod nowhere;
+mod post;
 mod rows;
 mod tickets;
 
@@ -15,17 +18,20 @@ use std::time::Duration;
 
 use jiff::civil::{Date, DateTime};
 
+pub use address::Address;
 pub use coordinator::{
     Ask, Base, Beside, Change, Changed, Comparison, Door, Dossier, Examined, LONGEST_NOTE, Note, NotePlace, Texts,
     Told, Unfinished, WaveLine,
 };
 pub use happening::{Happening, Unknown};
+pub use invitation::{Invitation, Invited, Reach};
 pub use lots::{random_key, shuffle};
 pub use nowhere::AsIfKept;
+pub use post::{Mail, NotMailed};
 pub use rows::{Counts, FrozenRow, Part, Published, WaveRow};
 pub use tickets::{Admission, NotAdmitted};
 
-use crate::privacy::{Lookup, Record, Sealed, TicketDigest};
+use crate::privacy::{Code, Lookup, Record, Sealed, TicketDigest};
 use crate::questionnaire::diagnostics::Diagnostics;
 use crate::questionnaire::{Id, Questionnaire};
 use crate::wave::Wave;
@@ -141,6 +147,10 @@ pub enum Effect {
     Wipe { lookup: Lookup, owner: Owner },
     /// Store the response, count it, spend its ticket, delete the draft: one transaction.
     Send(Box<Sending>),
+    /// Mail a code to whoever it is of.
+    Mail(Box<Mail>),
+    /// Put a code on the clipboard of the person's own computer, where the terminal does that; nobody hears whether it did.
+    Copy(Code),
     /// Tell by [`Reply::Renewed`] when the questionnaire that is looked at has changed in its file; once.
     Watch,
     /// Stop a local program as the shell's Ctrl-Z does; come back by a `Resize` event.
@@ -221,6 +231,9 @@ pub enum Reply {
     Wiped,
     Released,
     Sent,
+    /// The mail server has taken the mail.
+    Mailed,
+    NotMailed(NotMailed),
     /// The questionnaire that is looked at has changed in its file.
     Renewed(Renewal),
     /// What can be filled in now; the practice wave comes last.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use jiff::civil::Date;
 
+use super::config::{self, Config};
 use super::settings::locale;
 use super::{Failure, Settings, Status, World, patience, printable};
 use crate::host;
@@ -20,6 +21,7 @@ const LITTLE_ROOM: u64 = 100 * 1024 * 1024;
 pub(super) fn command(lang: Lang) -> Command {
     Command::new("doctor")
         .about(texts::about(lang))
+        .arg(Arg::new("mail").long("mail").action(ArgAction::SetTrue).help(texts::option_mail(lang)))
         .arg(Arg::new("recount").long("recount").action(ArgAction::SetTrue).help(texts::option_recount(lang)))
 }
 
@@ -30,12 +32,23 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         patience::announce(world, data, &patience_texts::looking_through(settings.lang), settings.lang)?;
         report.permissions(data);
         report.store(data, matches.get_flag("recount"), world);
+        report.file_of_settings(data, matches.get_flag("mail"), world);
     } else {
         report.fine(texts::no_data(settings.lang, data.display()));
     }
     report.disk(data);
     report.terminal(settings, world);
     report.print(world)
+}
+
+/// What to do about a mail server that can't be used.
+fn hindered(lang: Lang, why: host::Hindrance, relay: &host::Relay) -> String {
+    match why {
+        host::Hindrance::Unreachable => texts::mail_unreachable(lang, relay),
+        host::Hindrance::Encryption => texts::mail_encryption(lang, relay),
+        host::Hindrance::Login => texts::mail_login(lang, relay),
+        host::Hindrance::Other => texts::mail_other(lang, relay),
+    }
 }
 
 /// The folder and all that is in it, in the order of names; links are left alone.
@@ -162,6 +175,25 @@ impl Report {
             _ => self.fine(texts::clock_fine(self.lang, said)),
         }
         Ok(())
+    }
+
+    /// Where respondents come in without `aoj serve` nobody else tells what is wrong with it.
+    fn file_of_settings(&mut self, data: &Path, tried: bool, world: &mut World) {
+        let Ok(folder) = Folder::open(data) else { return };
+        if !folder.settings().exists() {
+            return;
+        }
+        match config::read(&folder, self.lang, world) {
+            Ok(Config { relay: Some(relay), .. }) if tried => match host::try_out(&relay) {
+                Ok(()) => self.fine(texts::mail_works(self.lang, relay)),
+                Err(why) => self.wrong(hindered(self.lang, why, &relay)),
+            },
+            Ok(Config { relay: Some(relay), .. }) => self.fine(texts::settings_mail(self.lang, relay)),
+            Ok(_) if tried => self.wrong(texts::mail_none(self.lang, folder.settings().display())),
+            Ok(_) => self.fine(texts::settings_fine(self.lang)),
+            Err(Failure::Said(what) | Failure::Usage(what)) => self.wrong(what),
+            Err(Failure::ReaderLeft) => {}
+        }
     }
 
     fn disk(&mut self, data: &Path) {

@@ -9,13 +9,13 @@ use std::time::Duration;
 use clap::{Arg, ArgMatches, Command};
 
 use super::start::{Desks, dress, finish};
-use super::{Failure, Settings, Status, World, serve, store};
+use super::{Failure, Settings, Status, World, config, fence, store};
 use crate::host::{Captive, Counter, Ending, Local, run_local};
 use crate::office::{Asked, reason};
 use crate::store::Worker;
 use crate::text::Lang;
 use crate::text::command::{frame, kiosk as texts, respond};
-use crate::ui::{Kiosk, Post};
+use crate::ui::{Kiosk, KioskSetting};
 
 /// How many seconds may be waited for a key: enough to read a question, and no more than an hour.
 const SECONDS: RangeInclusive<u64> = 10..=3600;
@@ -28,7 +28,7 @@ pub(super) fn command(lang: Lang) -> Command {
             lang,
             least,
             most,
-            Post::IDLE.as_secs(),
+            KioskSetting::IDLE.as_secs(),
         )),
     ])
 }
@@ -36,7 +36,7 @@ pub(super) fn command(lang: Lang) -> Command {
 pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) -> Result<Status, Failure> {
     let lang = settings.lang;
     let idle = match matches.get_one::<String>("idle") {
-        None => Post::IDLE,
+        None => KioskSetting::IDLE,
         Some(text) => match text.parse().ok().filter(|seconds| SECONDS.contains(seconds)) {
             Some(seconds) => Duration::from_secs(seconds),
             None => return Err(Failure::Usage(texts::wrong_idle(lang, SECONDS.start(), SECONDS.end()))),
@@ -46,28 +46,32 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         return Err(Failure::Said(texts::needs_a_screen(lang)));
     }
     let (folder, store) = store::open(settings, world)?;
-    let elsewhere = serve::public_address(&folder, lang, world)?;
+    let dress = dress(settings, world);
+    let elsewhere = config::read(&folder, lang, world)?.address;
+    // Whoever sits there needs nothing else of this computer. Where it can't be had, that is nothing to tell them.
+    let _unfenced = fence::around(folder.root(), None).put_up();
     let desks = Desks { data: settings.data()?.to_owned(), clock: world.clock.clone(), dice: world.dice.clone() };
     let wave = matches.get_one::<String>("wave").cloned();
     let stand = desks.kiosk(&Asked { wave, ..Asked::default() }, lang)?;
-    let post = Post {
+    let setting = KioskSetting {
         wave: stand.wave,
         title: stand.title,
         secret: store.secret().clone(),
         dice: world.dice.clone(),
-        look: dress(settings, world).look(),
+        look: dress.look(),
         lang,
         idle,
         elsewhere: elsewhere.map(|address| address.command(None)).unwrap_or_default(),
+        blocks: dress.carry(false).blocks,
     };
     let no_screen = |error: &std::io::Error| Failure::Said(respond::no_screen(lang, reason(error, lang)));
     let worker =
         Worker::start(Box::new(store), world.clock.clone(), (world.dice)()).map_err(|error| no_screen(&error))?;
     let defects = world.defects.clone();
     let broken = || frame::defect(lang, defects.place().unwrap_or_else(|| frame::defect_somewhere(lang)));
-    let local = Local { dress: dress(settings, world), broken: &broken };
+    let local = Local { dress, broken: &broken };
     let mut desk = Counter { store: worker.handle(), office: stand.office };
-    let ran = run_local(Captive::new(Kiosk::new(post)), &mut desk, &local);
+    let ran = run_local(Captive::new(Kiosk::new(setting)), &mut desk, &local);
     finish(worker);
     Ok(match ran.map_err(|error| no_screen(&error))? {
         Ending::Left | Ending::AsText(..) => Status::Done,

@@ -9,10 +9,12 @@
 
 mod backup;
 mod check;
+mod config;
 mod coordinate;
 mod counts;
 mod doctor;
 mod failure;
+mod fence;
 mod frame;
 mod invite;
 mod kiosk;

@@ -15,7 +15,7 @@ use crate::port::{Offer, Offered, Renewal};
 use crate::privacy::StoreSecret;
 use crate::questionnaire::diagnostics::{Diagnostic, Diagnostics, Source, said};
 use crate::questionnaire::{Limits, compile};
-use crate::sitting::{Entry, Env};
+use crate::sitting::{Carry, Entry, Env};
 use crate::text::Lang;
 use crate::text::command::preview as texts;
 use crate::wave::{self, practice};
@@ -62,6 +62,7 @@ fn show(offer: Arc<Offer>, mut desk: Nowhere, settings: &Settings, world: &mut W
         entry: Entry::Preview { follows: true },
         coordinator: false,
         kiosk: None,
+        carry: Carry::default(),
     };
     start::at_this_terminal(env, &mut desk, settings, world)
 }

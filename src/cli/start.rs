@@ -5,15 +5,20 @@ use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
+use super::config::{self, Config};
+use super::fence;
+use super::invite::reach_of;
 use super::settings;
 use super::world::DiceSource;
 use super::{Failure, Settings, Status, World, printable, store};
-use crate::host::{Counter, Desk, Dress, Ending, Local, PlainEnding, go_on_plain, run_local, run_plain};
+use crate::host::{
+    Counter, Desk, Dress, Ending, Local, PlainEnding, Post, WithPost, go_on_plain, run_local, run_plain,
+};
 use crate::office::{Asked, Clerk, Office, OfficeHandle, Stand, practice, reason, stand};
 use crate::plain::Plain;
 use crate::port::Clock;
 use crate::sitting::{Entry, Env};
-use crate::store::{SqliteStore, Store, StoreError, Watch, Worker};
+use crate::store::{Folder, SqliteStore, Store, StoreError, Watch, Worker};
 use crate::text::Lang;
 use crate::text::command::{frame, respond as texts};
 use crate::ui::{App, House};
@@ -58,8 +63,15 @@ impl Desks {
     fn open(&self, may_set: bool, known: bool, only: Option<String>, lang: Lang) -> Result<OfficeHandle, Failure> {
         let (folder, store) = store::open_at(&self.data, lang, self.clock.as_ref(), (self.dice)().as_mut())?;
         let mut watch = Watch::open(&folder).map_err(|error| store::failure(&error, folder.root(), lang))?;
-        let office =
-            Office { store: Box::new(store), folder, clock: self.clock.clone(), dice: (self.dice)(), may_set, known };
+        let office = Office {
+            store: Box::new(store),
+            reach: reach_of(&folder),
+            folder,
+            clock: self.clock.clone(),
+            dice: (self.dice)(),
+            may_set,
+            known,
+        };
         // What can't be seen just now is looked at: the reading says what is the matter.
         let moved = Box::new(move || watch.changed().unwrap_or(true));
         Clerk::new(office)
@@ -91,22 +103,37 @@ pub(super) fn show(
     let lang = settings.lang;
     let data = settings.data()?;
     let offers = store.offers(world.clock.as_ref()).map_err(|error| store::failure(&error, data, lang))?;
+    let folder = Folder::open(data).map_err(|error| store::failure(&error, data, lang))?;
+    let Config { address, relay, .. } = config::read_quietly(&folder);
+    // Whether a shell waits where Ctrl-Z is pressed, the system tells of processes.
+    let fence = fence::around(folder.root(), relay.as_ref()).reading("/proc");
+    let post = relay.map(Post::new);
+    // Where OpenSSH lets everybody in under one name, that is how one comes back.
+    let from_elsewhere = address.filter(|address| address.user.is_some()).map(|address| address.command(None));
     let env = Env {
         offers,
         secret: store.secret().clone(),
         dice: (world.dice)(),
         lang,
-        how_to_return: how_to_return(data, world),
+        how_to_return: from_elsewhere.unwrap_or_else(|| how_to_return(data, world)),
         coordinator: entry == Entry::Start && !settings.plain,
         kiosk: None,
         entry,
+        carry: dress(settings, world).carry(post.is_some()),
     };
     let office = if env.coordinator { Some(office(settings, world)?) } else { None };
+    if office.is_none() {
+        // Whoever only fills in needs nothing else of this computer. Where it can't be had, that is nothing to tell them.
+        let _unfenced = fence.put_up();
+    }
     let worker = Worker::start(Box::new(store), world.clock.clone(), (world.dice)())
         .map_err(|error| Failure::Said(texts::no_screen(lang, reason(&error, lang))))?;
     let shown = match office {
-        Some(office) => at_this_terminal(env, &mut Counter { store: worker.handle(), office }, settings, world),
-        None => at_this_terminal(env, &mut worker.handle(), settings, world),
+        Some(office) => {
+            let counter = Counter { store: worker.handle(), office };
+            at_this_terminal(env, &mut WithPost::new(counter, post, None), settings, world)
+        }
+        None => at_this_terminal(env, &mut WithPost::new(worker.handle(), post, None), settings, world),
     };
     finish(worker);
     shown
@@ -125,7 +152,7 @@ pub(super) fn at_this_terminal(
     let local = Local { dress: dress(settings, world), broken: &broken };
     let no_screen = |error: std::io::Error| Failure::Said(texts::no_screen(lang, reason(&error, lang)));
     // Whoever comes back comes back to the same.
-    let plainly = format!("{} --plain", env.how_to_return);
+    let plainly = plainly(&env.how_to_return);
     if settings.plain {
         env.how_to_return = plainly;
         return plain_status(run_plain(Plain::new(env), desk, &local).map_err(no_screen)?, lang, world);
@@ -164,7 +191,16 @@ pub(super) fn finish(worker: Worker) {
 
 /// What this terminal can show.
 pub(super) fn dress(settings: &Settings, world: &World) -> Dress {
-    Dress::of(world.variable("TERM"), &settings::locale(world), settings.color)
+    let dress = Dress::of(world.variable("TERM"), &settings::locale(world), settings.color);
+    if world.variable("TMUX").is_some() { dress.in_tmux() } else { dress }
+}
+
+/// The same command in plain mode.
+fn plainly(how_to_return: &str) -> String {
+    match how_to_return.strip_prefix("ssh ") {
+        Some(rest) => format!("ssh -o SetEnv=AOJ_PLAIN=1 {rest}"),
+        None => format!("{how_to_return} --plain"),
+    }
 }
 
 /// The command that comes back to this data folder.

@@ -2,7 +2,9 @@
 //!
 //! Invariant: what is not known to be missing is there, but for a terminal without a name, which gets what all have.
 
+use super::Clipboard;
 use super::letters::Letters;
+use crate::sitting::Carry;
 use crate::ui::{ASCII, Colours, Look, Signs, WGL4};
 
 /// How signs are written, by the locale.
@@ -30,11 +32,12 @@ pub struct Dress {
     pub colour: bool,
     pub signs: &'static Signs,
     pub letters: Letters,
+    pub clipboard: Clipboard,
 }
 
 impl Default for Dress {
     fn default() -> Self {
-        Self { colour: true, signs: &WGL4, letters: Letters::All }
+        Self { colour: true, signs: &WGL4, letters: Letters::All, clipboard: Clipboard::Terminal }
     }
 }
 
@@ -52,7 +55,20 @@ impl Dress {
             Locale::Utf8 | Locale::Unset => Letters::All,
         };
         let signs = if few_signs || letters == Letters::Ascii { &ASCII } else { &WGL4 };
-        Self { colour, signs, letters }
+        Self { colour, signs, letters, clipboard: Clipboard::of(term) }
+    }
+
+    /// Where it is tmux that stands between, whatever the terminal is called in it.
+    #[must_use]
+    pub const fn in_tmux(mut self) -> Self {
+        self.clipboard = Clipboard::Tmux;
+        self
+    }
+
+    /// By which ways a code can be taken along from here; `mail`: there is a mail server.
+    #[must_use]
+    pub fn carry(&self, mail: bool) -> Carry {
+        Carry { mail, copy: self.clipboard != Clipboard::None, blocks: self.letters == Letters::All }
     }
 
     /// What of this the screens know of.

@@ -11,6 +11,8 @@ use unicode_width::UnicodeWidthStr;
 
 /// The longest line; more than any answer holds.
 const LONGEST: usize = 16 * 1024;
+/// How much of its end is looked at for the last sign, in bytes: more than any sign has that is one.
+const TAIL: usize = 128;
 
 /// What was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,10 +148,18 @@ impl Echo {
         if self.line.is_empty() {
             return false;
         }
-        let text = String::from_utf8_lossy(&self.line);
-        let Some(last) = text.graphemes(true).next_back() else { return false };
-        let width = last.width().max(usize::from(last == "\t"));
-        let length = if text.len() == self.line.len() { last.len() } else { 1 };
+        // Of a long line only its end is looked at, or a key would cost the more the longer it is.
+        let from = self.line.len().saturating_sub(TAIL);
+        let tail = self.line.get(from..).unwrap_or_default();
+        let begins = tail.iter().position(|byte| !(0x80..=0xbf).contains(byte)).unwrap_or_default();
+        let Some(chunk) = tail.get(begins..).and_then(|tail| tail.utf8_chunks().last()) else { return false };
+        let (width, length) = match chunk.valid().graphemes(true).next_back() {
+            // Half a sign was not shown.
+            _ if !chunk.invalid().is_empty() => (0, 1),
+            Some("\t") => (1, 1),
+            Some(last) => (last.width(), last.len()),
+            None => return false,
+        };
         for _ in 0..width {
             echo.push_str("\u{8} \u{8}");
         }
@@ -198,6 +208,26 @@ mod tests {
         Echo::default().feed("\u{9b}2J\u{202e}\u{1b}]0;x\u{7}\u{85}".as_bytes(), &mut echo);
         assert!(echo.chars().all(|sign| !sign.is_control()), "{echo:?}");
         assert!(!echo.contains('\u{202e}'), "{echo:?}");
+    }
+
+    #[test]
+    fn taking_back_a_long_line_is_quick_whatever_stands_on_it() {
+        // Flags, joined faces, marks without end, halves of signs: what is costly to part into signs.
+        for sign in ["\u{1f1f3}\u{1f1f1}", "\u{1f469}\u{200d}", "\u{301}", "a", "é"] {
+            let mut typed = Echo::default();
+            let (mut echo, began) = (String::new(), std::time::Instant::now());
+            for _ in 0..20 {
+                typed.feed(sign.repeat(LONGEST / sign.len()).as_bytes(), &mut echo);
+                typed.feed(b"\x15", &mut echo);
+                assert!(typed.line.is_empty(), "{sign:?}");
+            }
+            // Line by line this takes a few milliseconds; by looking at the whole line for each sign, a second.
+            assert!(began.elapsed().as_secs() < 8, "{sign:?}: {:?}", began.elapsed());
+        }
+        let mut halves = Echo::default();
+        halves.feed(&[0xf0, 0x9f, 0x87, 0x80].repeat(3), &mut String::new());
+        halves.feed(&[0xc3, 0x15], &mut String::new());
+        assert!(halves.line.is_empty());
     }
 
     #[test]

@@ -16,6 +16,7 @@ use std::time::Duration;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 
 use super::line::{Wake, Wire};
+use super::shell;
 use super::terminal::{self, Raw};
 use super::{Dress, Letters, Screen, Session};
 use crate::port::{Effect, EndReason, Event, Key, Moment, Reply};
@@ -246,7 +247,7 @@ impl<S: Screen> Room<'_, S> {
                 Effect::Suspend => self.suspend(),
                 Effect::AsText => self.handing_over = true,
                 // Where there is another side, the screen crosses by itself.
-                Effect::Cross(_) => {}
+                Effect::Cross(_) | Effect::Copy(_) => {}
                 effect => {
                     self.asked += usize::from(!effect.is_standing());
                     let wakes = self.wire.wakes.clone();
@@ -282,7 +283,7 @@ impl<S: Screen> Room<'_, S> {
         self.hand_over(terminal::leave());
         self.raw.give_back();
         // Where there is no shell to come back to, this returns at once and the session goes on.
-        let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
+        shell::stop_until_woken();
         let effects = self.resume();
         self.carry_out(effects);
     }

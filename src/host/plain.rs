@@ -18,6 +18,7 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use super::Letters;
 use super::line::{Wake, Wire};
 use super::local::{Desk, Local};
+use super::shell;
 use super::terminal;
 use crate::plain::{Lines, Plain, Turn, Typed, wrapped};
 use crate::port::{Effect, Moment};
@@ -211,7 +212,7 @@ impl Room<'_> {
             }
             Wake::Signal(SIGTSTP) => {
                 // Where there is no shell to come back to, this returns at once.
-                let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
+                shell::stop_until_woken();
             }
             Wake::Signal(_) => {}
         }
@@ -243,7 +244,7 @@ impl Room<'_> {
                         self.leaving.map_or_else(|| self.now().saturating_add(PATIENCE), |leaving| leaving.until);
                     self.leaving = Some(Leaving { until, quit: true });
                 }
-                Effect::Suspend | Effect::AsText | Effect::Cross(_) => {}
+                Effect::Suspend | Effect::AsText | Effect::Cross(_) | Effect::Copy(_) => {}
                 effect => {
                     // A file may never change: nobody waits for that when leaving.
                     self.asked += usize::from(!effect.is_standing());

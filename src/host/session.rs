@@ -13,7 +13,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Dress, Keys, Letters, Painter, mouse, terminal};
+use super::{Clipboard, Dress, Keys, Letters, Painter, mouse, terminal};
 use crate::port::{Effect, Event, FrontEnd, Key, Moment, Reply};
 use crate::ui::{App, Coordinator, House};
 
@@ -116,6 +116,9 @@ pub struct Session<S> {
     spoken: bool,
     /// Until then, and for as long as it goes on without a pause, what comes was typed by whoever was there before.
     deaf: Option<Moment>,
+    clipboard: Clipboard,
+    /// What goes to the terminal with the next frame and is no part of the picture.
+    beside: Vec<u8>,
 }
 
 impl<S: Screen> Session<S> {
@@ -138,6 +141,8 @@ impl<S: Screen> Session<S> {
             ahead: terminal::ENTER.to_vec(),
             spoken: false,
             deaf: None,
+            clipboard: dress.clipboard,
+            beside: Vec::new(),
         }
     }
 
@@ -177,7 +182,7 @@ impl<S: Screen> Session<S> {
         self.dirty = true;
         let effects = self.screen.event(event, now);
         self.follow(now);
-        effects
+        self.copied(effects)
     }
 
     /// What came of an effect.
@@ -185,7 +190,7 @@ impl<S: Screen> Session<S> {
         self.dirty = true;
         let effects = self.screen.reply(reply, now);
         self.follow(now);
-        effects
+        self.copied(effects)
     }
 
     /// Begins anew where the screen does: nothing of what was shown or typed stays.
@@ -197,8 +202,20 @@ impl<S: Screen> Session<S> {
             self.painter.forget();
             self.reporting = None;
             self.spoken = false;
+            self.beside.clear();
             self.ahead = terminal::CLEAN.to_vec();
         }
+    }
+
+    /// Keeps back what is for the terminal: it goes out with the next frame, so that nothing comes in between.
+    fn copied(&mut self, mut effects: Vec<Effect>) -> Vec<Effect> {
+        let clipboard = self.clipboard;
+        for code in effects.extract_if(.., |effect| matches!(effect, Effect::Copy(_))) {
+            if let Effect::Copy(code) = code {
+                self.beside = clipboard.put(&code.to_string());
+            }
+        }
+        effects
     }
 
     /// Time has passed: does what was due.
@@ -241,6 +258,7 @@ impl<S: Screen> Session<S> {
                 self.reporting = None;
             }
             let (buffer, cursor) = self.drawn();
+            bytes.append(&mut self.beside);
             bytes.extend_from_slice(self.switch_mouse());
             bytes.extend(self.painter.paint(&buffer, cursor));
         }

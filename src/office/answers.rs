@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::clerk::Office;
+use super::invite::{NoInvitation, invitation};
 use super::making::{Definition, examine};
 use super::next::{self, NoNext};
 use super::reading::{compare, parts, parts_since};
@@ -85,6 +86,16 @@ pub fn answer(office: &mut Office, ask: Ask) -> Result<Told, StoreError> {
         }
         Ask::After { wave } => plan(next::plan_after(&*office.store, &wave, &*office.clock), &wave),
         Ask::Recompose { wave } => plan(next::plan_of(&*office.store, &wave), &wave),
+        Ask::Invite { wave } => {
+            let reach = office.reach.clone();
+            match invitation(&*store, &wave, office.folder.root(), reach) {
+                Ok(invitation) => Ok(Told::Invitation(Box::new(invitation))),
+                Err(NoInvitation::Store(error)) => Err(error),
+                Err(NoInvitation::Wrong(_)) => {
+                    Ok(Told::Failed(said(|lang| crate::text::print::wave_wrong(lang, &wave))))
+                }
+            }
+        }
         Ask::Definition { wave } => {
             let definition = Definition::of(store, &wave)?;
             Ok(match definition {

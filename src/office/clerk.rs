@@ -10,7 +10,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::{answers, changing, sentence};
-use crate::port::{Ask, Beside, Clock, Dice, Door, Dossier, Told};
+use crate::port::{Ask, Beside, Clock, Dice, Door, Dossier, Reach, Told};
 use crate::privacy::Passphrase;
 use crate::questionnaire::diagnostics::said;
 use crate::store::{Folder, Store, StoreError};
@@ -28,6 +28,8 @@ pub struct Office {
     pub folder: Folder,
     pub clock: Arc<dyn Clock>,
     pub dice: Box<dyn Dice>,
+    /// Where people find the server of this folder.
+    pub reach: Reach,
     /// Whether a passphrase may be set here.
     pub may_set: bool,
     /// Whether somebody is known to be the coordinator already, by a key.

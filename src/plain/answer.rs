@@ -55,6 +55,7 @@ impl Plain {
             Place::Question => {}
             Place::Review => return self.review_line(text),
             Place::Confirm => return self.confirm_line(text),
+            Place::Mail => return self.mail_line(text),
             Place::Wipe => return self.wipe_line(text),
             Place::AnotherTicket => return self.another_ticket(text),
             _ => return self.chosen_before(text),

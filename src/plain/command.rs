@@ -13,6 +13,8 @@ pub enum Word {
     /// To a part, by its number.
     Part(Option<usize>),
     Code,
+    /// Mails the code to an address that is asked for.
+    Mail,
     Spell,
     Language,
     Clear,
@@ -28,7 +30,7 @@ pub enum Word {
     Here,
 }
 
-const WORDS: [(&str, Word); 58] = [
+const WORDS: [(&str, Word); 61] = [
     ("verder", Word::Onward),
     ("volgende", Word::Onward),
     ("overslaan", Word::Onward),
@@ -55,6 +57,9 @@ const WORDS: [(&str, Word); 58] = [
     ("bewaren", Word::Code),
     ("bewaar", Word::Code),
     ("save", Word::Code),
+    ("mailen", Word::Mail),
+    ("mail", Word::Mail),
+    ("e-mail", Word::Mail),
     ("spel", Word::Spell),
     ("spellen", Word::Spell),
     ("spell", Word::Spell),

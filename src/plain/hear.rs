@@ -4,7 +4,7 @@ use super::ask::{Announced, How};
 use super::linear::{Place, Plain};
 use super::speech::sentence;
 use crate::port::{Refusal, Reply};
-use crate::sitting::{Heard, Standing, why, why_not_changed};
+use crate::sitting::{Heard, Standing, not_mailed, why, why_not_changed};
 use crate::text::plain as say;
 use crate::text::screen;
 
@@ -12,7 +12,7 @@ impl Plain {
     pub(super) fn hear(&mut self, reply: Reply) {
         let lang = self.lang;
         let heard = self.sitting.hear(reply, self.now);
-        if !matches!(heard, Heard::Nothing | Heard::Renewed | Heard::Broken(_)) {
+        if !matches!(heard, Heard::Nothing | Heard::Renewed | Heard::Broken(_) | Heard::Mailed | Heard::NotMailed(_)) {
             self.asked = None;
         }
         match heard {
@@ -59,6 +59,11 @@ impl Plain {
                 self.out.say(screen::send_failed(lang, why(lang, &trouble)));
                 self.place = Place::Confirm;
                 self.out.say(say::confirm_how(lang, say::confirm_word(lang)));
+            }
+            Heard::Mailed => self.out.say(screen::mail_sent_off(lang)),
+            Heard::NotMailed(why) => {
+                self.out.say(not_mailed(lang, why));
+                self.out.say(say::mail_again(lang));
             }
             Heard::Wiped => {
                 self.out.say(screen::wiped(lang));

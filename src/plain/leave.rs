@@ -4,7 +4,7 @@ use super::linear::{Asked, Place, Plain};
 use super::speech::{plain_words, sentence, signs};
 use crate::interview::Issue;
 use crate::questionnaire::Id;
-use crate::sitting::{Standing, why};
+use crate::sitting::{Standing, no_mailbox, why};
 use crate::text::plain as say;
 use crate::text::{Lang, calendar, screen};
 
@@ -146,8 +146,45 @@ impl Plain {
             out.say(say::code_signs(lang, signs(&session.code.to_string())));
             out.say(say::come_back(lang, how));
             out.say(screen::code_only_key(lang));
+            if sitting.env().carry.mail {
+                out.say(say::mail_how(lang));
+            }
         }
         out.say(say::stop_how(lang));
+    }
+
+    /// Asks for an address to mail the code to.
+    pub(super) fn ask_mail(&mut self) {
+        let lang = self.lang;
+        if self.sitting.is_preview() || !self.sitting.env().carry.mail {
+            return self.out.say(say::mail_not_here(lang));
+        }
+        if self.sitting.is_mailing() {
+            return self.out.say(say::mail_under_way(lang));
+        }
+        self.place = Place::Mail;
+        self.out.say(screen::mail_says(lang));
+        self.out.say(screen::mail_who(lang));
+        self.say_mail();
+    }
+
+    pub(super) fn say_mail(&mut self) {
+        self.out.say(say::mail_ask(self.lang));
+    }
+
+    /// An address. Whoever typed it goes on answering; what becomes of it is told when it is known.
+    pub(super) fn mail_line(&mut self, text: &str) {
+        let lang = self.lang;
+        let how = say::return_by(lang, &self.sitting.env().how_to_return);
+        match self.sitting.mail(text, lang, how) {
+            Ok(Some(_)) => self.out.say(say::mail_under_way(lang)),
+            Ok(None) => self.out.say(say::mail_not_here(lang)),
+            Err(why) => {
+                self.out.say(no_mailbox(lang, why));
+                return self.say_mail();
+            }
+        }
+        self.ask(super::ask::How::New);
     }
 
     /// The code sign by sign, as on the telephone.

@@ -38,6 +38,8 @@ pub(super) enum Place {
     Confirm,
     /// Another ticket, as the draft's own was spent.
     AnotherTicket,
+    /// The address to mail the code to.
+    Mail,
     Wipe,
 }
 
@@ -345,6 +347,7 @@ impl Plain {
             Place::Review => self.say_review(),
             Place::Confirm => self.say_confirm(),
             Place::AnotherTicket => self.say_another_ticket(),
+            Place::Mail => self.say_mail(),
             Place::Wipe => self.say_wipe(),
         }
     }

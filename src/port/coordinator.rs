@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
 
-use super::{Happening, Part, WaveRow};
+use super::{Happening, Invitation, Part, WaveRow};
 use crate::privacy::Passphrase;
 use crate::questionnaire::diagnostics::{Diagnostics, Said};
 use crate::questionnaire::{Id, Questionnaire};
@@ -97,6 +97,10 @@ pub enum Ask {
         wave: String,
         text: String,
     },
+    /// How people get into a wave.
+    Invite {
+        wave: String,
+    },
     /// The text a wave was made of, for the next one after it.
     Definition {
         wave: String,
@@ -117,6 +121,7 @@ impl Ask {
             | Self::After { wave }
             | Self::Recompose { wave }
             | Self::Remake { wave, .. }
+            | Self::Invite { wave }
             | Self::Definition { wave } => Some(wave),
             Self::Door
             | Self::Enter(_)
@@ -202,6 +207,7 @@ pub enum Told {
     /// A draft wave was made, of that id.
     Created(String),
     Definition(String),
+    Invitation(Box<Invitation>),
     Unfinished {
         today: Date,
         plans: Vec<Unfinished>,

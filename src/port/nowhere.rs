@@ -28,6 +28,8 @@ impl AsIfKept {
             | Effect::AsText
             | Effect::Cross(_)
             | Effect::Coordinate(_)
+            | Effect::Mail(_)
+            | Effect::Copy(_)
             | Effect::Quit => return None,
         })
     }

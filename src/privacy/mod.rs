@@ -1,9 +1,10 @@
-//! What keeps a respondent's answers theirs: the resume code, sealing a draft, one-time tickets, what is left of a record
-//! at sending.
+//! What keeps a respondent's answers theirs: the resume code, the address it may be mailed to once, sealing a draft,
+//! one-time tickets, what is left of a record at sending.
 //!
 //! Invariant: a draft is read by nobody who has not its code; a record holds no way back to a draft or a person.
 
 mod code;
+mod mailbox;
 mod passphrase;
 mod record;
 mod seal;
@@ -11,6 +12,7 @@ mod signs;
 mod ticket;
 
 pub use code::Code;
+pub use mailbox::{LONGEST as LONGEST_MAILBOX, Mailbox, NoMailbox, wipe};
 pub use passphrase::{LONGEST as LONGEST_PASSPHRASE, Passphrase, SHORTEST as SHORTEST_PASSPHRASE};
 pub use record::Record;
 pub use seal::{DraftContent, DraftKey, FORMAT, SealError, StoreSecret};

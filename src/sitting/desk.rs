@@ -27,6 +27,8 @@ pub struct Sitting<V> {
     pub(super) beginning: bool,
     /// The code had to be changed, as another draft has it.
     pub(super) new_code: bool,
+    /// The code is on its way to a mailbox.
+    pub(super) mailing: bool,
     /// The store takes nothing more of this draft: sent, wiped, or refused.
     pub(super) over: bool,
     /// Why it takes nothing more, where that was its word.
@@ -119,6 +121,7 @@ impl<V: Default> Sitting<V> {
             ending: Ending::No,
             beginning: false,
             new_code: false,
+            mailing: false,
             over: false,
             refusal: None,
             out: Vec::new(),
@@ -139,6 +142,7 @@ impl<V: Default> Sitting<V> {
             ending: self.ending,
             beginning: self.beginning,
             new_code: self.new_code,
+            mailing: self.mailing,
             over: self.over,
             refusal: self.refusal,
             out: self.out,
@@ -280,6 +284,7 @@ impl<V: Default> Sitting<V> {
     pub fn start_over(&mut self) {
         self.session = None;
         self.beginning = false;
+        self.mailing = false;
         self.over = false;
         self.refusal = None;
         self.errand = Errand::None;

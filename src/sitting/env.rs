@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::carry::Carry;
 use super::letter::Asks;
 use crate::port::{Dice, Offer};
 use crate::privacy::StoreSecret;
@@ -25,6 +26,8 @@ pub struct Env {
     /// At a kiosk, where the next one sits down at the same terminal: after how long without a key it asks whether
     /// somebody is there.
     pub kiosk: Option<Duration>,
+    /// By which ways a code can be taken along.
+    pub carry: Carry,
 }
 
 /// What a sitting begins with.

@@ -7,6 +7,7 @@
 //! Invariants: one write is under way at a time; nothing is written after sending or wiping was asked for; nothing
 //! counts as saved before the store has said so.
 
+mod carry;
 mod desk;
 mod ending;
 mod env;
@@ -22,6 +23,7 @@ mod saving;
 mod search;
 mod session;
 
+pub use carry::{Carry, no_mailbox, not_mailed};
 pub use desk::{Mistaken, Sitting, Way as WayIn};
 pub use env::{Entry, Env};
 pub use how::how;

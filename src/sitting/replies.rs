@@ -7,7 +7,7 @@ use super::letter::Seeking;
 use super::saving::Saving;
 use super::session::Session;
 use crate::port::{
-    Admission, Effect, FoundDraft, Moment, NotAdmitted, NotFound, Period, Refusal, Renewal, Reply, Trouble,
+    Admission, Effect, FoundDraft, Moment, NotAdmitted, NotFound, NotMailed, Period, Refusal, Renewal, Reply, Trouble,
 };
 use crate::questionnaire::diagnostics::Diagnostics;
 
@@ -53,6 +53,9 @@ pub enum Heard {
     NotSent(Trouble),
     Wiped,
     NotWiped(Trouble),
+    /// The code is in the respondent's mailbox, as far as the mail server says.
+    Mailed,
+    NotMailed(NotMailed),
     /// Whoever wanted to leave must know first that something would be lost.
     NotLeft,
     /// What is looked at has changed, and is shown as it is now.
@@ -73,6 +76,8 @@ impl<V: Default> Sitting<V> {
             Reply::NotFound(why) => self.not_found(why, now),
             Reply::Admitted(admission) => self.admitted(*admission),
             Reply::NotAdmitted(why) => self.not_admitted(why, now),
+            Reply::Mailed => self.mailed(Heard::Mailed),
+            Reply::NotMailed(why) => self.mailed(Heard::NotMailed(why)),
             Reply::Wiped => self.done(Heard::Wiped),
             Reply::Sent => self.done(Heard::Sent),
             // Whoever is answering already goes on with what was begun.
@@ -91,6 +96,11 @@ impl<V: Default> Sitting<V> {
         }
         // Nobody is shown anything any more, but that it can't be left yet.
         if self.go_on_leaving(failed, now) { Heard::Nothing } else { Heard::NotLeft }
+    }
+
+    fn mailed(&mut self, heard: Heard) -> Heard {
+        // Whoever has another draft before them asked nothing.
+        if std::mem::take(&mut self.mailing) && self.session.is_some() { heard } else { Heard::Nothing }
     }
 
     fn done(&mut self, heard: Heard) -> Heard {

@@ -81,6 +81,12 @@ impl Folder {
         self.root.join("host_key")
     }
 
+    /// The public half of the key by which the server of this folder was last known, wherever that key stands.
+    #[must_use]
+    pub fn public_host_key(&self) -> PathBuf {
+        self.root.join("host_key.pub")
+    }
+
     /// The region's own questionnaires.
     #[must_use]
     pub fn questionnaires(&self) -> PathBuf {

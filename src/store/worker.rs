@@ -91,6 +91,8 @@ impl StoreHandle {
             | Effect::Watch
             | Effect::Cross(_)
             | Effect::Coordinate(_)
+            | Effect::Mail(_)
+            | Effect::Copy(_)
             | Effect::Quit => {
                 waiting.forget();
                 return Err(effect);
@@ -260,6 +262,8 @@ impl Desk {
             | Effect::Watch
             | Effect::Cross(_)
             | Effect::Coordinate(_)
+            | Effect::Mail(_)
+            | Effect::Copy(_)
             | Effect::Quit => Ok(Reply::Failed(Trouble::Other("not for the store".to_owned()))),
         };
         done.unwrap_or_else(failure)

@@ -61,6 +61,7 @@ pub mod coordinator;
 pub mod fold;
 pub mod issue;
 pub mod layout;
+pub mod mail;
 pub mod plain;
 pub mod print;
 pub mod results;

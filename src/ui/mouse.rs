@@ -11,6 +11,9 @@ pub const fn wanted(place: &Place) -> bool {
         place,
         Place::About
             | Place::Code
+            | Place::Carry
+            | Place::Picture
+            | Place::Mail
             | Place::EnterCode
             | Place::Letter(_)
             | Place::AnotherTicket

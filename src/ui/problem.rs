@@ -1,8 +1,9 @@
 //! What is the matter with what was typed on a sheet; said in the language of the moment.
 
 use crate::port::{NotAdmitted, Trouble};
+use crate::privacy::NoMailbox;
 use crate::questionnaire::diagnostics::Said;
-use crate::sitting::{Mistaken, why, why_not, why_not_changed};
+use crate::sitting::{Mistaken, no_mailbox, why, why_not, why_not_changed};
 use crate::text::Lang;
 use crate::text::screen as say;
 
@@ -28,6 +29,8 @@ pub enum Problem {
     NotLookedUp(Trouble),
     /// Wiping asks for a word that was not typed.
     NotConfirmed,
+    /// It is no mail address.
+    NoMailbox(NoMailbox),
     /// In a sentence.
     Said(Said),
 }
@@ -45,6 +48,7 @@ impl Problem {
             Self::Unreadable => say::code_unreadable(lang),
             Self::OtherWave => say::other_wave(lang),
             Self::NotLookedUp(trouble) => say::not_looked_up(lang, why(lang, trouble)),
+            Self::NoMailbox(why) => no_mailbox(lang, *why),
             Self::Said(said) => said.of(lang).to_owned(),
             Self::NotConfirmed => say::wipe_not_typed(lang, say::wipe_word(lang)),
         }

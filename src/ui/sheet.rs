@@ -61,6 +61,15 @@ pub enum Do {
     Send,
     AskWipe,
     Wipe,
+    /// To the ways to take the code along.
+    Carry,
+    /// To the code as a picture.
+    Picture,
+    /// To where an address is typed.
+    AskMail,
+    Mail,
+    /// Puts the code on the clipboard.
+    Copy,
     /// Save, release, quit.
     Leave,
     Start,

@@ -3,6 +3,7 @@
 mod compose;
 mod door;
 mod house;
+mod invite;
 mod live;
 mod manage;
 mod notes;

@@ -27,6 +27,8 @@ const SCREENS: &[(&str, &str)] = &[
     ("overview", "1 <Enter> <Enter> 3 <F3>"),
     ("passed_by", "1 <Enter> <Enter> <F3> <Down> <Enter> 1 <F3>"),
     ("code", "1 <Enter> <Enter> 3 <C-c>"),
+    ("carry", "1 <Enter> <Enter> 3 <C-c> <Right> <Enter> 3"),
+    ("mail", "1 <Enter> <Enter> 3 <C-c> <Right> <Enter> 1 naam@school <Enter>"),
     ("review", "1 <Enter> <Enter> <F3> <Down> <Enter> 4 <F10>"),
     ("confirm", "1 <Enter> <Enter> <F10> <End> <Enter>"),
     ("thanks", "1 <Enter> <Enter> <F10> <End> <Enter> <Right> <Enter>"),

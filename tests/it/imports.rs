@@ -24,7 +24,7 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
     (
         "ui",
         &["questionnaire", "interview", "wave", "results", "privacy", "port", "sitting", "text"],
-        &["ratatui", "ratatui_textarea"],
+        &["ratatui", "ratatui_textarea", "qrcode"],
     ),
     (
         "store",
@@ -58,7 +58,9 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
             "anyhow",
             "russh",
             "tokio",
+            "landlock",
             "zeroize",
+            "lettre",
             "rustix",
         ],
     ),

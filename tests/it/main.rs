@@ -9,6 +9,7 @@
 )]
 
 mod accessible;
+mod carry;
 mod cli;
 mod compose;
 mod coordinator;

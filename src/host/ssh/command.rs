@@ -90,7 +90,7 @@ const COMMANDS: &[Form] = &[
 
 /// Why a line is no command.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Refused {
+pub enum Refused {
     NotGiven,
     /// The key is for that wave only.
     OtherWave(String),
@@ -129,7 +129,10 @@ fn is_name(word: &str) -> bool {
 }
 
 /// The words of a command that may be given with that key, after the program's name.
-pub(super) fn allowed(line: &[u8], grant: &Grant) -> Result<Vec<String>, Refused> {
+///
+/// # Errors
+/// Where it is none, or not for that key.
+pub fn allowed(line: &[u8], grant: &Grant) -> Result<Vec<String>, Refused> {
     let line = std::str::from_utf8(line).ok().filter(|line| line.len() <= LONGEST);
     let mut words = line.and_then(split).ok_or(Refused::NotGiven)?;
     if words.first().is_some_and(|word| word == "aoj") {
@@ -208,7 +211,11 @@ pub(super) async fn run(
         let call = Call { words: &words, lang, input: &mut input, output: &mut output, errors: &mut errors };
         runner(call)
     });
-    ran.await.unwrap_or(1)
+    if let Ok(status) = ran.await {
+        return status;
+    }
+    count(&shared.counters.broken);
+    refuse(end, &[(shared.service.broken)(lang)]).await
 }
 
 /// What the client sends, for a command that reads.

@@ -225,6 +225,7 @@ impl<S: Screen> Guest<'_, S> {
 
     fn heard(&mut self, reply: Reply) {
         self.asked = self.asked.saturating_sub(usize::from(!reply.is_news()));
+        self.wire.note(&reply);
         if self.asked == 0 {
             self.soon = None;
         }
@@ -271,20 +272,14 @@ impl<S: Screen> Guest<'_, S> {
                 }
                 Effect::AsText => self.handing_over = true,
                 // There is no shell to go back to, and no other side.
-                Effect::Suspend | Effect::Cross(_) => {}
+                Effect::Suspend | Effect::Cross(_) | Effect::Copy(_) => {}
                 effect => {
                     if !effect.is_standing() {
                         self.asked += 1;
                         self.soon.get_or_insert_with(|| self.wire.now().saturating_add(SOON));
                     }
-                    let replies = self.wire.replies.0.clone();
-                    self.desk.ask(
-                        effect,
-                        Box::new(move |reply| {
-                            // Nobody listens any more: the session is over, and what was stored is stored.
-                            let _ = replies.send(Box::new(reply));
-                        }),
-                    );
+                    let answer = self.wire.answer(&effect);
+                    self.desk.ask(effect, answer);
                 }
             }
         }

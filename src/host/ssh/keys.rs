@@ -38,6 +38,37 @@ pub fn host_key(path: &Path) -> io::Result<PrivateKey> {
     }
 }
 
+/// The fingerprint of the key in a file, private or public.
+///
+/// # Errors
+/// Where there is none, or it is no key.
+pub fn fingerprint_in(path: &Path) -> io::Result<String> {
+    let private = read_host_key(path);
+    match private {
+        Ok(key) => Ok(fingerprint(&key)),
+        Err(error) if error.kind() != ErrorKind::InvalidData => Err(error),
+        Err(error) => {
+            let mut text = String::new();
+            File::open(path)?.take(64 * 1024).read_to_string(&mut text)?;
+            let key = PublicKey::from_openssh(text.trim()).map_err(|_| error)?;
+            Ok(key.fingerprint(HashAlg::Sha256).to_string())
+        }
+    }
+}
+
+/// Writes the public half of a key, where something else stands: whole or not at all.
+///
+/// # Errors
+/// Where it can't be written.
+pub fn publish(key: &PrivateKey, path: &Path) -> io::Result<()> {
+    let line = key.public_key().to_openssh().map_err(|_| io::Error::from(ErrorKind::Other))? + "\n";
+    if fs::read_to_string(path).is_ok_and(|stands| stands == line) {
+        return Ok(());
+    }
+    let fresh = path.with_extension(format!("pub-{}", std::process::id()));
+    fs::write(&fresh, line).and_then(|()| fs::rename(&fresh, path))
+}
+
 fn make_host_key(path: &Path) -> io::Result<PrivateKey> {
     let broken = |_| io::Error::from(ErrorKind::Other);
     let key = PrivateKey::random(&mut russh::keys::key::safe_rng(), Algorithm::Ed25519).map_err(broken)?;

@@ -31,11 +31,13 @@ pub struct Bounds {
     pub per_address: u32,
     /// New connections of one address a second, over some time; a few times as many may come at once.
     pub new_per_second: u32,
+    /// Who has touched no key for so long makes room where it is full.
+    pub idle: Duration,
 }
 
 impl Default for Bounds {
     fn default() -> Self {
-        Self { sessions: 5_000, per_address: 400, new_per_second: 25 }
+        Self { sessions: 5_000, per_address: 400, new_per_second: 25, idle: Duration::from_mins(10) }
     }
 }
 
@@ -146,6 +148,12 @@ impl Gate {
         Ok(())
     }
 
+    /// Connections that are open now.
+    #[must_use]
+    pub const fn open(&self) -> usize {
+        self.open
+    }
+
     pub fn leave(&mut self, from: IpAddr, now: Moment) {
         self.open = self.open.saturating_sub(1);
         let address = self.address(from, now);
@@ -197,7 +205,8 @@ fn whose(address: IpAddr) -> IpAddr {
 mod tests {
     use super::*;
 
-    const BOUNDS: Bounds = Bounds { sessions: 1000, per_address: 200, new_per_second: 20 };
+    const BOUNDS: Bounds =
+        Bounds { sessions: 1000, per_address: 200, new_per_second: 20, idle: Duration::from_mins(10) };
 
     fn address(n: u8) -> IpAddr {
         IpAddr::from([10, 0, 0, n])

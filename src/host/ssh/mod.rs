@@ -2,8 +2,8 @@
 //!
 //! Layers, from the outside in: `server` takes connections, `line` counts their bytes and cuts them, `door` is what
 //! the protocol speaks with and only hands on, `guest` and `talk` are one person each, in a task of their own round
-//! the same session as at a local terminal; `command` is what a coordinator's key may ask in a line. `names`,
-//! `limits` and `client` are pure.
+//! the same session as at a local terminal; `command` is what a coordinator's key may ask in a line. `health` and
+//! `saves` are what an administrator sees of it. `names`, `limits` and `client` are pure.
 //!
 //! Invariants: names with which people log in, and keys they offer, are never kept or written; nobody gets a shell, a
 //! file, a port or another person's session; sessions share no lock while they work; what one client can make us keep
@@ -13,10 +13,12 @@ mod client;
 mod command;
 mod door;
 mod guest;
+mod health;
 mod keys;
 mod limits;
 mod line;
 mod names;
+mod saves;
 mod seats;
 mod server;
 mod talk;
@@ -28,10 +30,17 @@ use std::path::Path;
 
 use crate::text::Lang;
 
+pub use super::echo::{Echo, Entered};
+pub use client::Client;
+pub use command::{Refused, allowed};
+pub use health::{Health, Known, Mails, Present, Totals, TurnedAway, Watcher};
 pub use keys::{Grant, Unusable, count_keys, unusable_lines};
+pub(super) use limits::Allowance;
 pub use limits::Bounds;
-pub use server::{Running, bind, start};
-pub use wire::{Address, Broken, Counters, DiceSource, Grantee, KioskSource, OfficeSource, Runner, Service};
+pub use names::Wanted;
+pub use saves::{Last, STEPS, Saved, Saves};
+pub use server::{Running, bind, start, workers};
+pub use wire::{Broken, Counters, DiceSource, Grantee, KioskSource, OfficeSource, Runner, Service};
 
 /// The key by which a server is known.
 pub struct HostKey(russh::keys::PrivateKey);
@@ -59,11 +68,27 @@ impl HostKey {
         keys::fingerprint(&self.0)
     }
 
+    /// Writes its public half there, where something else stands.
+    ///
+    /// # Errors
+    /// Where it can't be written.
+    pub fn publish(&self, path: &Path) -> io::Result<()> {
+        keys::publish(&self.0, path)
+    }
+
     /// Its kind, as clients name it when they ask about it.
     #[must_use]
     pub fn kind(&self) -> String {
         self.0.algorithm().to_string()
     }
+}
+
+/// How people recognise a server by the key in that file, private or public.
+///
+/// # Errors
+/// Where there is none, or it is no key.
+pub fn fingerprint_in(path: &Path) -> io::Result<String> {
+    keys::fingerprint_in(path)
 }
 
 /// A command that came over the line, with its streams.

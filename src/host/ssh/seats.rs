@@ -1,7 +1,7 @@
 //! How many people are inside, and who has sat idle longest when another one wants in.
 //!
-//! Invariants: nobody is asked to leave while there is room; who is asked has touched no key for [`IDLE`] at least; a
-//! kiosk is never asked.
+//! Invariants: nobody is asked to leave while there is room, and nobody who has pressed a key a short while ago; a kiosk
+//! is never asked.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -10,12 +10,11 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::Notify;
 
-/// Somebody who has pressed a key since is not sent away.
-pub const IDLE: Duration = Duration::from_mins(10);
-
 /// All seats.
 pub struct Seats {
     most: usize,
+    /// Who has pressed a key since is not sent away.
+    idle: Duration,
     began: Instant,
     taken: Mutex<Taken>,
 }
@@ -44,8 +43,8 @@ pub struct Seat {
 
 impl Seats {
     #[must_use]
-    pub fn new(most: usize) -> Arc<Self> {
-        Arc::new(Self { most, began: Instant::now(), taken: Mutex::default() })
+    pub fn new(most: usize, idle: Duration) -> Arc<Self> {
+        Arc::new(Self { most, idle, began: Instant::now(), taken: Mutex::default() })
     }
 
     /// A seat. Where there is none, whoever has been idle longest is asked to leave it; `None` where nobody is.
@@ -56,7 +55,7 @@ impl Seats {
             let idle = |chair: &Chair| now.saturating_sub(chair.touched.load(Ordering::Relaxed));
             let moves = taken.seats.iter().filter(|(_, chair)| !chair.stays.load(Ordering::Relaxed));
             let longest = moves.max_by_key(|(_, chair)| idle(chair)).map(|(number, _)| *number)?;
-            let long = taken.seats.get(&longest).is_some_and(|chair| u128::from(idle(chair)) >= IDLE.as_millis());
+            let long = taken.seats.get(&longest).is_some_and(|chair| u128::from(idle(chair)) >= self.idle.as_millis());
             if !long {
                 return None;
             }
@@ -113,14 +112,16 @@ mod tests {
 
     #[test]
     fn only_a_full_house_asks_and_only_who_is_idle() {
-        let seats = Seats::new(2);
+        const IDLE: Duration = Duration::from_mins(10);
+        let seats = Seats::new(2, IDLE);
         let first = seats.sit().unwrap();
         let second = seats.sit().unwrap();
         // Both are busy.
         assert!(seats.sit().is_none());
         assert_eq!(seats.taken(), 2);
         let long_ago = |seat: &Seat| seat.chair.touched.store(0, Ordering::Relaxed);
-        let later = Seats { began: Instant::now().checked_sub(IDLE * 2).unwrap(), most: 2, taken: Mutex::default() };
+        let began = Instant::now().checked_sub(IDLE * 2).unwrap();
+        let later = Seats { began, most: 2, idle: IDLE, taken: Mutex::default() };
         drop((first, second));
         let seats = Arc::new(later);
         let idle = seats.sit().unwrap();

@@ -21,9 +21,11 @@ use tokio::time::{sleep, timeout};
 
 use super::HostKey;
 use super::door::Door;
+use super::health::{Known, Watcher};
 use super::limits::{ENTRY, Turned};
 use super::line::{Grip, Line};
 use super::wire::{Counters, Service, Shared, count};
+use crate::host::metrics;
 use crate::text::Lang;
 use crate::text::ssh as say;
 
@@ -65,13 +67,18 @@ pub struct Running {
     addresses: Vec<SocketAddr>,
 }
 
+/// On how many threads sessions are best worked on. The system is asked, so ask before a fence is put up.
+#[must_use]
+pub fn workers() -> usize {
+    thread::available_parallelism().map_or(2, std::num::NonZero::get)
+}
+
 /// Starts it.
 ///
 /// # Errors
 /// Where the system gives no threads, or a listener can't be used.
 pub fn start(service: Service, key: HostKey, listeners: Vec<StdListener>) -> io::Result<Running> {
-    let cores = thread::available_parallelism().map_or(2, std::num::NonZero::get);
-    let runtime = Builder::new_multi_thread().worker_threads(cores).enable_io().enable_time().build()?;
+    let runtime = Builder::new_multi_thread().worker_threads(service.workers).enable_io().enable_time().build()?;
     let shared = Shared::new(service);
     let config = Arc::new(config(key));
     let mut addresses = Vec::new();
@@ -212,6 +219,25 @@ impl Running {
     #[must_use]
     pub fn counters(&self) -> &Counters {
         &self.shared.counters
+    }
+
+    /// Looks at it from elsewhere, also while it stops.
+    #[must_use]
+    pub fn watcher(&self, known: Known) -> Watcher {
+        Watcher::new(self.shared.clone(), &self.addresses, known)
+    }
+
+    /// Answers on that listener, by plain HTTP, with what `say` gives, until it stops.
+    ///
+    /// # Errors
+    /// Where the listener can't be used.
+    pub fn publish(&self, listener: StdListener, say: impl Fn() -> String + Send + Sync + 'static) -> io::Result<()> {
+        if let Some(runtime) = &self.runtime {
+            let _inside = runtime.enter();
+            let listener = TcpListener::from_std(listener)?;
+            runtime.spawn(metrics::answer(listener, Arc::new(say)));
+        }
+        Ok(())
     }
 
     /// People inside now.

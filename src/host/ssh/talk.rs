@@ -253,6 +253,7 @@ impl Talk<'_> {
 
     fn heard(&mut self, reply: Reply) {
         self.asked = self.asked.saturating_sub(usize::from(!reply.is_news()));
+        self.wire.note(&reply);
         self.step(|plain, now| plain.reply(reply, now));
     }
 
@@ -288,17 +289,11 @@ impl Talk<'_> {
                         self.leaving.map_or_else(|| self.wire.now().saturating_add(PATIENCE), |leaving| leaving.until);
                     self.leaving = Some(Leaving { until, quit: true });
                 }
-                Effect::Suspend | Effect::AsText | Effect::Cross(_) => {}
+                Effect::Suspend | Effect::AsText | Effect::Cross(_) | Effect::Copy(_) => {}
                 effect => {
                     self.asked += usize::from(!effect.is_standing());
-                    let replies = self.wire.replies.0.clone();
-                    self.desk.ask(
-                        effect,
-                        Box::new(move |reply| {
-                            // Nobody listens any more: the session is over, and what was stored is stored.
-                            let _ = replies.send(Box::new(reply));
-                        }),
-                    );
+                    let answer = self.wire.answer(&effect);
+                    self.desk.ask(effect, answer);
                 }
             }
         }

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use tokio::sync::{mpsc, oneshot};
 
-use super::super::{Captive, Counter};
+use super::super::{Captive, Counter, WithPost};
 use super::client::Client;
 use super::command;
 use super::guest::{self, Ending};
@@ -16,15 +16,15 @@ use super::keys::Grant;
 use super::limits::Allowance;
 use super::names::Wanted;
 use super::talk;
-use super::wire::{Address, End, Grantee, Out, Shared, Wake, Wire, count};
+use super::wire::{Counted, End, Grantee, Out, Shared, Wake, Wire, count};
 use crate::office::Asked;
 use crate::plain::Plain;
-use crate::port::{Effect, Offer, Reply};
+use crate::port::{Address, Effect, Offer, Reply};
 use crate::sitting::Env;
 use crate::text::Lang;
 use crate::text::command::kiosk as kiosk_texts;
 use crate::text::ssh as say;
-use crate::ui::{App, Begin, Coordinator, Kiosk, Post, Setting};
+use crate::ui::{App, Begin, Coordinator, Kiosk, KioskSetting, Setting};
 
 /// How long a message to somebody who can't come in may take.
 const MESSAGE: Duration = Duration::from_secs(5);
@@ -102,7 +102,7 @@ async fn respond(visit: Visit, lang: Lang, end: &End, wire: &mut Wire) -> u8 {
     };
     let service = &visit.shared.service;
     let plain = visit.client.plain(&visit.wanted);
-    let plainly = address.command(Some("tekst"));
+    let plainly = address.plain_command(None);
     let env = Env {
         entry: visit.wanted.entry(&offers),
         offers,
@@ -112,9 +112,10 @@ async fn respond(visit: Visit, lang: Lang, end: &End, wire: &mut Wire) -> u8 {
         how_to_return: if plain { plainly.clone() } else { address.command(None) },
         coordinator: false,
         kiosk: None,
+        carry: visit.client.dress().carry(service.post.is_some()),
     };
     let (dress, size) = (visit.client.dress(), visit.client.size());
-    let desk = Box::new(service.store.clone());
+    let desk = Box::new(WithPost::new(service.store.clone(), service.post.clone(), Some(visit.from)));
     if size.is_none() {
         wire.typing = Allowance::of_lines();
     }
@@ -143,8 +144,12 @@ async fn coordinate(visit: &Visit, lang: Lang, end: &End, wire: &mut Wire) -> u8
     let office = match tokio::task::spawn_blocking(move || source(&who, lang)).await {
         Ok(Ok(office)) => office,
         Ok(Err(sentence)) => return refuse(end, &[sentence]).await,
-        Err(_) => return refuse(end, &[(visit.shared.service.broken)(lang)]).await,
+        Err(_) => {
+            count(&visit.shared.counters.broken);
+            return refuse(end, &[(visit.shared.service.broken)(lang)]).await;
+        }
     };
+    let _counted = Counted::among(&visit.shared, |counters| &counters.coordinators);
     let dress = visit.client.dress();
     let setting = Setting { look: dress.look(), lang, begin: Begin::Enter, from_start: false };
     match guest::run(Coordinator::new(setting), Box::new(office), wire, size, dress, lang).await {
@@ -179,18 +184,19 @@ async fn stand(visit: &Visit, lang: Lang, end: &End, wire: &mut Wire) -> u8 {
     wire.seat.stay();
     let service = &visit.shared.service;
     let dress = visit.client.dress();
-    let post = Post {
+    let setting = KioskSetting {
         wave: stand.wave,
         title: stand.title,
         secret: service.secret.clone(),
         dice: service.dice.clone(),
         look: dress.look(),
         lang,
-        idle: Post::IDLE,
+        idle: KioskSetting::IDLE,
         elsewhere: address.command(None),
+        blocks: dress.carry(false).blocks,
     };
     let desk = Counter { store: service.store.clone(), office: stand.office };
-    match guest::run(Captive::new(Kiosk::new(post)), Box::new(desk), wire, size, dress, lang).await {
+    match guest::run(Captive::new(Kiosk::new(setting)), Box::new(desk), wire, size, dress, lang).await {
         Ending::Left(kiosk) if kiosk.is_closed() => 0,
         // Whatever shows it over there is to come back.
         Ending::Left(_) | Ending::AsText(_) | Ending::Broken => 1,
@@ -214,7 +220,7 @@ async fn offers(shared: &Shared) -> Option<Vec<Arc<Offer>>> {
 impl Visit {
     /// How one comes back: by the name this server is known by, else to where it was found.
     fn address(&self) -> Address {
-        let found = || Address { host: self.at.ip().to_canonical().to_string(), port: self.at.port() };
+        let found = || Address { user: None, host: self.at.ip().to_canonical().to_string(), port: self.at.port() };
         self.shared.service.address.clone().unwrap_or_else(found)
     }
 }

@@ -15,13 +15,16 @@ use tokio::io::{AsyncWrite, AsyncWriteExt};
 use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::time::timeout;
 
+use super::super::Post;
 use super::keys::{Coordinators, Grant};
 use super::limits::{Allowance, Gate};
 use super::line::Grip;
+use super::saves::Saves;
 use super::seats::{Seat, Seats};
 use super::{Bounds, Call};
+use crate::host::Answer;
 use crate::office::{Asked, OfficeHandle, Stand};
-use crate::port::{Dice, Moment, Reply};
+use crate::port::{Address, Dice, Effect, Moment, Reply};
 use crate::privacy::StoreSecret;
 use crate::store::StoreHandle;
 use crate::text::Lang;
@@ -61,27 +64,12 @@ pub struct Service {
     /// Where coordinators' keys stand, if they may come by key.
     pub coordinators: Option<PathBuf>,
     pub bounds: Bounds,
+    /// On how many threads sessions are worked on.
+    pub workers: usize,
     /// How people know this server; else they come back to the address at which they found it.
     pub address: Option<Address>,
-}
-
-/// A host name and port.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Address {
-    pub host: String,
-    pub port: u16,
-}
-
-impl Address {
-    /// The command that brings a respondent here, under a name if that says more.
-    #[must_use]
-    pub fn command(&self, name: Option<&str>) -> String {
-        let host = match name {
-            Some(name) => format!("{name}@{}", self.host),
-            None => self.host.clone(),
-        };
-        if self.port == 22 { format!("ssh {host}") } else { format!("ssh -p {} {host}", self.port) }
-    }
+    /// What mails codes, if anything does.
+    pub post: Option<Arc<Post>>,
 }
 
 /// What all sessions share. No session holds any of it while it works.
@@ -103,7 +91,7 @@ impl Shared {
         Arc::new(Self {
             coordinators: service.coordinators.clone().map(|path| Mutex::new(Coordinators::new(path))),
             gate: Mutex::new(Gate::new(bounds)),
-            seats: Seats::new(bounds.sessions),
+            seats: Seats::new(bounds.sessions, bounds.idle),
             commands: Semaphore::new(8),
             counters: Counters::default(),
             stop: watch::Sender::new(false),
@@ -143,11 +131,35 @@ pub struct Counters {
     pub broken: AtomicU64,
     /// Made room for somebody else.
     pub unseated: AtomicU64,
+    /// Who has a questionnaire open now.
+    pub answering: AtomicU64,
+    /// Who sits at a coordinator's screens now.
+    pub coordinators: AtomicU64,
+    pub saves: Saves,
 }
 
 /// One more.
 pub(super) fn count(counter: &AtomicU64) {
     counter.fetch_add(1, Ordering::Relaxed);
+}
+
+/// Somebody who counts among those who are there, until this is dropped.
+pub(super) struct Counted {
+    shared: Arc<Shared>,
+    gauge: fn(&Counters) -> &AtomicU64,
+}
+
+impl Counted {
+    pub fn among(shared: &Arc<Shared>, gauge: fn(&Counters) -> &AtomicU64) -> Self {
+        count(gauge(&shared.counters));
+        Self { shared: shared.clone(), gauge }
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        (self.gauge)(&self.shared.counters).fetch_sub(1, Ordering::Relaxed);
+    }
 }
 
 /// What comes from the client.
@@ -173,6 +185,8 @@ pub(super) struct Wire {
     pub began: Instant,
     /// The client is gone: nothing more comes, and nothing can be said.
     pub gone: bool,
+    /// As long as a questionnaire is open.
+    answering: Option<Counted>,
 }
 
 impl Wire {
@@ -188,11 +202,37 @@ impl Wire {
             typing: Allowance::of_typing(),
             began: Instant::now(),
             gone: false,
+            answering: None,
         }
     }
 
     pub fn now(&self) -> Moment {
         self.began.elapsed()
+    }
+
+    /// Takes the store's reply to that effect to whoever asked for it, and notes how long it took where it wrote.
+    pub fn answer(&self, effect: &Effect) -> Answer {
+        let replies = self.replies.0.clone();
+        let writes = matches!(effect, Effect::Begin(_) | Effect::Save(_) | Effect::Send(_));
+        let asked = writes.then(|| (self.shared.clone(), Instant::now()));
+        Box::new(move |reply| {
+            if let Some((shared, at)) = asked {
+                shared.counters.saves.note(&reply, at.elapsed(), shared.now());
+            }
+            // Nobody listens any more: the session is over, and what was stored is stored.
+            let _ = replies.send(Box::new(reply));
+        })
+    }
+
+    /// What a reply says of whoever sits here.
+    pub fn note(&mut self, reply: &Reply) {
+        match reply {
+            Reply::Saved { .. } | Reply::Found(_) if self.answering.is_none() => {
+                self.answering = Some(Counted::among(&self.shared, |counters| &counters.answering));
+            }
+            Reply::Sent | Reply::Wiped | Reply::Released | Reply::Refused(_) => self.answering = None,
+            _ => {}
+        }
     }
 
     /// A code opened nothing. Gives how long the answer is to wait: each sitting slows down by itself, and an address

@@ -111,6 +111,33 @@ texts! {
         en: "The locale is not UTF-8 ({locale}): signs like é may look wrong. Set for instance: export LANG=en_GB.UTF-8"
     }
     unset() { nl: "niet ingesteld", en: "not set" }
+    option_mail() {
+        nl: "probeert ook of de mailserver uit de instellingen ons binnenlaat; er wordt niets verstuurd",
+        en: "also tries whether the mail server in the settings lets us in; nothing is mailed",
+    }
+    mail_works(server) { nl: "De mailserver laat ons binnen: {server}.", en: "The mail server lets us in: {server}." }
+    mail_none(file) { nl: "Er is geen mailserver ingesteld in {file}.", en: "No mail server is set in {file}." }
+    mail_unreachable(server) {
+        nl: "De mailserver antwoordt niet: {server}. Kloppen naam en poort, en mag deze computer erheen?",
+        en: "The mail server does not answer: {server}. Are name and port right, and may this computer go there?",
+    }
+    mail_encryption(server) {
+        nl: "Met de mailserver is geen versleuteling af te spreken: {server}. Biedt hij die aan, en klopt zijn certificaat? Is dat van de eigen organisatie, noem het dan bij ca.",
+        en: "No encryption can be agreed with the mail server: {server}. Does it offer any, and is its certificate right? If that is the organisation's own, name it behind ca.",
+    }
+    mail_login(server) {
+        nl: "De mailserver neemt naam en wachtwoord niet aan: {server}. Kijk user en password na.",
+        en: "The mail server does not take name and password: {server}. Check user and password.",
+    }
+    mail_other(server) {
+        nl: "De mailserver wil ons niet te woord staan: {server}. Vraag zijn beheerder waarom.",
+        en: "The mail server does not want to speak with us: {server}. Ask who runs it why.",
+    }
+    settings_fine() { nl: "De instellingen in aoj.yaml kloppen.", en: "The settings in aoj.yaml are right." }
+    settings_mail(server) {
+        nl: "De instellingen in aoj.yaml kloppen; codes mailen gaat via {server}.",
+        en: "The settings in aoj.yaml are right; codes are mailed by {server}.",
+    }
 }
 
 /// On standard error, where something is not in order.

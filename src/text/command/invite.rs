@@ -23,9 +23,21 @@ texts! {
     putty_port(port) { nl: "Port: {port}", en: "Port: {port}" }
     putty_user(user) { nl: "login as: {user}", en: "login as: {user}" }
     word(word) { nl: "Uw toegangswoord: {word}", en: "Your word to get in: {word}" }
+    option_host_key() {
+        nl: "de sleutel van de server (ook alleen de openbare helft); anders die van aoj serve",
+        en: "the server's key (its public half will do); else that of aoj serve",
+    }
+    as_text_says() {
+        nl: "Gebruikt u een schermlezer of brailleregel? Typ dan:",
+        en: "Do you use a screen reader or braille? Then type:",
+    }
     as_text(command) {
         nl: "Gebruikt u een schermlezer of brailleregel? Typ dan: {command}",
         en: "Do you use a screen reader or braille? Then type: {command}",
+    }
+    first_time_says() {
+        nl: "De eerste keer vraagt de computer of hij deze server mag vertrouwen. Zet dit in de brief, zodat mensen kunnen zien dat het de echte is:",
+        en: "The first time the computer asks whether it may trust this server. Put this in the letter, so that people can see that it is the real one:",
     }
     no_password() {
         nl: "U hebt geen account of wachtwoord nodig. Uw naam vragen wij niet.",

@@ -12,5 +12,7 @@ pub mod patience;
 pub mod preview;
 pub mod respond;
 pub mod serve;
+pub mod smtp;
+pub mod status;
 pub mod store;
 pub mod usage;

@@ -20,6 +20,7 @@ texts! {
     }
     sort_themes() { nl: "bij een meting: de thema's op gemiddelde, of op volgorde", en: "at a wave: the themes by mean, or in order" }
     find() { nl: "een thema of vraag zoeken", en: "find a theme or question" }
+    invite() { nl: "bij een meting: wat u in de brief zet, zodat mensen binnenkomen", en: "at a wave: what to put in the letter, so that people get in" }
     new_wave() { nl: "een nieuwe meting samenstellen (in de lijst van metingen)", en: "compose a new wave (in the list of waves)" }
     manage() { nl: "bij een meting: beheren, zoals openen, sluiten, verzetten, wissen", en: "at a wave: manage it, such as open, close, move, delete" }
     stop() { nl: "stoppen", en: "stop" }

@@ -1,6 +1,14 @@
 //! Managing a wave: opening, closing, and what else can be done to it.
 
 texts! {
+    invite() { nl: "Uitnodigen", en: "Invite" }
+    invite_short() { nl: "uitnodigen", en: "invite" }
+    invite_says() {
+        nl: "Dit kan zo in de brief. Hetzelfde als tekst om te plakken geeft de opdracht aoj invite.",
+        en: "This can go into the letter as it is. The command aoj invite gives the same as text to paste.",
+    }
+    invite_key() { nl: "De vraag bij de eerste keer", en: "The question at the first time" }
+
     title(wave) { nl: "Beheren · {wave}", en: "Manage · {wave}" }
     choose() { nl: "Wat wilt u doen?", en: "What do you want to do?" }
     hint_manage() { nl: "beheren", en: "manage" }

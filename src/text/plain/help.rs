@@ -37,6 +37,7 @@ texts! {
     help_clear() { nl: "wis: haalt het antwoord op deze vraag weg; heeft die er geen, dan uw laatste keuze.", en: "clear: takes away the answer to this question; if it has none, your latest choice." }
     help_overview() { nl: "overzicht: alle delen, en wat er nog open is.", en: "overview: all parts, and what is still open." }
     help_code() { nl: "code of bewaren: uw code en of alles bewaard is. spel: de code teken voor teken.", en: "code or save: your code and whether all is saved. spell: the code sign by sign." }
+    help_mail() { nl: "mailen: de code naar uw eigen mailadres, waar dat kan.", en: "mail: the code to your own mail address, where that is possible." }
     help_language() { nl: "taal: naar het Engels en terug.", en: "language: to Dutch and back." }
     help_review() { nl: "nakijken: wat er nog open is. versturen: stuurt alles op, als u daarna ja typt.", en: "review: what is still open. send: sends all, if you then type yes." }
     help_stop() { nl: "stoppen: weggaan; uw antwoorden blijven bewaard. wissen: alles weghalen, als u daarna alles wissen typt.", en: "stop: leave; your answers stay saved. wipe: remove all, if you then type wipe all." }

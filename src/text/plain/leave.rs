@@ -59,6 +59,20 @@ texts! {
         nl: "U bent gestopt. U hebt nog niets ingevuld.",
         en: "You have stopped. You have not answered anything yet.",
     }
+    mail_how() { nl: "De code naar uzelf mailen: typ mailen.", en: "To mail the code to yourself: type mail." }
+    mail_ask() {
+        nl: "Typ uw mailadres. Toch niet: typ terug.",
+        en: "Type your mail address. Rather not: type back.",
+    }
+    mail_under_way() {
+        nl: "De code wordt nu gemaild. U hoort het als dat gelukt is; ga intussen gerust verder.",
+        en: "The code is being mailed now. You will hear when that is done; meanwhile just go on.",
+    }
+    mail_again() { nl: "Nog eens proberen: typ mailen.", en: "To try again: type mail." }
+    mail_not_here() {
+        nl: "Mailen kan hier niet. Schrijf uw code op: typ code.",
+        en: "Mailing is not possible here. Write your code down: type code.",
+    }
     stop_how() { nl: "Weggaan: typ stoppen.", en: "To leave: type stop." }
 
     /// Not the command's own word, so that typing that twice wipes nothing.

@@ -1,5 +1,6 @@
 //! What the full screen says to a respondent, one file per place.
 
+mod carry;
 mod display;
 mod finish;
 mod help;
@@ -11,6 +12,7 @@ mod preview;
 mod saving;
 mod start;
 
+pub use carry::*;
 pub use display::*;
 pub use finish::*;
 pub use help::*;

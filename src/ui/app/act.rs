@@ -8,7 +8,7 @@ use crate::text::Lang;
 use crate::text::screen as say;
 use crate::ui::page::Onward;
 use crate::ui::problem::Problem;
-use crate::ui::screens::Place;
+use crate::ui::screens::{Place, Posted};
 use crate::ui::sheet::Do;
 
 impl App {
@@ -77,6 +77,17 @@ impl App {
             Do::Question(id) => self.go_to(&id),
             Do::AskSend => self.open_once(Place::Confirm),
             Do::Send => self.send(),
+            Do::Carry => {
+                self.copied = false;
+                self.open_once(Place::Carry);
+            }
+            Do::Picture => self.open_once(Place::Picture),
+            Do::Copy => {
+                self.sitting.copy();
+                self.copied = true;
+            }
+            Do::AskMail => self.ask_mail(),
+            Do::Mail => self.mail(),
             Do::AskWipe => self.open_once(Place::Wipe),
             Do::Wipe => self.wipe(),
             Do::Leave => {
@@ -87,6 +98,7 @@ impl App {
             // There the next one begins anew, with nothing of this one.
             Do::Start if self.is_kiosk() => self.leave(false),
             Do::Start => {
+                self.posted = Posted::Nothing;
                 self.sitting.start_over();
                 self.speak();
                 self.only(Place::Start);

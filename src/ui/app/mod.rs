@@ -2,6 +2,7 @@
 
 mod act;
 mod begin;
+mod carry;
 mod kiosk;
 mod leave;
 mod picture;
@@ -17,16 +18,19 @@ use super::look::Look;
 use super::mouse;
 use super::page;
 use super::room::Room;
-use super::screens::{Asked, Place, Scene};
+use super::screens::{Asked, Place, Posted, Scene};
 use super::sheet::{Sheet, Standing};
 use super::widgets::line::Line;
 use crate::port::{Effect, Event, FrontEnd, Moment, Reply, Trouble};
+use crate::privacy::LONGEST_MAILBOX;
 use crate::questionnaire::diagnostics::Diagnostics;
 use crate::sitting::{Env, Sitting};
 use crate::text::Lang;
 
 /// The longest code, word or confirmation anybody types, with all its spaces and dashes.
 const TYPED: usize = 40;
+/// A mail address with some room, so that one that is too long is told.
+const ADDRESS: usize = LONGEST_MAILBOX + 46;
 
 /// A screen on the stack.
 struct Level {
@@ -51,6 +55,12 @@ pub struct App {
     levels: Vec<Level>,
     /// What is wrong with the file that is only looked at.
     broken: Option<Box<Diagnostics>>,
+    /// The code was handed to the terminal for its clipboard.
+    copied: bool,
+    /// Dark and light have changed places in the code's picture.
+    turned: bool,
+    /// What became of a code that was mailed.
+    posted: Posted,
     started: bool,
 }
 
@@ -69,6 +79,9 @@ impl App {
             now: Moment::ZERO,
             levels: vec![Level { place: Place::Start, standing: Standing::default() }],
             broken: None,
+            copied: false,
+            turned: false,
+            posted: Posted::Nothing,
             started: false,
         }
     }
@@ -123,12 +136,16 @@ impl App {
             env: self.sitting.env(),
             lang: self.lang,
             look: self.look,
+            room: self.room,
             asked: Asked { usual: self.usual, mouse: self.mouse },
             session: self.sitting.session(),
             busy: self.sitting.is_finding(),
             trouble: self.levels.last().and_then(|level| level.standing.trouble.as_ref()),
             broken: self.broken.as_deref(),
             new_code: self.sitting.has_new_code(),
+            copied: self.copied,
+            turned: self.turned,
+            posted: &self.posted,
             from_start: self.levels.len() > 1,
         }
     }
@@ -169,6 +186,7 @@ impl App {
     }
 
     fn close(&mut self) {
+        self.forget_address();
         if self.levels.len() > 1 {
             let closed = self.levels.pop();
             if closed.is_some_and(|level| level.place == Place::About) {

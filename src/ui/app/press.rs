@@ -102,6 +102,10 @@ impl App {
     pub(super) fn key_on_sheet(&mut self, cmd: Cmd) {
         let Some(sheet) = self.sheet() else { return };
         match cmd {
+            Cmd::Enter | Cmd::Choose if *self.place() == Place::Picture => {
+                self.turned = !self.turned;
+                return;
+            }
             Cmd::PageDown if *self.place() == Place::Intro && !self.has_more_below() => return self.show_questions(),
             Cmd::PageUp if *self.place() == Place::Review && self.top() == 0 => return self.show_questions(),
             _ => {}

@@ -47,6 +47,8 @@ impl App {
                 self.open_once(Place::Confirm);
                 self.set_trouble(&Place::Confirm, Some(trouble));
             }
+            Heard::Mailed => self.mailed(None),
+            Heard::NotMailed(why) => self.mailed(Some(why)),
             Heard::Wiped => self.only(Place::Wiped),
             Heard::NotWiped(trouble) => {
                 self.levels.retain(|level| level.place != Place::Wiping);

@@ -5,8 +5,8 @@ use super::reading::Read;
 use super::scene::{Place, Scene};
 use crate::port::NotePlace;
 use crate::text::Lang;
-use crate::text::coordinator::help as say;
-use crate::wave::Stored;
+use crate::text::coordinator::{help as say, manage};
+use crate::wave::{State, Stored};
 
 /// A letter, where it means something, and what to call it.
 struct Letter {
@@ -36,6 +36,7 @@ const LETTERS: &[Letter] = &[
         does: Read::SortThemes,
     },
     Letter { sign: 'd', help: say::other, hint: say::hint_other, at: is_below, now: others, does: Read::Other },
+    Letter { sign: 'u', help: say::invite, hint: manage::invite_short, at: is_wave, now: inviting, does: Read::Invite },
     Letter { sign: '/', help: say::find, hint: say::hint_find, at: splits, now: always, does: Read::Find },
 ];
 
@@ -87,6 +88,11 @@ fn shows_figures(place: &Place) -> bool {
 
 fn splits(place: &Place) -> bool {
     shows_figures(place) || *place == Place::Groups
+}
+
+/// Whether letters go out now.
+fn inviting(scene: &Scene) -> bool {
+    scene.dossier.is_some_and(|dossier| matches!(dossier.state, State::Draft | State::Scheduled | State::Open))
 }
 
 const fn always(_: &Scene) -> bool {

@@ -9,7 +9,7 @@ use super::Coordinator;
 use crate::port::{AsIfKept, Dice, Effect, Event, FrontEnd, Moment, Offer, Offered};
 use crate::privacy::StoreSecret;
 use crate::questionnaire::Questionnaire;
-use crate::sitting::{Entry, Env};
+use crate::sitting::{Carry, Entry, Env};
 use crate::ui::app::App;
 use crate::wave::Wave;
 
@@ -71,6 +71,7 @@ impl Coordinator {
             entry: Entry::Preview { follows: false },
             coordinator: false,
             kiosk: None,
+            carry: Carry::default(),
         };
         self.looking = Some(Box::new(Looking { app: App::new(env, self.look), kept: AsIfKept::default() }));
         let size = Event::Resize { columns: self.room.width, rows: self.room.height };

@@ -41,7 +41,8 @@ use super::room::Room;
 use super::sheet::Standing;
 use super::widgets::line::Line;
 use crate::port::{
-    Ask, Comparison, Door, Dossier, Effect, Event, FrontEnd, Moment, Part, Reply, Side, Unfinished, WaveLine, WaveRow,
+    Ask, Comparison, Door, Dossier, Effect, Event, FrontEnd, Invitation, Moment, Part, Reply, Side, Unfinished,
+    WaveLine, WaveRow,
 };
 use crate::privacy::LONGEST_PASSPHRASE;
 use crate::questionnaire::diagnostics::Said;
@@ -111,6 +112,8 @@ pub struct Coordinator {
     looks: Option<usize>,
     /// The text of the wave's file.
     file: Option<String>,
+    /// How people get into the wave.
+    invitation: Option<Box<Invitation>>,
     /// What could not be done, or what was done; told until the next key.
     notice: Option<Notice>,
     /// How many questions are not answered yet.
@@ -155,6 +158,7 @@ impl Coordinator {
             looking: None,
             looks: None,
             file: None,
+            invitation: None,
             notice: None,
             asked: 0,
             touched: Moment::ZERO,

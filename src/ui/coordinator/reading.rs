@@ -45,6 +45,8 @@ pub enum Read {
     /// What was typed is kept, and the note is left.
     LeaveNote,
     Find,
+    /// How people get in.
+    Invite,
     /// What was found, in a questionnaire of the wave by its place.
     Found(usize, Goal),
     /// By group, or together again.
@@ -94,6 +96,11 @@ impl Coordinator {
             }
             Read::LeaveNote => self.does(Act::Close),
             Read::Find => self.open(Place::Find),
+            Read::Invite => {
+                if let Some(wave) = self.dossier.as_ref().map(|dossier| dossier.row.wave.id.clone()) {
+                    self.ask(Ask::Invite { wave });
+                }
+            }
             Read::Found(audience, goal) => self.go_to(audience, goal),
             Read::Groups => self.groups(),
             Read::Former => self.former(),

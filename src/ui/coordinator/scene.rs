@@ -7,7 +7,7 @@ use super::names::{Called, names};
 use super::notes::Notes;
 use super::reading::Reading;
 use super::{Coordinator, letters, screens};
-use crate::port::{Beside, Comparison, Dossier, NotePlace, Part, Unfinished, WaveLine};
+use crate::port::{Beside, Comparison, Dossier, Invitation, NotePlace, Part, Unfinished, WaveLine};
 use crate::privacy::Passphrase;
 use crate::questionnaire::diagnostics::Said;
 use crate::questionnaire::{Id, Wording};
@@ -42,6 +42,8 @@ pub enum Place {
     Texts(Option<Id>),
     Note(NotePlace),
     Find,
+    /// How people get in.
+    Invite,
     /// How to begin composing a wave.
     Begin,
     /// A step of composing.
@@ -78,6 +80,8 @@ pub struct Scene<'a> {
     pub unfinished: &'a [Unfinished],
     /// The text of a wave's file.
     pub file: Option<&'a str>,
+    /// How people get into the wave.
+    pub invitation: Option<&'a Invitation>,
     /// Why something was not done.
     pub refusal: Option<&'a Said>,
 }
@@ -106,6 +110,7 @@ impl Coordinator {
             composing: self.composing.as_deref(),
             unfinished: &self.unfinished,
             file: self.file.as_deref(),
+            invitation: self.invitation.as_deref(),
             refusal: self.notice.as_ref().filter(|notice| notice.warning).map(|notice| &notice.said),
         }
     }
@@ -129,6 +134,7 @@ impl Scene<'_> {
             Place::Texts(of) => screens::texts::texts(self, of.as_ref())?,
             Place::Note(place) => screens::note::note(self, place)?,
             Place::Find => screens::find::find(self)?,
+            Place::Invite => screens::invite::invite(self)?,
             Place::Begin => compose::begin(self),
             Place::Compose(step) => compose::sheet(self, step)?,
             Place::ComposeFile => compose::file(self, &self.composing?.plan.file()),

@@ -72,6 +72,10 @@ impl Coordinator {
             }
             Told::Created(id) => self.created(&id),
             Told::Definition(text) => self.defined(text),
+            Told::Invitation(invitation) => {
+                self.invitation = Some(invitation);
+                self.open_once(Place::Invite);
+            }
             Told::Failed(said) => self.notice = Some(Notice { said, warning: true }),
             Told::Changed(changed) => self.changed(*changed),
         }

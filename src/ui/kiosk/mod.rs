@@ -25,7 +25,7 @@ use super::room::Room;
 use super::sheet::Standing;
 use crate::port::{Dice, Effect, Event, FrontEnd, Moment, Offer, Reply, Told, Trouble};
 use crate::privacy::StoreSecret;
-use crate::sitting::{Entry, Env, Sitting};
+use crate::sitting::{Carry, Entry, Env, Sitting};
 use crate::text::Lang;
 use crate::text::screen as say;
 
@@ -33,7 +33,7 @@ use crate::text::screen as say;
 pub const COUNTDOWN: Duration = Duration::from_secs(30);
 
 /// What a kiosk is given.
-pub struct Post {
+pub struct Setting {
     /// The only wave that is filled in here.
     pub wave: String,
     pub title: String,
@@ -47,9 +47,11 @@ pub struct Post {
     pub idle: Duration,
     /// The command by which one goes on elsewhere; empty where there is none.
     pub elsewhere: String,
+    /// Whether the terminal has the half blocks that a small picture is drawn with.
+    pub blocks: bool,
 }
 
-impl Post {
+impl Setting {
     /// After how long, where nobody says otherwise.
     pub const IDLE: Duration = Duration::from_mins(2);
 }
@@ -98,7 +100,7 @@ struct Guest {
 
 /// The full screen of a kiosk.
 pub struct Kiosk {
-    post: Post,
+    setting: Setting,
     room: Room,
     now: Moment,
     place: Place,
@@ -127,9 +129,9 @@ pub struct Kiosk {
 impl Kiosk {
     /// A kiosk that waits for the first one. Effects come with the first event, which should be a `Resize`.
     #[must_use]
-    pub fn new(post: Post) -> Self {
+    pub fn new(setting: Setting) -> Self {
         Self {
-            post,
+            setting,
             room: Room::new(80, 24),
             now: Moment::ZERO,
             place: Place::Asking,
@@ -158,7 +160,7 @@ impl Kiosk {
     /// After how long without a key it asks whether somebody is there.
     #[must_use]
     pub const fn idle(&self) -> Duration {
-        self.post.idle
+        self.setting.idle
     }
 
     /// Whether the passphrase has ended it.
@@ -225,7 +227,7 @@ impl Kiosk {
                 Effect::Quit if self.is_ending() => self.out.push(Effect::Quit),
                 Effect::Quit => self.through = true,
                 // There is nowhere to go.
-                Effect::Suspend | Effect::Cross(_) => {}
+                Effect::Suspend | Effect::Cross(_) | Effect::Copy(_) => {}
                 Effect::AsText => self.go(Place::Lines),
                 effect => {
                     self.asked += usize::from(!effect.is_standing());
@@ -253,7 +255,7 @@ impl Kiosk {
         }
         match reply {
             Reply::Offers(offers) => {
-                if let Some(offer) = offers.into_iter().find(|offer| offer.wave.id == self.post.wave) {
+                if let Some(offer) = offers.into_iter().find(|offer| offer.wave.id == self.setting.wave) {
                     self.seat(offer);
                 } else {
                     self.guest = None;
@@ -276,18 +278,20 @@ impl Kiosk {
 
     /// The first screen, for whoever comes.
     fn seat(&mut self, offer: Arc<Offer>) {
-        self.post.title.clone_from(&offer.wave.title);
+        self.setting.title.clone_from(&offer.wave.title);
         let env = Env {
             offers: vec![offer],
-            secret: self.post.secret.clone(),
-            dice: (self.post.dice)(),
-            lang: self.post.lang,
-            how_to_return: self.post.elsewhere.clone(),
+            secret: self.setting.secret.clone(),
+            dice: (self.setting.dice)(),
+            lang: self.setting.lang,
+            how_to_return: self.setting.elsewhere.clone(),
             entry: Entry::Start,
             coordinator: false,
-            kiosk: Some(self.post.idle),
+            kiosk: Some(self.setting.idle),
+            // No clipboard, as the next one would find it there; no mail, as an address is nothing to type in a hall.
+            carry: Carry { mail: false, copy: false, blocks: self.setting.blocks },
         };
-        let mut app = App::new(env, self.post.look);
+        let mut app = App::new(env, self.setting.look);
         let effects = app.event(self.size(), self.now);
         self.guest = Some(Guest { app, touched: None });
         self.set(Place::Guest);
@@ -381,7 +385,7 @@ impl FrontEnd for Kiosk {
     }
 
     fn farewell(&self) -> Option<String> {
-        let lang = self.post.lang;
+        let lang = self.setting.lang;
         let lost = self.guest.as_ref().is_some_and(|guest| !guest.app.is_safe());
         let gone = self.is_gone();
         match (self.is_closed(), gone && lost) {

@@ -13,7 +13,7 @@ impl Kiosk {
     pub(super) fn dress(&self) -> (Look, Lang) {
         let theirs = matches!(self.place, Place::Warning { .. } | Place::Saving);
         let guest = self.guest.as_ref().filter(|_| theirs);
-        guest.map_or((self.post.look, self.post.lang), |guest| guest.app.dress())
+        guest.map_or((self.setting.look, self.setting.lang), |guest| guest.app.dress())
     }
 
     pub(super) fn sheet(&self) -> Sheet<Act> {
@@ -22,7 +22,7 @@ impl Kiosk {
             Place::Guest | Place::Asking | Place::Saving | Place::Lines => (self.moment(lang), vec![], None, vec![]),
             Place::Shut => (
                 vec![
-                    Part::Heading(say::kiosk_shut(lang, &self.post.title)),
+                    Part::Heading(say::kiosk_shut(lang, &self.setting.title)),
                     Part::Gap,
                     Part::Text(say::kiosk_shut_says(lang)),
                 ],

@@ -69,8 +69,8 @@ impl Kiosk {
         let touched = guest.touched?;
         let time = match guest.app.whereabouts() {
             Whereabouts::Busy => return None,
-            Whereabouts::Over => self.post.idle.min(LAST),
-            Whereabouts::Start | Whereabouts::Before | Whereabouts::Answering => self.post.idle,
+            Whereabouts::Over => self.setting.idle.min(LAST),
+            Whereabouts::Start | Whereabouts::Before | Whereabouts::Answering => self.setting.idle,
         };
         Some(touched.saturating_add(time))
     }

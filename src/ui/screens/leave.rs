@@ -1,6 +1,6 @@
 //! The code, stopping, wiping, and what ends a session from outside.
 
-use super::Scene;
+use super::{Scene, carry};
 use crate::port::Refusal;
 use crate::sitting::{Standing, why};
 use crate::text::calendar;
@@ -47,12 +47,18 @@ pub fn code(scene: &Scene<'_>) -> Sheet {
         Standing::Trouble(_) => say::stop_unsaved(lang),
         Standing::Safe | Standing::Busy => say::stop(lang),
     };
+    let mut buttons = vec![(say::go_on_answering(lang), Do::Close)];
+    // A code that opens nothing any more need not be taken anywhere.
+    if !session.is_over() {
+        buttons.push(carry::button(scene));
+    }
+    buttons.push((stop, Do::Leave));
     Sheet {
         title: say::code_title(lang),
         body,
         tail: vec![
             Part::Gap,
-            Part::Buttons(vec![(say::go_on_answering(lang), Do::Close), (stop, Do::Leave)]),
+            Part::Buttons(buttons),
             Part::Gap,
             Part::Buttons(vec![(say::ask_wipe(lang), Do::AskWipe)]),
         ],

@@ -1,5 +1,6 @@
 //! What every screen but the pages says and offers: each a function from the state to a [`Sheet`].
 
+mod carry;
 mod display;
 mod finish;
 mod help;
@@ -9,10 +10,12 @@ mod navigate;
 mod preview;
 mod start;
 
+pub use carry::Posted;
 pub use navigate::menu_entries;
 
 use super::look::Look;
 use super::page::Session;
+use super::room::Room;
 use super::sheet::{Do, Sheet};
 use crate::port::{Refusal, Trouble};
 use crate::questionnaire::diagnostics::Diagnostics;
@@ -41,6 +44,12 @@ pub enum Place {
     Display,
     /// Saved for later: the code, and stopping.
     Code,
+    /// The ways to take the code along.
+    Carry,
+    /// The code as a picture.
+    Picture,
+    /// Where an address is typed.
+    Mail,
     EnterCode,
     /// The draft may be open elsewhere.
     TakeOver,
@@ -76,6 +85,7 @@ pub struct Scene<'a> {
     pub env: &'a Env,
     pub lang: Lang,
     pub look: Look,
+    pub room: Room,
     pub asked: Asked,
     pub session: Option<&'a Session>,
     /// Something is being asked of the store.
@@ -86,6 +96,12 @@ pub struct Scene<'a> {
     pub broken: Option<&'a Diagnostics>,
     /// The code had to be changed.
     pub new_code: bool,
+    /// The code was handed to the terminal for its clipboard.
+    pub copied: bool,
+    /// Dark and light have changed places in the picture.
+    pub turned: bool,
+    /// What became of a code that was mailed.
+    pub posted: &'a Posted,
     /// Whether there is a start screen to go back to.
     pub from_start: bool,
 }
@@ -109,6 +125,9 @@ impl Scene<'_> {
             Place::Overview => navigate::overview(self),
             Place::Code | Place::StopEarly if self.is_preview() => preview::stop(self),
             Place::Code => leave::code(self),
+            Place::Carry => carry::carry(self),
+            Place::Picture => carry::picture(self),
+            Place::Mail => carry::mail(self),
             Place::Broken => preview::broken(self),
             Place::StopEarly => leave::stop_early(self),
             Place::Leaving => leave::leaving(self),

@@ -61,6 +61,11 @@ impl<S> History<S> {
         self.latest = None;
     }
 
+    /// All that it holds.
+    pub fn states(self) -> impl Iterator<Item = S> {
+        self.past.into_iter().chain(self.future)
+    }
+
     pub fn undo(&mut self, now: S) -> Option<S> {
         let before = self.past.pop()?;
         self.future.push(now);

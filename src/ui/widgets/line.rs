@@ -5,6 +5,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::history::{History, Sort};
+use crate::privacy::wipe;
 use crate::ui::key::Cmd;
 use crate::ui::visible::{is_plain, width};
 
@@ -68,9 +69,11 @@ impl Line {
 
     /// Leaves nothing of what was typed, also not to be undone.
     pub fn wipe(&mut self) {
-        self.text.clear();
+        wipe(&mut self.text);
         self.at = 0;
-        self.history = History::default();
+        for (mut text, _) in std::mem::take(&mut self.history).states() {
+            wipe(&mut text);
+        }
     }
 
     /// Edits; whether the text changed.

@@ -95,6 +95,11 @@ impl Desk {
         self.folder.path().join("data")
     }
 
+    /// Where [`Desk::file`] puts its files.
+    pub fn folder(&self) -> PathBuf {
+        self.folder.path().to_owned()
+    }
+
     /// Puts a file beside the data folder and gives its path.
     pub fn file(&self, name: &str, text: &str) -> String {
         let path = self.folder.path().join(name);

@@ -158,3 +158,19 @@ fn a_clock_behind_the_data_is_told_and_a_recount_names_each_wave() {
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].contains("9 november 2026") && found[0].contains("10 november 2026"), "{found:?}");
 }
+
+#[test]
+fn it_tells_whether_the_settings_are_right_and_never_a_password() {
+    let desk = with_store();
+    let file = desk.data().join("aoj.yaml");
+    fs::write(&file, "smtp:\n  host: smtp.regio.nl\n  from: monitor@regio.nl\n").unwrap();
+    fs::set_permissions(&file, Permissions::from_mode(0o600)).unwrap();
+    let said = desk.aoj("doctor").fine();
+    assert!(said.contains("codes mailen gaat via smtp.regio.nl:587 (starttls)."), "{said}");
+    fs::write(&file, "smtp:\n  host: smtp.regio.nl\n  pasword: Geheim9\n").unwrap();
+    let done = desk.aoj("doctor");
+    assert_eq!(done.status, 1);
+    assert!(done.output.contains("! ") && done.output.contains("aoj.yaml klopt niet"), "{}", done.output);
+    assert!(done.errors.contains("aoj.yaml:3:") && done.errors.contains("Bedoelt u `password`?"), "{}", done.errors);
+    assert!(!done.errors.contains("Geheim9") && !done.output.contains("Geheim9"), "{}", done.errors);
+}

@@ -3,6 +3,7 @@
 mod backup;
 pub mod desk;
 mod doctor;
+mod invite;
 mod preview;
 mod respond;
 mod tickets;

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use aoj::port::{
-    Admission, Dice, DraftWrite, Effect, Event, FoundDraft, FrontEnd, Key, KeyCode, Moment, NotAdmitted, NotFound,
-    Offer, Owner, Period, Refusal, Reply, Sending, Trouble,
+    Admission, Dice, DraftWrite, Effect, Event, FoundDraft, FrontEnd, Key, KeyCode, Mail, Moment, NotAdmitted,
+    NotFound, NotMailed, Offer, Owner, Period, Refusal, Reply, Sending, Trouble,
 };
-use aoj::privacy::{Lookup, StoreSecret, Ticket, TicketDigest};
-use aoj::sitting::{Entry, Env};
+use aoj::privacy::{Code, Lookup, StoreSecret, Ticket, TicketDigest};
+use aoj::sitting::{Carry, Entry, Env};
 use aoj::text::Lang;
 use aoj::ui::{App, Look};
 use ratatui::buffer::Buffer;
@@ -50,6 +50,11 @@ pub struct Memory {
     pub refusal: Option<Refusal>,
     /// Said with every save.
     pub period: Option<Period>,
+    /// Codes that were mailed, and why they were not, while that is set.
+    pub mails: Vec<Mail>,
+    pub not_mailed: Option<NotMailed>,
+    /// Codes that were handed to the terminal for its clipboard.
+    pub copied: Vec<Code>,
 }
 
 /// What a ticket is kept by in this store.
@@ -165,6 +170,14 @@ impl Memory {
                 }
             },
             Effect::Offers => Reply::Offers(self.offers.clone()),
+            Effect::Mail(mail) => {
+                self.mails.push((**mail).clone());
+                self.not_mailed.map_or(Reply::Mailed, Reply::NotMailed)
+            }
+            Effect::Copy(code) => {
+                self.copied.push(code.clone());
+                return None;
+            }
             Effect::Suspend
             | Effect::AsText
             | Effect::Watch
@@ -199,6 +212,7 @@ pub fn env(offers: Vec<Arc<Offer>>, entry: Entry) -> Env {
         how_to_return: "aoj respond".into(),
         coordinator: false,
         kiosk: None,
+        carry: Carry { mail: true, copy: true, blocks: true },
         entry,
     }
 }
@@ -292,6 +306,12 @@ impl Stage {
             self.key(Key::plain(KeyCode::Char(sign)));
         }
         self
+    }
+
+    /// The terminal has another size from now on.
+    pub fn resized(&mut self, size: (u16, u16)) {
+        self.size = size;
+        self.event(Event::Resize { columns: size.0, rows: size.1 });
     }
 
     pub fn buffer(&self) -> (Buffer, Option<Position>) {

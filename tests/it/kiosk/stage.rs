@@ -9,7 +9,7 @@ use aoj::host::{Captive, Dress, Session};
 use aoj::port::{Ask, Dice, Effect, EndReason, Event, FrontEnd, Moment, Offer, Reply, Told};
 use aoj::privacy::{Code, Passphrase, StoreSecret};
 use aoj::text::Lang;
-use aoj::ui::{Kiosk, Look, Post};
+use aoj::ui::{Kiosk, KioskSetting, Look};
 
 use crate::keys::fixture::{composed, offer};
 use crate::keys::stage::{Loaded, Memory};
@@ -64,7 +64,7 @@ impl Stage {
             let dice = Loaded(seats.fetch_add(1, Ordering::Relaxed) * 7919 + 11);
             Box::new(Breaking { dice, fuse: its.clone() })
         };
-        let post = Post {
+        let setting = KioskSetting {
             wave: "2026-najaar".to_owned(),
             title: "Meting najaar 2026".to_owned(),
             secret: StoreSecret::new([3; 32]),
@@ -73,9 +73,10 @@ impl Stage {
             lang: Lang::Nl,
             idle: IDLE,
             elsewhere: String::new(),
+            blocks: true,
         };
         let mut stage = Self {
-            session: Session::new(Captive::new(Kiosk::new(post)), size, Dress::default()),
+            session: Session::new(Captive::new(Kiosk::new(setting)), size, Dress::default()),
             store: Memory { offers, ..Memory::default() },
             shown: emulator(size),
             size,
@@ -107,7 +108,9 @@ impl Stage {
                     continue;
                 }
                 Effect::Coordinate(ask) => Some(told(*ask)),
-                Effect::Suspend | Effect::AsText | Effect::Cross(_) => panic!("a way out: {effect:?}"),
+                Effect::Suspend | Effect::AsText | Effect::Cross(_) | Effect::Copy(_) | Effect::Mail(_) => {
+                    panic!("a way out: {effect:?}")
+                }
                 effect => self.store.answer(&effect),
             };
             if let Some(reply) = reply {

@@ -50,7 +50,7 @@ fn other_waves_are_neither_offered_nor_opened() {
     let mut stage = Stage::with(vec![Arc::new(other), hall()], (80, 24));
     stage.is_fresh().misses("elders");
     let code = stage.begin();
-    stage.press("\x03").press("\x1b[C\r").is_fresh();
+    stage.press("\x03").press("\x1b[C\x1b[C\r").is_fresh();
     for row in stage.store.drafts.values_mut() {
         row.draft.wave = "elders".to_owned();
     }

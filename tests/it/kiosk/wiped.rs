@@ -59,7 +59,7 @@ fn after_stopping_the_next_one_finds_nothing_and_the_code_opens_it_again() {
     let mut stage = Stage::new();
     let code = answers(&mut stage);
     stage.press("\x03").sees(&code).sees("NIET verstuurd").sees("hier op dit scherm");
-    stage.press("\x1b[C\r");
+    stage.press("\x1b[C\x1b[C\r");
     finds_nothing(&mut stage, &code);
     assert_eq!(stage.kept(&code).unwrap().len(), 2);
     stage.press("\t\r").sees("Typ de code die u noteerde").press(&code).press("\r").sees("Ik voel mij welkom.");
@@ -166,7 +166,7 @@ fn an_empty_screen_tells_no_code_also_where_there_is_but_one_questionnaire() {
     let _ = app.draw(buffer.area, &mut buffer);
     assert!(crate::keys::stage::text(&buffer).contains("Dit is uw code"));
     let first = stage.begin();
-    stage.press("\x03").press("\x1b[C\r").is_fresh();
+    stage.press("\x03").press("\x1b[C\x1b[C\r").is_fresh();
     assert_ne!(stage.begin(), first, "each has a code of their own");
 }
 
@@ -177,7 +177,7 @@ fn no_title_no_clipboard_and_nothing_else_of_the_terminals_own_is_ever_set() {
     stage.press("\x13").press("\x1b").pass(IDLE);
     stage.seconds(40);
     stage.press("\t\r").press(&code).press("\r");
-    stage.press("\x03").press("\x1b[C\r").is_fresh();
+    stage.press("\x03").press("\x1b[C\x1b[C\r").is_fresh();
     let written = String::from_utf8_lossy(&stage.written).into_owned();
     for string in ["\x1b]", "\x1bP", "\x1b_", "\x1b^", "\u{9d}", "\u{90}"] {
         assert!(!written.contains(string), "{string:?}");

@@ -7,7 +7,7 @@ use std::time::Duration;
 use aoj::plain::{Plain, Turn, Typed};
 use aoj::port::{Effect, Moment, Offer};
 use aoj::privacy::{Code, DraftKey, StoreSecret};
-use aoj::sitting::{Entry, Env};
+use aoj::sitting::{Carry, Entry, Env};
 use aoj::text::Lang;
 use serde_json::{Map, Value};
 
@@ -34,6 +34,7 @@ pub fn env(offers: Vec<Arc<Offer>>, entry: Entry, lang: Lang, seed: u64) -> Env 
         how_to_return: "aoj respond --plain".into(),
         coordinator: false,
         kiosk: None,
+        carry: Carry { mail: true, copy: false, blocks: false },
         entry,
     }
 }

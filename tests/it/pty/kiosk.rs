@@ -57,7 +57,7 @@ fn since_wiped(pty: &Pty) -> String {
 fn stops(pty: &mut Pty) {
     pty.press("\x03");
     pty.see("[ Stoppen ]");
-    pty.press("\x1b[C\r");
+    pty.press("\x1b[C\x1b[C\r");
     pty.see("Welke vragenlijst vult u in?");
 }
 

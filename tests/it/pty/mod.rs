@@ -2,6 +2,7 @@
 
 mod composer;
 mod coordinator;
+mod fenced;
 mod floods;
 mod harness;
 mod kiosk;

@@ -74,7 +74,7 @@ fn however_it_ends_nothing_stays_on() {
                 pty.press("\x03");
                 pty.see("Schrijf de code op");
                 assert!(!reports(&pty), "the code's screen");
-                pty.press("\x1b[C\r");
+                pty.press("\x1b[C\x1b[C\r");
                 pty.until("the end", |_| !pty.alternate());
             }
             "suspend" => {

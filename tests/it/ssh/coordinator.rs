@@ -128,6 +128,14 @@ fn commands_come_with_a_key() {
     let (status, _, errors) = run(&served, &key, "results --wave bestaatniet", "");
     assert_eq!(status, Some(1));
     assert!(errors.contains("bestaatniet"), "{errors}");
+    // What is taken away is made by the server, behind its fence, in every format.
+    served.region.store().close_wave("proefmeting", &SystemClock).unwrap();
+    for format in ["csv", "json", "xlsx", "sps", "r"] {
+        let export = format!("responses export --wave proefmeting --questionnaire proef --format {format} --out -");
+        let (status, output, errors) = run(&served, &key, &export, "");
+        assert_eq!(status, Some(0), "{format}: {errors}");
+        assert!(output.len() > 1000, "{format}: {output}");
+    }
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn a_key_for_it_opens_a_kiosk_one_after_the_other_and_the_passphrase_closes_it()
                 let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
                 text.contains("hier op dit scherm of ergens anders met ssh")
             });
-            kiosk.press("\x1b[C\r");
+            kiosk.press("\x1b[C\x1b[C\r");
             kiosk.see("Welke vragenlijst vult u in?");
             holds(&served.region, &code, 0..1);
             before = Some(code);

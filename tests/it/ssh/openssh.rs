@@ -6,7 +6,7 @@ use super::served::Served;
 use crate::pty::{Program, Pty, answer, begin, code_on, holds};
 
 /// Whether it is installed; says so where it is not.
-fn installed(program: &str) -> bool {
+pub fn installed(program: &str) -> bool {
     let there = Command::new(program).arg("-V").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
     if !there {
         println!("skipped: {program} is not installed");
@@ -54,7 +54,7 @@ fn ssh_and_one_is_answering() {
     pty.see("► Dit is stelling nummer 12.");
     pty.press("\x03");
     pty.see("[ Stoppen ]");
-    pty.press("\x1b[C\r");
+    pty.press("\x1b[C\x1b[C\r");
     assert_eq!(pty.ended(), 0, "{}", pty.text());
     assert!(!pty.alternate() && pty.modes_restored());
     assert!(pty.last_line().contains(&code), "{}", pty.text());

@@ -54,6 +54,47 @@ fn ports_agents_and_other_channels_are_refused_and_the_session_goes_on() {
 }
 
 #[test]
+fn what_is_asked_again_on_the_channel_is_refused_and_the_session_goes_on() {
+    let served = Served::new();
+    let line = Line::enter(served.port, "proef", &Way::None);
+    let mut channel = line.channel().unwrap();
+    let refused = line.runtime.block_on(async {
+        channel.request_pty(true, "xterm-256color", 80, 24, 0, 0, &[]).await.unwrap();
+        channel.request_shell(true).await.unwrap();
+        // From here on nothing more is given: no other terminal, no command beside, no agent and no windows.
+        channel.request_pty(true, "vt100", 10, 10, 0, 0, &[]).await.unwrap();
+        channel.request_shell(true).await.unwrap();
+        channel.exec(true, "/bin/sh").await.unwrap();
+        channel.request_subsystem(true, "sftp").await.unwrap();
+        channel.set_env(true, "LANG", "en_GB.UTF-8").await.unwrap();
+        channel.request_x11(true, false, "MIT-MAGIC-COOKIE-1", "00", 0).await.unwrap();
+        channel.agent_forward(true).await.unwrap();
+        let (mut given, mut refused) = (0, 0);
+        while given + refused < 9 {
+            match channel.wait().await.unwrap() {
+                russh::ChannelMsg::Success => given += 1,
+                russh::ChannelMsg::Failure => refused += 1,
+                _ => {}
+            }
+        }
+        assert_eq!(given, 2);
+        refused
+    });
+    assert_eq!(refused, 7);
+    let shown = line.runtime.block_on(async {
+        channel.data(&b"\x0c"[..]).await.unwrap();
+        let mut all = Vec::new();
+        while !String::from_utf8_lossy(&all).contains("Dit is uw code") {
+            if let Some(russh::ChannelMsg::Data { data }) = channel.wait().await {
+                all.extend_from_slice(&data);
+            }
+        }
+        all
+    });
+    assert!(!shown.is_empty());
+}
+
+#[test]
 fn variables_that_are_not_heard_change_nothing() {
     let served = Served::new();
     let line = Line::enter(served.port, "proef", &Way::None);

@@ -79,7 +79,7 @@ fn a_code_opens_the_draft_again() {
     answer(&person, 1);
     person.press("\x03");
     person.see("[ Stoppen ]");
-    person.press("\x1b[C\r");
+    person.press("\x1b[C\x1b[C\r");
     let ended = person.ended();
     assert_eq!(ended, Some(0), "{}", person.text());
     let last = person.last_line();

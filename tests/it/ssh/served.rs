@@ -22,7 +22,12 @@ impl Served {
     }
 
     pub fn with(region: Region, arguments: &[&str]) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_aoj"));
+        Self::of(env!("CARGO_BIN_EXE_aoj"), region, arguments)
+    }
+
+    /// By that program, which may be of another version.
+    pub fn of(program: &str, region: Region, arguments: &[&str]) -> Self {
+        let mut command = Command::new(program);
         command.args(["serve", "--listen", "127.0.0.1:0"]).args(arguments).env_clear();
         if let Some(profile) = std::env::var_os("LLVM_PROFILE_FILE") {
             command.env("LLVM_PROFILE_FILE", profile);
@@ -38,6 +43,13 @@ impl Served {
         served.port = address.parse().unwrap();
         served.hear("Sleutel van deze server: ");
         served
+    }
+
+    /// Another one with the data of one that has ended.
+    pub fn again(mut ended: Self) -> Self {
+        let region = std::mem::replace(&mut ended.region, Region { folder: tempfile::tempdir().unwrap() });
+        drop(ended);
+        Self::with(region, &[])
     }
 
     /// The next line that begins so.
@@ -73,6 +85,13 @@ impl Served {
     pub fn signal(&self, name: &str) {
         let id = self.child.id().to_string();
         assert!(Command::new("kill").args([&format!("-{name}"), &id]).status().unwrap().success());
+    }
+
+    /// What it has in memory of its own, in KiB.
+    pub fn memory(&self) -> u64 {
+        let text = std::fs::read_to_string(format!("/proc/{}/smaps_rollup", self.child.id())).unwrap();
+        let line = text.lines().find_map(|line| line.strip_prefix("Pss:")).unwrap();
+        line.trim().trim_end_matches(" kB").parse().unwrap()
     }
 
     pub fn is_up(&mut self) -> bool {

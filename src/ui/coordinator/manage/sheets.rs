@@ -2,6 +2,7 @@
 
 use super::super::act::Act;
 use super::super::compose::{Compose, called, file};
+use super::super::reading::Read;
 use super::super::scene::Scene;
 use super::{Manage, Managing, can_open, happened};
 use crate::port::Dossier;
@@ -135,6 +136,7 @@ impl Page<'_> {
         for (at, audience) in audiences(self.dossier).into_iter().enumerate() {
             offer(say::look_at(lang, audience.name), String::new(), Act::Manage(Manage::Look(at)));
         }
+        offer(say::invite(lang), String::new(), Act::Read(Read::Invite));
         offer(say::log(lang), String::new(), to(Managing::Log));
         offer(say::file(lang), String::new(), to(Managing::File));
         offer(say::after(lang), String::new(), Act::Compose(Compose::After(id())));

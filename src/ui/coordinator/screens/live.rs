@@ -163,7 +163,7 @@ fn hints(scene: &Scene<'_>, dossier: &Dossier) -> Vec<(String, String)> {
         hints.push(key("Tab", say::hint_audience(lang)));
     }
     let letters = letters::hints(scene, &Place::Wave).into_iter().filter(|(sign, _)| sign != "s");
-    let (find, beside): (Vec<_>, Vec<_>) = letters.partition(|(sign, _)| sign == "/");
+    let (find, beside): (Vec<_>, Vec<_>) = letters.partition(|(sign, _)| matches!(sign.as_str(), "/" | "u"));
     hints.extend(beside);
     hints.push(key("?", common::hint_help(lang)));
     hints.push(key("b", crate::text::coordinator::manage::hint_manage(lang)));

@@ -6,6 +6,7 @@ mod figures;
 pub mod find;
 pub mod groups;
 pub mod help;
+pub mod invite;
 pub mod live;
 pub mod note;
 pub mod question;

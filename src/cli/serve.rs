@@ -1,8 +1,13 @@
 //! `aoj serve`: everybody comes in over SSH.
+//!
+//! Invariant: whatever needs more of the computer than the data folder (addresses, keys, where it can be asked how it
+//! is) is opened first; then the fence is put up; only then come threads, and people.
 
-mod config;
+mod fence;
+mod status;
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::ffi::OsStr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -10,14 +15,17 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::start::{Desks, finish};
-use super::{Failure, Settings, Status, Terminals, World, printable, store};
+use super::{Failure, Settings, Status, Terminals, World, config, printable, store};
 use crate::host::ssh::{
-    self, Address, Call, Counters, Grantee, HostKey, KioskSource, OfficeSource, Runner, Running, Service, Unusable,
+    self, Call, Grantee, HostKey, KioskSource, Known, OfficeSource, Runner, Running, Service, Totals, TurnedAway,
+    Unusable,
 };
+use crate::host::status::Doorbell;
+use crate::host::{self, Memory, Post, metrics};
 use crate::office::reason;
 use crate::store::{Folder, Worker};
 use crate::text::Lang;
-use crate::text::command::{frame, respond, serve as texts};
+use crate::text::command::{frame, respond, serve as texts, smtp, status as status_texts};
 
 /// Where nobody says otherwise: a port that needs no permission.
 const PORT: u16 = 2222;
@@ -31,6 +39,20 @@ pub(super) fn command(lang: Lang) -> Command {
             .help(texts::option_listen(lang)),
         file("host_key", "host-key", lang).help(texts::option_host_key(lang)),
         file("coordinators", "coordinators", lang).help(texts::option_coordinators(lang)),
+        Arg::new("metrics")
+            .long("metrics")
+            .value_name(texts::value_address(lang))
+            .help(status_texts::option_metrics(lang)),
+        Arg::new("status")
+            .long("status")
+            .action(ArgAction::SetTrue)
+            .conflicts_with_all(["listen", "host_key", "coordinators", "metrics"])
+            .help(status_texts::option_status(lang)),
+        Arg::new("json")
+            .long("json")
+            .action(ArgAction::SetTrue)
+            .requires("status")
+            .help(status_texts::option_json(lang)),
     ])
 }
 
@@ -40,6 +62,9 @@ fn file(id: &'static str, option: &'static str, lang: Lang) -> Arg {
 
 pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) -> Result<Status, Failure> {
     let lang = settings.lang;
+    if matches.get_flag("status") {
+        return status::run(matches.get_flag("json"), settings, world);
+    }
     let said = |sentence| Err(Failure::Said(sentence));
     let listen_on = addresses(matches.get_many::<String>("listen"), lang)?;
     let (folder, store) = store::open(settings, world)?;
@@ -51,6 +76,10 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         warn_of_lines(file, lang, world)?;
     }
     let key = host_key(&folder, matches.get_one::<PathBuf>("host_key"), lang)?;
+    // For whoever writes the letters: `--host-key` may name another file than theirs to read.
+    let public = folder.public_host_key();
+    key.publish(&public)
+        .map_err(|error| Failure::Said(texts::bad_host_key(lang, public.display(), reason(&error, lang))))?;
     let listeners = match listen_on {
         Wanted::These(addresses) => ssh::bind(&addresses),
         // A machine without one of the two kinds of addresses is served on the other.
@@ -64,9 +93,14 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         Ok(listeners) => listeners,
         Err((address, error)) => return said(texts::can_not_listen(lang, address, reason(&error, lang))),
     };
+    let figures = matches.get_one::<String>("metrics").map(|address| figures_on(address, lang)).transpose()?;
+    let bell = Doorbell::open(&status::socket(&root));
+    let (memory, workers) = (Memory::open(), ssh::workers());
+    let (held, fenced) = fence::put_up(&root, coordinators.as_deref(), config.relay.as_ref(), lang, world)?;
     let no_start = |error: &std::io::Error| Failure::Said(respond::no_screen(lang, reason(error, lang)));
     let secret = store.secret().clone();
     let worker = Worker::start(Box::new(store), world.clock.clone(), (world.dice)()).map_err(|e| no_start(&e))?;
+    let post = config.relay.clone().map(Post::new);
     let defects = world.defects.clone();
     let service = Service {
         store: worker.handle(),
@@ -80,21 +114,43 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         }),
         coordinators: coordinators.clone(),
         bounds: config.bounds,
+        workers,
         address: config.address.clone(),
+        post: post.clone(),
     };
     // What comes over the line names files beside here, if any: those of the region's own questionnaires.
     std::env::set_current_dir(root.join("questionnaires")).map_err(|error| no_start(&error))?;
     let (kind, fingerprint) = (key.kind(), key.fingerprint());
     let running = ssh::start(service, key, listeners).map_err(|error| no_start(&error))?;
     let mut lines: Vec<String> = running.addresses().iter().map(|address| texts::listening(lang, address)).collect();
-    lines.push(texts::fingerprint(lang, kind, fingerprint));
+    lines.push(texts::fingerprint(lang, &kind, &fingerprint));
     if let Some(file) = &coordinators {
         lines.push(texts::coordinators(lang, ssh::count_keys(file), file.display()));
     }
+    lines.push(fenced);
+    let watcher = running.watcher(Known { key: kind, fingerprint, fence: held, memory });
+    let answering = bell.and_then(|bell| {
+        let watcher = watcher.clone();
+        bell.answer(move || status::told(&watcher.look())).map(|()| bell)
+    });
+    lines.extend(answering.as_ref().err().map(|error| status_texts::no_status(lang, reason(error, lang))));
+    if let Some(listener) = figures {
+        lines.extend(listener.local_addr().map(|address| status_texts::metrics_at(lang, address)));
+        running.publish(listener, move || metrics::text(&watcher.look())).map_err(|error| no_start(&error))?;
+    }
     lines.extend(config.address.map(|address| texts::come_in(lang, address.command(None))));
+    lines.extend(config.relay.map(|relay| smtp::mails_by(lang, relay)));
     say(&lines, lang, world)?;
+    if let Some(socket) = world.environment.get(OsStr::new("NOTIFY_SOCKET")) {
+        // Whoever started it may have gone; people can come in all the same.
+        let _unheard = host::ready(socket);
+    }
     running.until_told().map_err(|error| no_start(&error))?;
     stop(running, lang, world)?;
+    if let Some(post) = post {
+        let n = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+        say(&[smtp::counters(lang, n(&post.mailed), n(&post.not_mailed))], lang, world)?;
+    }
     finish(worker);
     Ok(Status::Done)
 }
@@ -102,32 +158,22 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
 /// Tells everybody, then the administrator what there was.
 fn stop(running: Running, lang: Lang, world: &mut World) -> Result<(), Failure> {
     say(&[texts::stopping(lang, running.inside())], lang, world)?;
-    let counted = counted(running.counters(), lang);
+    let (total, turned) = (Totals::of(running.counters()), TurnedAway::of(running.counters()));
     running.stop();
-    say(&counted, lang, world)
+    say(&[counted(&total, lang), self::turned(&turned, lang), other(&total, lang)], lang, world)
 }
 
-fn counted(counters: &Counters, lang: Lang) -> [String; 3] {
-    let n = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
-    [
-        texts::counters(lang, n(&counters.connections), n(&counters.sessions), n(&counters.commands)),
-        texts::counters_turned(
-            lang,
-            n(&counters.full),
-            n(&counters.address_full),
-            n(&counters.too_fast),
-            n(&counters.slow),
-        ),
-        texts::counters_other(
-            lang,
-            n(&counters.wrong_keys),
-            n(&counters.wrong_codes),
-            n(&counters.refused),
-            n(&counters.too_much),
-            n(&counters.broken),
-            n(&counters.unseated),
-        ),
-    ]
+fn counted(total: &Totals, lang: Lang) -> String {
+    texts::counters(lang, total.connections, total.sessions, total.commands)
+}
+
+fn turned(away: &TurnedAway, lang: Lang) -> String {
+    texts::counters_turned(lang, away.full, away.address_full, away.too_fast, away.slow)
+}
+
+fn other(total: &Totals, lang: Lang) -> String {
+    let Totals { wrong_keys, wrong_codes, refused, too_much, broken, unseated, .. } = total;
+    texts::counters_other(lang, wrong_keys, wrong_codes, refused, too_much, broken, unseated)
 }
 
 fn say(lines: &[String], lang: Lang, world: &mut World) -> Result<(), Failure> {
@@ -161,6 +207,19 @@ fn addresses<'a>(named: Option<impl Iterator<Item = &'a String>>, lang: Lang) ->
         }
     }
     Ok(Wanted::These(addresses))
+}
+
+/// Where figures are given: on this computer itself only, as nobody who asks is known.
+fn figures_on(address: &str, lang: Lang) -> Result<TcpListener, Failure> {
+    let parsed: Option<SocketAddr> = address.parse().ok();
+    let Some(parsed) = parsed.filter(|address| address.ip().to_canonical().is_loopback()) else {
+        return Err(Failure::Said(status_texts::metrics_not_here(lang, printable(address))));
+    };
+    let bound = ssh::bind(&[parsed]).map(|listeners| listeners.into_iter().next());
+    bound
+        .map_err(|(_, error)| error)
+        .and_then(|listener| listener.ok_or_else(|| std::io::ErrorKind::AddrNotAvailable.into()))
+        .map_err(|error| Failure::Said(texts::can_not_listen(lang, parsed, reason(&error, lang))))
 }
 
 /// This server's key. One that was named must be there; our own is made at the first start.
@@ -232,9 +291,4 @@ fn runner(root: &Path, world: &World) -> Runner {
         };
         super::run(arguments, &mut world)
     })
-}
-
-/// How people come here, as the settings say it.
-pub(super) fn public_address(folder: &Folder, lang: Lang, world: &mut World) -> Result<Option<Address>, Failure> {
-    Ok(config::read(folder, lang, world)?.address)
 }

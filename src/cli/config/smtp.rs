@@ -1,0 +1,187 @@
+//! `smtp:` in the settings: the mail server that takes a code for whoever asks to have it mailed.
+
+use std::net::{IpAddr, Ipv6Addr};
+use std::path::Path;
+
+use super::{fields, is_host};
+use crate::host::{Login, Relay, Tls, is_authority};
+use crate::privacy::Mailbox;
+use crate::questionnaire::diagnostics::{Diagnostic, Diagnostics, Said, said};
+use crate::questionnaire::tree::Node;
+use crate::text::command::smtp as texts;
+
+/// A password is at most so long.
+const LONGEST_PASSWORD: u64 = 1024;
+
+/// What it says; `None` where it is wrong.
+pub(super) fn relay(node: &Node, folder: &Path, out: &mut Diagnostics) -> Option<Relay> {
+    let known = ["host", "port", "tls", "user", "password", "password_file", "from", "ca"];
+    let before = out.errors();
+    for entry in fields(node, &known, out) {
+        if entry.value.text().is_none_or(str::is_empty) {
+            // Not where it would be told twice below.
+            let told = matches!(entry.key.name.as_str(), "host" | "port" | "tls" | "from");
+            if !told {
+                out.push(Diagnostic::error(entry.value.mark(), said(texts::empty)));
+            }
+        }
+    }
+    let text = |name: &str| node.get(name).and_then(Node::text).filter(|text| !text.is_empty());
+    let mut wrong = |at: &Node, what: Said, cure: Said| out.push(Diagnostic::error(at.mark(), what).cure(cure));
+
+    let host = text("host").filter(|host| is_host(host) || host.parse::<Ipv6Addr>().is_ok());
+    if host.is_none() {
+        wrong(node.get("host").unwrap_or(node), said(texts::host), said(texts::host_cure));
+    }
+    let tls = match node.get("tls").map(|tls| tls.text().unwrap_or_default()) {
+        None | Some("starttls") => Some(Tls::Starttls),
+        Some("tls") => Some(Tls::Wrapped),
+        Some("none") => Some(Tls::None),
+        Some(_) => None,
+    };
+    match tls {
+        None => wrong(node.get("tls").unwrap_or(node), said(texts::tls), said(texts::tls_cure)),
+        Some(Tls::None) if host.is_some_and(|host| !is_here(host)) => {
+            wrong(node.get("tls").unwrap_or(node), said(texts::tls_none), said(texts::tls_none_cure));
+        }
+        Some(_) => {}
+    }
+    let port = match node.get("port") {
+        None => tls.map(Tls::usual_port),
+        Some(port) => {
+            let number = port.whole().and_then(|n| u16::try_from(n).ok()).filter(|n| *n != 0);
+            if number.is_none() {
+                wrong(port, said(texts::port), said(texts::port_cure));
+            }
+            number
+        }
+    };
+    let from = text("from").and_then(|from| Mailbox::parse(from).ok());
+    if from.is_none() {
+        wrong(node.get("from").unwrap_or(node), said(texts::from), said(texts::from_cure));
+    }
+    let password = match (text("password"), text("password_file")) {
+        (Some(_), Some(_)) => {
+            wrong(
+                node.get("password_file").unwrap_or(node),
+                said(texts::two_passwords),
+                said(texts::two_passwords_cure),
+            );
+            None
+        }
+        (Some(password), None) => Some(password.to_owned()),
+        (None, Some(file)) => {
+            let path = folder.join(file);
+            let read = read_password(&path);
+            if read.is_none() {
+                let place = path.display().to_string();
+                let what = said(|lang| texts::password_file(lang, &place));
+                wrong(node.get("password_file").unwrap_or(node), what, said(texts::password_file_cure));
+            }
+            read
+        }
+        (None, None) => None,
+    };
+    let authority = text("ca").map(|file| std::fs::read(folder.join(file)).unwrap_or_default());
+    if authority.as_ref().is_some_and(|pem| !is_authority(pem)) {
+        wrong(node.get("ca").unwrap_or(node), said(texts::ca), said(texts::ca_cure));
+    }
+    let named = node.get("password").or(node.get("password_file"));
+    let login = match (text("user"), named) {
+        (Some(_), None) => {
+            wrong(node.get("user").unwrap_or(node), said(texts::no_password), said(texts::no_password_cure));
+            None
+        }
+        (None, Some(named)) => {
+            wrong(named, said(texts::no_user), said(texts::no_user_cure));
+            None
+        }
+        (Some(user), Some(_)) => password.map(|password| Login::new(user, password)),
+        (None, None) => None,
+    };
+    if out.errors() > before {
+        return None;
+    }
+    Some(Relay { host: host?.to_owned(), port: port?, tls: tls?, login, from: from?, authority })
+}
+
+/// Whether what is sent there stays on this computer.
+fn is_here(host: &str) -> bool {
+    host.eq_ignore_ascii_case("localhost") || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+/// The first line of a file with a password.
+fn read_password(path: &Path) -> Option<String> {
+    use std::io::Read;
+    let mut text = String::new();
+    std::fs::File::open(path).ok()?.take(LONGEST_PASSWORD).read_to_string(&mut text).ok()?;
+    let line = text.lines().next().unwrap_or_default().to_owned();
+    (!line.is_empty()).then_some(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Config, parse};
+    use super::*;
+    use crate::text::Lang;
+
+    fn read(text: &str, folder: &Path) -> (Config, Diagnostics) {
+        parse(text.as_bytes(), folder)
+    }
+
+    #[test]
+    fn a_mail_server_is_named_with_as_little_as_can_be() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("smtp_password"), "Geheim9\n").unwrap();
+        let (config, problems) = read(
+            "smtp:\n  host: smtp.regio.nl\n  user: monitor\n  password_file: smtp_password\n  from: monitor@regio.nl\n",
+            folder.path(),
+        );
+        assert!(problems.is_empty(), "{}", problems.render(Lang::En, false));
+        let relay = config.relay.unwrap();
+        assert_eq!((relay.host.as_str(), relay.port, relay.tls), ("smtp.regio.nl", 587, Tls::Starttls));
+        assert_eq!(relay.login, Some(Login::new("monitor", "Geheim9".into())));
+        assert!(!format!("{relay:?}").contains("Geheim9"), "never in a log");
+        for (text, port) in [("tls: tls", 465), ("tls: none", 25), ("tls: none\n  port: 2525", 2525)] {
+            let text = format!("smtp:\n  host: localhost\n  from: a@b.nl\n  {text}\n");
+            let (config, problems) = read(&text, folder.path());
+            assert!(problems.is_empty(), "{text}: {}", problems.render(Lang::En, false));
+            assert_eq!(config.relay.unwrap().port, port);
+        }
+    }
+
+    #[test]
+    fn all_that_is_wrong_is_told_with_its_line_and_cure_and_no_password() {
+        let text =
+            "smtp:\n  host: 'a b'\n  port: 0\n  tls: ssl\n  user: monitor\n  pasword: Geheim9\n  from: monitor\n";
+        let (config, problems) = read(text, Path::new("."));
+        let told = problems.render(Lang::Nl, false);
+        for line in [2, 3, 4, 5, 6, 7] {
+            assert!(told.contains(&format!(":{line}:")), "{line}: {told}");
+        }
+        for part in ["`password`", "starttls", "smtp.regio.nl", "monitor@regio.nl"] {
+            assert!(told.contains(part), "{part}: {told}");
+        }
+        assert!(!told.contains("Geheim9"), "{told}");
+        assert_eq!((config.relay, problems.errors()), (None, 6));
+    }
+
+    #[test]
+    fn what_does_not_go_together_is_refused() {
+        for (text, line) in [
+            ("smtp:\n  host: smtp.regio.nl\n  tls: none\n  from: a@b.nl\n", 3),
+            ("smtp:\n  host: h\n  user: x\n  from: a@b.nl\n", 3),
+            ("smtp:\n  host: h\n  password: x\n  from: a@b.nl\n", 3),
+            ("smtp:\n  host: h\n  user: x\n  password: y\n  password_file: z\n  from: a@b.nl\n", 5),
+            ("smtp:\n  host: h\n  user: x\n  password_file: is/er/niet\n  from: a@b.nl\n", 4),
+            ("smtp:\n  host: h\n  ca: is/er/niet\n  from: a@b.nl\n", 3),
+            ("smtp:\n  host: h\n  user: ''\n  from: a@b.nl\n", 3),
+            ("smtp: ja\n", 1),
+        ] {
+            let (config, problems) = read(text, Path::new("."));
+            let told = problems.render(Lang::Nl, false);
+            assert!(config.relay.is_none() && problems.has_errors(), "{text}");
+            assert!(told.contains(&format!(":{line}:")), "{text}: {told}");
+        }
+    }
+}
