@@ -73,6 +73,6 @@ fn show(order: &Order, wire: Option<Wire>, settings: &Settings, world: &World) -
     };
     match ran.map_err(|error| Failure::Said(respond::no_screen(lang, reason(&error, lang))))? {
         Ending::Broken => Ok(Status::Failed),
-        Ending::Left | Ending::AsText(..) | Ending::Demo(_) => Ok(Status::Done),
+        Ending::Left | Ending::Gone | Ending::AsText(..) | Ending::Demo(_) => Ok(Status::Done),
     }
 }

@@ -190,6 +190,7 @@ pub fn demonstration(order: &Order, clock: Arc<dyn Clock>, dices: &Dices) -> Res
         how_to_return: "ssh monitor.voorbeeld.nl".to_owned(),
         entry: Entry::Demo,
         coordinator: true,
+        kiosk: None,
         carry,
     });
     let screen = Demo::new(fresh, order.dress.look(), order.lang, order.pace);

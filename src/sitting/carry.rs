@@ -19,11 +19,19 @@ pub struct Carry {
     pub blocks: bool,
 }
 
+/// Whether a code is on its way to a mailbox.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Mailing {
+    #[default]
+    No,
+    UnderWay,
+}
+
 impl<V: Default> Sitting<V> {
     /// Whether a code is on its way to a mailbox.
     #[must_use]
     pub const fn is_mailing(&self) -> bool {
-        self.mailing
+        matches!(self.mailing, Mailing::UnderWay)
     }
 
     /// Mails the code to an address as it was typed; `how`: how one comes back, in words. Gives the address, to say that
@@ -33,7 +41,7 @@ impl<V: Default> Sitting<V> {
     /// Where it is no address.
     pub fn mail(&mut self, typed: &str, lang: Lang, how: String) -> Result<Option<Mailbox>, NoMailbox> {
         let to = Mailbox::parse(typed)?;
-        let may = self.env.carry.mail && !self.mailing;
+        let may = self.env.carry.mail && !self.is_mailing();
         let Some(session) = self.answering().filter(|_| may) else { return Ok(None) };
         let mail = Mail {
             to: to.clone(),
@@ -45,7 +53,7 @@ impl<V: Default> Sitting<V> {
             closes: session.closes(),
             practice: session.offer.practice,
         };
-        self.mailing = true;
+        self.mailing = Mailing::UnderWay;
         self.out.push(Effect::Mail(Box::new(mail)));
         Ok(Some(to))
     }

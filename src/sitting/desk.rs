@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::carry::Mailing;
 use super::ending::Ending;
 use super::env::{Entry, Env};
 use super::keys::Keys;
@@ -28,7 +29,7 @@ pub struct Sitting<V> {
     /// The code had to be changed, as another draft has it.
     pub(super) new_code: bool,
     /// The code is on its way to a mailbox.
-    pub(super) mailing: bool,
+    pub(super) mailing: Mailing,
     /// The store takes nothing more of this draft: sent, wiped, or refused.
     pub(super) over: bool,
     /// Why it takes nothing more, where that was its word.
@@ -121,7 +122,7 @@ impl<V: Default> Sitting<V> {
             ending: Ending::No,
             beginning: false,
             new_code: false,
-            mailing: false,
+            mailing: Mailing::No,
             over: false,
             refusal: None,
             out: Vec::new(),
@@ -170,6 +171,13 @@ impl<V: Default> Sitting<V> {
     pub fn answering(&self) -> Option<&Session<V>> {
         let going = self.ending == Ending::No && !self.over && self.errand == Errand::None;
         self.session().filter(|session| going && session.begun)
+    }
+
+    /// The code by which the draft is found again, where its row is written and the code is still good for something.
+    #[must_use]
+    pub fn code_to_keep(&self) -> Option<&Code> {
+        let kept = self.session().filter(|session| session.begun && !self.over && !self.is_preview());
+        kept.filter(|session| !session.is_over()).map(|session| &session.code)
     }
 
     /// A code or a ticket is being looked up.
@@ -277,7 +285,7 @@ impl<V: Default> Sitting<V> {
     pub fn start_over(&mut self) {
         self.session = None;
         self.beginning = false;
-        self.mailing = false;
+        self.mailing = Mailing::No;
         self.over = false;
         self.refusal = None;
         self.errand = Errand::None;

@@ -20,6 +20,7 @@ mod hostile;
 mod imports;
 mod interview;
 mod keys;
+mod kiosk;
 mod lock;
 mod others;
 mod parity;

@@ -95,10 +95,9 @@ fn why(error: &Error) -> NotMailed {
         // No such mailbox, or none that it passes mail on to.
         Some(550..=553 | 556) => NotMailed::Refused,
         Some(500..) => NotMailed::Failed,
-        // Later it may take it.
-        Some(_) => NotMailed::Unreachable,
         // It does not offer what we ask for, such as encryption or a way to log in.
         None if error.is_client() || error.is_tls() || is_about_certificates(error) => NotMailed::Failed,
-        None => NotMailed::Unreachable,
+        // Later it may take it, or be there.
+        _ => NotMailed::Unreachable,
     }
 }

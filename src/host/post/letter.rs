@@ -18,14 +18,14 @@ pub(super) fn letter(relay: &Relay, mail: &Mail) -> Result<Message, NotMailed> {
     let to = Named::new(None, mail.to.as_str().parse().map_err(|_| NotMailed::Refused)?);
     let mut random = [0; 16];
     SystemDice.fill(&mut random);
-    let name: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
+    let name = u128::from_be_bytes(random);
     // No answer is wanted, and no machine is to send one.
     let automatic = HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned());
     Message::builder()
         .from(from)
         .to(to)
         .subject(say::subject(lang))
-        .message_id(Some(format!("<{name}@{}>", relay.from.domain())))
+        .message_id(Some(format!("<{name:032x}@{}>", relay.from.domain())))
         .raw_header(automatic)
         .header(ContentType::TEXT_PLAIN)
         .body(body(lang, mail))

@@ -79,13 +79,13 @@ impl App {
             Do::AskSend => self.open_once(Place::Confirm),
             Do::Send => self.send(),
             Do::Carry => {
-                self.copied = false;
+                self.carrying.copied = false;
                 self.open_once(Place::Carry);
             }
             Do::Picture => self.open_once(Place::Picture),
             Do::Copy => {
                 self.sitting.copy();
-                self.copied = true;
+                self.carrying.copied = true;
             }
             Do::AskMail => self.ask_mail(),
             Do::Mail => self.mail(),
@@ -96,8 +96,10 @@ impl App {
                 self.leave(known);
             }
             Do::LookAgain => self.look(),
+            // There the next one begins anew, with nothing of this one.
+            Do::Start if self.is_kiosk() => self.leave(false),
             Do::Start => {
-                self.posted = Posted::Nothing;
+                self.carrying.posted = Posted::Nothing;
                 self.sitting.start_over();
                 self.speak();
                 self.only(Place::Start);

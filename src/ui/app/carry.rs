@@ -14,7 +14,7 @@ use crate::ui::widgets::line::Line;
 impl App {
     pub(super) fn ask_mail(&mut self) {
         if !self.sitting.is_mailing() {
-            self.posted = Posted::Nothing;
+            self.carrying.posted = Posted::Nothing;
         }
         self.open_once(Place::Mail);
         if let Some(standing) = self.standing() {
@@ -30,10 +30,10 @@ impl App {
         let how = say::return_by(lang, &self.sitting.env().how_to_return, say::have_code(lang));
         let mut typed = self.typed();
         match self.sitting.mail(&typed, lang, how) {
-            Ok(Some(to)) => self.posted = Posted::UnderWay(to),
-            Ok(None) => self.posted = Posted::Not(NotMailed::Failed),
+            Ok(Some(to)) => self.carrying.posted = Posted::UnderWay(to),
+            Ok(None) => self.carrying.posted = Posted::Not(NotMailed::Failed),
             Err(why) => {
-                self.posted = Posted::Nothing;
+                self.carrying.posted = Posted::Nothing;
                 self.say_problem(Problem::NoMailbox(why));
             }
         }
@@ -51,7 +51,7 @@ impl App {
                 level.standing.field.wipe();
             }
         }
-        self.posted = match (why, std::mem::take(&mut self.posted)) {
+        self.carrying.posted = match (why, std::mem::take(&mut self.carrying.posted)) {
             (Some(why), _) => Posted::Not(why),
             (None, Posted::UnderWay(to)) if looking => Posted::Sent(Some(to)),
             (None, _) => Posted::Sent(None),
@@ -67,8 +67,8 @@ impl App {
         if let Some(standing) = self.standing() {
             standing.field.wipe();
         }
-        if !matches!(self.posted, Posted::UnderWay(_)) {
-            self.posted = Posted::Nothing;
+        if !matches!(self.carrying.posted, Posted::UnderWay(_)) {
+            self.carrying.posted = Posted::Nothing;
         }
     }
 }

@@ -3,10 +3,13 @@
 mod act;
 mod begin;
 mod carry;
+mod kiosk;
 mod leave;
 mod picture;
 mod press;
 mod replies;
+
+pub use kiosk::Whereabouts;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -15,7 +18,7 @@ use super::look::Look;
 use super::mouse;
 use super::page;
 use super::room::Room;
-use super::screens::{Asked, Place, Posted, Scene};
+use super::screens::{Asked, Carrying, Place, Scene};
 use super::sheet::{Sheet, Standing};
 use super::widgets::line::Line;
 use crate::port::{Effect, Event, FrontEnd, Moment, Reply, Trouble};
@@ -52,12 +55,8 @@ pub struct App {
     levels: Vec<Level>,
     /// What is wrong with the file that is only looked at.
     broken: Option<Box<Diagnostics>>,
-    /// The code was handed to the terminal for its clipboard.
-    copied: bool,
-    /// Dark and light have changed places in the code's picture.
-    turned: bool,
-    /// What became of a code that was mailed.
-    posted: Posted,
+    /// How far the code was taken along.
+    carrying: Carrying,
     started: bool,
 }
 
@@ -76,9 +75,7 @@ impl App {
             now: Moment::ZERO,
             levels: vec![Level { place: Place::Start, standing: Standing::default() }],
             broken: None,
-            copied: false,
-            turned: false,
-            posted: Posted::Nothing,
+            carrying: Carrying::default(),
             started: false,
         }
     }
@@ -101,6 +98,11 @@ impl App {
     #[must_use]
     pub const fn dress(&self) -> (Look, Lang) {
         (self.look, self.lang)
+    }
+
+    /// Whether it stands at a terminal where the next one sits down after.
+    fn is_kiosk(&self) -> bool {
+        self.sitting.env().kiosk.is_some()
     }
 
     /// What goes on in plain mode: the sitting, in the language of the screen.
@@ -135,9 +137,7 @@ impl App {
             trouble: self.levels.last().and_then(|level| level.standing.trouble.as_ref()),
             broken: self.broken.as_deref(),
             new_code: self.sitting.has_new_code(),
-            copied: self.copied,
-            turned: self.turned,
-            posted: &self.posted,
+            carrying: &self.carrying,
             from_start: self.levels.len() > 1,
         }
     }

@@ -74,6 +74,7 @@ impl App {
             }
             Place::Intro if self.is_answering() => self.open(Place::Menu),
             _ if self.levels.len() > 1 => self.does(Do::Close),
+            _ if self.is_kiosk() => {}
             _ => self.stop(),
         }
     }
@@ -102,7 +103,7 @@ impl App {
         let Some(sheet) = self.sheet() else { return };
         match cmd {
             Cmd::Enter | Cmd::Choose if *self.place() == Place::Picture => {
-                self.turned = !self.turned;
+                self.carrying.turned = !self.carrying.turned;
                 return;
             }
             Cmd::PageDown if *self.place() == Place::Intro && !self.has_more_below() => return self.show_questions(),

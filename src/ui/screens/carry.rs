@@ -44,11 +44,11 @@ pub fn carry(scene: &Scene<'_>) -> Sheet {
     for (digit, (label, note, does)) in (1..).zip(ways.into_iter().flatten()) {
         body.push(Part::Choice(Choice { digit: Some(digit), sign: None, label, note, note_at: BESIDE, does }));
     }
-    if scene.copied {
+    if scene.carrying.copied {
         body.extend([Part::Gap, Part::Text(say::copied(lang))]);
     }
     // Of a mail whose screen was left before the mail server had spoken.
-    match scene.posted {
+    match &scene.carrying.posted {
         Posted::Nothing => {}
         Posted::UnderWay(to) => body.extend([Part::Gap, Part::Text(say::mail_under_way(lang, to.as_str()))]),
         Posted::Sent(_) => body.extend([Part::Gap, Part::Text(say::mail_sent_off(lang))]),
@@ -76,20 +76,22 @@ pub fn picture(scene: &Scene<'_>) -> Sheet {
     // All but the title and what stands at the bottom; on a high screen there is a rule as well.
     let head = if room.airy() { 2 } else { 1 };
     let space = (room.columns(), room.height.saturating_sub(room.foot() + head));
-    let all = [(format!("{code}\n{how}"), true), (code.clone(), false)].map(|(text, whole)| (Qr::of(&text), whole));
+    // At a kiosk there may be no other way back than to come there again.
+    let whole = if how.is_empty() { (code.clone(), false) } else { (format!("{code}\n{how}"), true) };
+    let all = [whole, (code.clone(), false)].map(|(text, whole)| (Qr::of(&text), whole));
     let fits = all.iter().find_map(|(qr, whole)| {
         let qr = qr.as_ref()?;
         Some((qr, qr.quiet_in(drawn, space)?, *whole))
     });
     let mut body = Vec::new();
     if let Some((qr, quiet, whole)) = fits {
-        let mut rows = qr.rows(drawn, quiet, look, scene.turned);
+        let mut rows = qr.rows(drawn, quiet, look, scene.carrying.turned);
         let left = rows.iter().map(Row::end).max().unwrap_or(0) + BETWEEN;
         let wide = room.columns().saturating_sub(left);
         if wide >= NARROWEST {
             let holds = if whole { say::picture_holds(lang) } else { say::picture_holds_code(lang) };
             let mut beside = vec![(say::picture_point(lang), false), (holds, false)];
-            if !whole {
+            if !whole && !how.is_empty() {
                 beside.push((how.clone(), true));
             }
             beside.push((say::picture_who(lang), false));
@@ -131,7 +133,7 @@ pub fn picture(scene: &Scene<'_>) -> Sheet {
 pub fn mail(scene: &Scene<'_>) -> Sheet {
     let lang = scene.lang;
     let back = (say::back(lang), Do::Close);
-    let (body, buttons, submit) = match scene.posted {
+    let (body, buttons, submit) = match &scene.carrying.posted {
         Posted::UnderWay(to) => {
             let busy = say::mail_under_way(lang, to.as_str());
             (vec![Part::Heading(busy), Part::Gap, Part::Text(say::mail_wait(lang))], vec![back], None)
@@ -143,7 +145,7 @@ pub fn mail(scene: &Scene<'_>) -> Sheet {
         Posted::Nothing | Posted::Not(_) => {
             let mut body =
                 vec![Part::Text(say::mail_says(lang)), Part::Text(say::mail_who(lang)), Part::Gap, Part::Wide];
-            if let Posted::Not(why) = scene.posted {
+            if let Posted::Not(why) = &scene.carrying.posted {
                 body.push(Part::Warning(not_mailed(lang, *why)));
             }
             (body, vec![(say::mail_now(lang), Do::Mail), back], Some(Do::Mail))
@@ -169,4 +171,14 @@ pub enum Posted {
     /// Without the address where its screen was left meanwhile.
     Sent(Option<Mailbox>),
     Not(NotMailed),
+}
+
+/// How far the code was taken along.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Carrying {
+    /// It was handed to the terminal for its clipboard.
+    pub copied: bool,
+    /// Dark and light have changed places in the picture.
+    pub turned: bool,
+    pub posted: Posted,
 }

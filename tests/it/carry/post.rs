@@ -52,7 +52,7 @@ fn mail(draft: u8, lang: &'static str) -> Box<Mail> {
 fn send(desk: &mut dyn Desk, mail: Box<Mail>) -> Reply {
     let (told, reply) = channel();
     desk.ask(Effect::Mail(mail), Box::new(move |reply| told.send(reply).unwrap()));
-    reply.recv_timeout(Duration::from_secs(60)).unwrap()
+    reply.recv_timeout(Duration::from_mins(1)).unwrap()
 }
 
 fn why(reply: &Reply) -> Option<NotMailed> {
@@ -203,9 +203,9 @@ fn a_code_is_not_mailed_without_end() {
 /// Over SSH, by the real program, with a look at all it leaves behind.
 #[test]
 fn over_ssh_a_code_comes_in_the_mailbox_and_the_address_nowhere() {
-    let server = MailServer::new(Manner::Takes);
+    let office = MailServer::new(Manner::Takes);
     let region = Region::new();
-    std::fs::write(region.data().join("aoj.yaml"), format!("address: monitor.regio.nl\n{}", server.settings()))
+    std::fs::write(region.data().join("aoj.yaml"), format!("address: monitor.regio.nl\n{}", office.settings()))
         .unwrap();
     let mut served = Served::with(region, &[]);
     assert!(served.hear("Codes mailen gaat via").contains("127.0.0.1"));
@@ -220,7 +220,7 @@ fn over_ssh_a_code_comes_in_the_mailbox_and_the_address_nowhere() {
     person.see("Typ uw eigen mailadres");
     person.press("Een.Eigen-Naam@school.nl\r");
     person.see("De code is gemaild naar Een.Eigen-Naam@school.nl.");
-    let taken = server.wait(1).pop().unwrap();
+    let taken = office.wait(1).pop().unwrap();
     let text = body(&taken.mail);
     assert!(text.contains(&code) && text.contains("ssh monitor.regio.nl"), "{text}");
     person.press("\x1b");

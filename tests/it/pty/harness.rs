@@ -29,12 +29,18 @@ pub struct Pty {
     keyboard: Option<Box<dyn Write + Send>>,
     shown: Arc<Mutex<Shown>>,
     modes_before: String,
+    in_shell: bool,
 }
+
+/// A shell that waits for one program, and wakes it when a line is typed after it was stopped.
+const SHELL: &str = "set -m; \"$0\" \"$@\"; s=$?; \
+                     while [ $s -gt 128 ]; do read -r line || exit; fg > /dev/null; s=$?; done; exit $s";
 
 /// What to start, and where.
 pub struct Program {
     builder: CommandBuilder,
     size: (u16, u16),
+    in_shell: bool,
 }
 
 impl Program {
@@ -49,7 +55,7 @@ impl Program {
         }
         builder.env("TERM", "xterm-256color");
         builder.env("LANG", "nl_NL.UTF-8");
-        Self { builder, size: (80, 24) }
+        Self { builder, size: (80, 24), in_shell: false }
     }
 
     /// `aoj` with that data folder.
@@ -59,6 +65,15 @@ impl Program {
 
     pub fn with(mut self, name: &str, value: &str) -> Self {
         self.builder.env(name, value);
+        self
+    }
+
+    /// As a job of a shell.
+    pub fn in_shell(mut self) -> Self {
+        let words = self.builder.get_argv_mut();
+        let program = std::mem::replace(words, ["/bin/sh", "-c", SHELL].map(Into::into).to_vec());
+        words.extend(program);
+        self.in_shell = true;
         self
     }
 
@@ -99,8 +114,19 @@ impl Program {
                 shown.last = Instant::now();
             }
         });
-        Pty { child, master: Some(pair.master), keyboard: Some(keyboard), shown, modes_before }
+        let in_shell = self.in_shell;
+        Pty { child, master: Some(pair.master), keyboard: Some(keyboard), shown, modes_before, in_shell }
     }
+}
+
+/// A process that this one started.
+fn child_of(parent: u32) -> Option<u32> {
+    let all = std::fs::read_dir("/proc").unwrap().flatten();
+    all.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok()).find(|id| {
+        let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+        let after = stat.rsplit(") ").next().unwrap_or("").split(' ').nth(1).and_then(|text| text.parse().ok());
+        after == Some(parent)
+    })
 }
 
 fn modes(master: &dyn MasterPty) -> String {
@@ -193,8 +219,26 @@ impl Pty {
         self.master.as_ref().unwrap().resize(size).unwrap();
     }
 
+    /// The program's; where a shell waits for it, not the shell's.
     pub fn id(&self) -> u32 {
-        self.child.process_id().unwrap()
+        let started = self.child.process_id().unwrap();
+        if !self.in_shell {
+            return started;
+        }
+        let began = Instant::now();
+        loop {
+            if let Some(job) = child_of(started) {
+                return job;
+            }
+            assert!(began.elapsed() < PATIENCE, "the shell starts nothing");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// The shell wakes the program that was stopped.
+    pub fn wake(&mut self) {
+        assert!(self.in_shell, "nobody waits for it");
+        self.press("\r");
     }
 
     /// Sends a signal by name.

@@ -6,6 +6,7 @@ mod demo;
 mod fenced;
 mod floods;
 mod harness;
+mod kiosk;
 mod mouse;
 mod preview;
 mod region;

@@ -66,7 +66,9 @@ fn a_click_chooses_and_the_rest_of_the_mouse_does_nothing() {
 fn however_it_ends_nothing_stays_on() {
     for ending in ["TERM", "HUP", "QUIT", "stop", "suspend"] {
         let region = Region::new();
-        let (mut pty, _) = region.respond();
+        let program = region.aoj(&["respond"]);
+        let program = if ending == "suspend" { program.in_shell() } else { program };
+        let (mut pty, _) = begin(program.start());
         answer(&mut pty, 0);
         assert!(reports(&pty), "{ending}");
         match ending {
@@ -89,7 +91,7 @@ fn however_it_ends_nothing_stays_on() {
         pty.settle();
         assert_eq!(pty.private_modes(), ["25"], "{ending}");
         if ending == "suspend" {
-            pty.signal("CONT");
+            pty.wake();
             pty.see("stelling nummer 1.");
             assert!(reports(&pty), "back from the shell");
         }

@@ -138,14 +138,28 @@ fn a_window_may_take_any_size_meanwhile() {
 #[test]
 fn suspended_and_back_the_questionnaire_goes_on() {
     let region = Region::new();
-    let (mut pty, _) = region.respond();
+    let (mut pty, _) = begin(region.aoj(&["respond"]).in_shell().start());
     answer(&mut pty, 0);
     pty.press("\x1a");
     pty.until_stopped();
     assert!(!pty.alternate() && pty.modes_restored());
-    pty.signal("CONT");
+    pty.wake();
     pty.see("► Dit is stelling nummer 1.");
     answer(&mut pty, 1);
+}
+
+/// As `sshd` and services start it: stopped, it would stand still for ever.
+#[test]
+fn where_no_shell_waits_nothing_stops_it() {
+    let region = Region::new();
+    let (mut pty, _) = region.respond();
+    answer(&mut pty, 0);
+    pty.press("\x1a\x1a\x1a");
+    pty.signal("TSTP");
+    pty.press("\x1a");
+    for item in 1..4 {
+        answer(&mut pty, item);
+    }
 }
 
 #[test]

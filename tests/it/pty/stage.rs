@@ -121,6 +121,10 @@ struct Stage {
 }
 
 fn stage(environment: &[(&str, &str)]) -> Stage {
+    start(environment, false)
+}
+
+fn start(environment: &[(&str, &str)], in_shell: bool) -> Stage {
     let folder = tempfile::tempdir().unwrap();
     let notes = folder.path().join("notes");
     let this = std::env::current_exe().unwrap();
@@ -130,6 +134,7 @@ fn stage(environment: &[(&str, &str)]) -> Stage {
     for (name, value) in environment {
         program = program.with(name, value);
     }
+    let program = if in_shell { program.in_shell() } else { program };
     let stage = Stage { pty: program.start(), notes, _folder: folder };
     stage.pty.see("heard <80x24>");
     stage
@@ -208,7 +213,7 @@ fn a_store_that_never_answers_holds_nobody_longer_than_three_seconds() {
 
 #[test]
 fn suspended_the_shell_has_its_terminal_and_comes_back_to_a_full_picture() {
-    let mut stage = stage(&[]);
+    let mut stage = start(&[], true);
     for stop in ["key", "signal"] {
         if stop == "key" {
             stage.pty.press("z");
@@ -219,7 +224,7 @@ fn suspended_the_shell_has_its_terminal_and_comes_back_to_a_full_picture() {
         assert!(!stage.pty.alternate() && stage.pty.modes_restored(), "{stop}");
         assert_eq!(stage.pty.private_modes(), ["25"], "{stop}");
         stage.pty.resize(60, 20);
-        stage.pty.signal("CONT");
+        stage.pty.wake();
         stage.pty.see("<60x20>");
         assert!(stage.pty.alternate() && !stage.pty.modes_restored(), "{stop}");
         assert_eq!(stage.pty.private_modes(), ["1000", "1006", "1049", "2004", "25"], "{stop}");

@@ -27,7 +27,8 @@ fn behind_the_fence() {
         fence = fence.connecting(port);
     }
     let held = if std::env::var_os("AOJ_OPEN").is_some() { Held::None } else { fence.put_up().unwrap() };
-    println!("fence {held:?}");
+    // On a line of its own, whatever the harness has begun to write.
+    println!("\nfence {held:?}");
     // In a thread that came after it.
     let folder = folder.to_owned();
     std::thread::spawn(move || {

@@ -8,6 +8,7 @@ mod fence;
 mod forced;
 mod hostile;
 mod inside;
+mod kiosk;
 mod limits;
 mod log;
 mod openssh;

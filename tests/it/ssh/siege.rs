@@ -89,7 +89,7 @@ fn a_greeting_without_end_is_not_kept() {
         socket.set_write_timeout(Some(Duration::from_secs(5))).unwrap();
         let mut sent = 0_u64;
         while sent < 4 << 20 {
-            match socket.write(&[b'S'; 65536]) {
+            match socket.write(&[b'S'; 8192]) {
                 Ok(length) => sent += length as u64,
                 Err(_) => break,
             }

@@ -131,7 +131,7 @@ fn figures_are_given_on_the_loopback() {
         name.find_iter(text).map(|found| found.as_str().to_owned()).collect()
     };
     let given: std::collections::BTreeSet<String> =
-        page.lines().filter_map(|line| line.strip_prefix("# TYPE ")).flat_map(|line| names(line)).collect();
+        page.lines().filter_map(|line| line.strip_prefix("# TYPE ")).flat_map(names).collect();
     let table = documents.split("| naam |").nth(1).expect("the table of figures").split("\n\n").next().unwrap();
     assert_eq!(given, names(table));
 }
