@@ -9,8 +9,10 @@ texts! {
     paused() { nl: "pauze", en: "paused" }
     /// Everybody who comes has come.
     nobody() { nl: "allen geweest", en: "all came" }
+    nobody_short() { nl: "klaar", en: "done" }
     /// The wave is closed.
     not_now() { nl: "gesloten", en: "closed" }
+    not_now_short() { nl: "dicht", en: "closed" }
     pause() { nl: "pauze", en: "pause" }
     go_on() { nl: "verder", en: "go on" }
     faster() { nl: "sneller", en: "faster" }

@@ -99,42 +99,44 @@ impl Demo {
             let key = |letter: &str, does: &str| (format!("{control}{letter}"), does.to_owned());
             vec![key("P", &pause), key("F", &say::faster(lang)), key("T", &other)]
         };
+        // From the longest to the shortest, with the columns between their parts.
         let forms = [
-            (say::banner(lang), self.state(lang, false), keys("Ctrl-")),
-            (say::banner_short(lang), self.state(lang, false), keys("Ctrl-")),
-            (say::banner_short(lang), self.state(lang, true), keys("^")),
-            (say::banner_short(lang), self.state(lang, true), Vec::new()),
-            (say::banner_shortest(lang), String::new(), Vec::new()),
+            (say::banner(lang), self.state(lang, false), keys("Ctrl-"), 2),
+            (say::banner_short(lang), self.state(lang, false), keys("Ctrl-"), 2),
+            (say::banner_short(lang), self.state(lang, true), keys("^"), 1),
+            (say::banner_short(lang), self.state(lang, true), Vec::new(), 1),
+            (say::banner_shortest(lang), String::new(), Vec::new(), 1),
         ];
-        let long = |form: &(String, String, Vec<(String, String)>)| {
-            let keys: u16 = form.2.iter().map(|(key, does)| width(key) + width(does) + 3).sum();
-            width(&form.0) + width(&form.1) + 4 + keys
+        let long = |(banner, state, keys, gap): &(String, String, Vec<(String, String)>, u16)| {
+            let keys: u16 = keys.iter().map(|(key, does)| gap + width(key) + 1 + width(does)).sum();
+            1 + width(banner) + gap + width(state) + keys
         };
         let [.., last] = &forms;
-        let (banner, state, keys) = forms.iter().find(|form| long(form) <= area.width).unwrap_or(last);
-        let (ground, key_style) = (self.look.focus(), self.look.focus());
-        buffer.set_style(area, self.look.ground());
+        let (banner, state, keys, gap) = forms.iter().find(|form| long(form) <= area.width).unwrap_or(last);
+        let style = self.look.focus();
         for x in area.left()..area.right() {
-            buffer.set_string(x, area.y, " ", ground);
+            buffer.set_string(x, area.y, " ", style);
         }
         let mut x = area.x + u16::from(area.width > width(banner));
-        let mut put = |text: &str, style, gap: u16| {
+        let mut put = |text: &str, gap: u16| {
             let room = area.right().saturating_sub(x);
             buffer.set_stringn(x, area.y, text, usize::from(room), style);
             x = x.saturating_add(width(text)).saturating_add(gap).min(area.right());
         };
-        put(banner, ground, 2);
-        put(state, ground, 2);
+        put(banner, *gap);
+        put(state, *gap);
         for (key, does) in keys {
-            put(key, key_style, 1);
-            put(does, ground, 2);
+            put(key, 1);
+            put(does, *gap);
         }
     }
 
     /// Whether anybody comes, and how fast.
     fn state(&self, lang: Lang, short: bool) -> String {
         match self.coming {
+            Coming::Nobody if short => say::nobody_short(lang),
             Coming::Nobody => say::nobody(lang),
+            Coming::NotNow if short => say::not_now_short(lang),
             Coming::NotNow => say::not_now(lang),
             Coming::More if self.pace.paused => say::paused(lang),
             Coming::More => {

@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use aoj::demo::{Region, Truth, WAVES};
-use aoj::host::{At as When, DemoDesk, Desk, Dress, Order, Staged, demonstration, stage};
+use aoj::host::{At as When, DemoDesk, Desk, Dress, Order, Staged, SystemDice, demonstration, stage};
 use aoj::interview::{Answer, Answers};
 use aoj::port::{Effect, Event, FrontEnd, Pace, Reply};
 use aoj::questionnaire::{Id, Kind, Questionnaire};
@@ -18,7 +18,7 @@ use jiff::civil::date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::keys::stage::{Loaded, key_of, text};
+use crate::keys::stage::{key_of, text};
 use crate::store::support::At;
 
 fn order(seed: u64, at: When) -> Order {
@@ -27,8 +27,8 @@ fn order(seed: u64, at: When) -> Order {
     Order { seed, region, at, pace, lang: Lang::Nl, dress: Dress::default() }
 }
 
-fn staged(seed: u64, at: When, dice: u64) -> Staged {
-    stage(&order(seed, at), Arc::new(At::day(3)), &mut Loaded(dice)).unwrap()
+fn staged(seed: u64, at: When) -> Staged {
+    stage(&order(seed, at), Arc::new(At::day(3)), &mut SystemDice).unwrap()
 }
 
 fn waves() -> Vec<String> {
@@ -52,7 +52,7 @@ fn figures(staged: &Staged) -> String {
 #[test]
 fn the_same_seed_gives_the_same_figures_and_another_seed_others() {
     // The secret and the name of the store are others each time; the figures are not.
-    let (one, again, other) = (staged(7, When::End, 1), staged(7, When::End, 2), staged(8, When::End, 1));
+    let (one, again, other) = (staged(7, When::End), staged(7, When::End), staged(8, When::End));
     assert_eq!(figures(&one), figures(&again));
     assert_ne!(figures(&one), figures(&other));
     // What it shows is believable, and whole.
@@ -137,7 +137,7 @@ impl Held {
 fn what_is_true_of_the_region_is_found_again_within_sampling_error() {
     let (mut between_waves, mut between_sides) = (Held::default(), Held::default());
     for seed in [1, 7, 42] {
-        let staged = staged(seed, When::End, 1);
+        let staged = staged(seed, When::End);
         let mut all: BTreeMap<(u32, &str), (Arc<Questionnaire>, Vec<Answers>)> = BTreeMap::new();
         for (number, wave) in (0..WAVES - 1).zip(waves()) {
             for (at, questionnaire) in ["beleid", "uitvoering"].into_iter().enumerate() {
@@ -192,7 +192,7 @@ struct Shown {
 
 impl Shown {
     fn new(size: (u16, u16)) -> Self {
-        let dices: aoj::host::Dices = Arc::new(|| Box::new(Loaded(3)));
+        let dices: aoj::host::Dices = Arc::new(|| Box::new(SystemDice));
         let (screen, desk) = demonstration(&order(1, When::Start), Arc::new(At::day(3)), &dices).unwrap();
         let mut shown =
             Self { screen, desk, replies: channel(), size, began: Instant::now(), quit: false, paces: Vec::new() };
@@ -305,7 +305,7 @@ fn respondents_arrive_while_somebody_looks_on_and_keys_lead_it() {
     shown.keys("<C-t>");
     shown.until("the wave again", |picture| picture.contains("Respons"));
     assert!(!shown.quit);
-    shown.keys("q");
+    shown.keys("q <Enter>");
     assert!(shown.quit);
     assert!(shown.screen.farewell().unwrap().contains("niets is bewaard"));
 }

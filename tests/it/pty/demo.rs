@@ -16,7 +16,7 @@ fn respondents_arrive_within_moments_and_nothing_is_left_behind() {
     assert!(first.contains("DEMO"), "{first}");
     pty.until("figures that move", |screen| screen.contains("Respons") && screen != first);
     println!("moving after {:?}", began.elapsed());
-    pty.press("q");
+    pty.press("q\r");
     assert_eq!(pty.ended(), 0);
     assert!(pty.text().contains("niets is bewaard"), "{}", pty.text());
     assert!(!data.exists(), "a demonstration makes no data folder");
@@ -33,7 +33,7 @@ fn the_start_screen_leads_to_it() {
     pty.press("\r");
     pty.see("niets is echt");
     pty.see("Respons");
-    pty.press("q");
+    pty.press("q\r");
     assert_eq!(pty.ended(), 0);
 }
 

@@ -26,7 +26,7 @@ fn a_demonstration_is_ones_own_and_there_are_so_many() {
     let other = Person::at(served.port, "proef");
     other.see("Dit is uw code");
     assert!(!other.text().contains("DEMO"));
-    first.press("q");
+    first.press("q\r");
     assert_eq!(first.ended(), Some(0));
     assert_eq!(files(&served), before);
     let again = Person::at(served.port, "demo");
