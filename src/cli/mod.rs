@@ -17,6 +17,7 @@ mod failure;
 mod fence;
 mod frame;
 mod invite;
+mod kiosk;
 mod patience;
 mod preview;
 mod print;
@@ -55,6 +56,7 @@ struct Group {
 const GROUPS: &[Group] = &[
     Group { command: respond::command, run: respond::run },
     Group { command: preview::command, run: preview::run },
+    Group { command: kiosk::command, run: kiosk::run },
     Group { command: coordinate::command, run: coordinate::run },
     Group { command: serve::command, run: serve::run },
     Group { command: invite::command, run: invite::run },

@@ -61,6 +61,7 @@ fn show(offer: Arc<Offer>, mut desk: Nowhere, settings: &Settings, world: &mut W
         how_to_return: String::new(),
         entry: Entry::Preview { follows: true },
         coordinator: false,
+        kiosk: None,
         carry: Carry::default(),
     };
     start::at_this_terminal(env, &mut desk, settings, world)

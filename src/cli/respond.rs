@@ -3,15 +3,14 @@
 use clap::{Arg, ArgMatches, Command};
 
 use super::{Failure, Settings, Status, World, start, store};
+use crate::office::closed_to_respondents;
 use crate::privacy::{Code, Ticket};
 use crate::questionnaire::Id;
 use crate::sitting::Entry;
 use crate::store::{SqliteStore, Store};
 use crate::text::Lang;
-use crate::text::calendar;
 use crate::text::command::respond as texts;
 use crate::text::wave::tickets as ticket_texts;
-use crate::wave::State;
 
 pub(super) fn command(lang: Lang) -> Command {
     let id = |name: &'static str, help: String| Arg::new(name).long(name).value_name(texts::value_id(lang)).help(help);
@@ -60,13 +59,8 @@ impl Asked {
         let clock = world.clock.as_ref();
         if let Some(id) = &self.wave {
             let row = store.wave(id).map_err(|error| store::failure(&error, data, lang))?;
-            let day = |date| calendar::date(lang, date);
-            match row.wave.state(row.stored, clock.local(&row.wave.timezone).date()) {
-                State::Open => {}
-                State::Draft => return said(texts::wave_not_opened(lang, id)),
-                State::Scheduled => return said(texts::wave_not_begun(lang, id, day(row.wave.opens))),
-                State::Over => return said(texts::wave_over(lang, id, day(row.wave.closes))),
-                State::Closed => return said(texts::wave_closed(lang, id)),
+            if let Some(why) = closed_to_respondents(&row, clock, lang) {
+                return said(why);
             }
         }
         let offers = store.offers(clock).map_err(|error| store::failure(&error, data, lang))?;

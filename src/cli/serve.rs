@@ -17,7 +17,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use super::start::{Desks, finish};
 use super::{Failure, Settings, Status, Terminals, World, config, printable, store};
 use crate::host::ssh::{
-    self, Call, Grantee, HostKey, Known, OfficeSource, Runner, Running, Service, Totals, TurnedAway, Unusable,
+    self, Call, Grantee, HostKey, KioskSource, Known, OfficeSource, Runner, Running, Service, Totals, TurnedAway,
+    Unusable,
 };
 use crate::host::status::Doorbell;
 use crate::host::{self, Memory, Post, metrics};
@@ -106,6 +107,7 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         secret,
         dice: world.dice.clone(),
         office: desks(&root, world),
+        kiosk: kiosks(&root, world),
         command: runner(&root, world),
         broken: Arc::new(move |lang| {
             frame::defect(lang, defects.place().unwrap_or_else(|| frame::defect_somewhere(lang)))
@@ -252,11 +254,21 @@ fn desks(root: &Path, world: &World) -> OfficeSource {
             Grantee::Stranger => None,
         };
         let known = matches!(who, Grantee::Known(_));
-        desks.over_ssh(known, only, lang).map_err(|failure| match failure {
-            Failure::Said(sentence) | Failure::Usage(sentence) => sentence,
-            Failure::ReaderLeft => String::new(),
-        })
+        desks.over_ssh(known, only, lang).map_err(sentence_of)
     })
+}
+
+/// Kiosks that stand elsewhere.
+fn kiosks(root: &Path, world: &World) -> KioskSource {
+    let desks = Desks { data: root.to_owned(), clock: world.clock.clone(), dice: world.dice.clone() };
+    Arc::new(move |asked, lang| desks.kiosk(asked, lang).map_err(sentence_of))
+}
+
+fn sentence_of(failure: Failure) -> String {
+    match failure {
+        Failure::Said(sentence) | Failure::Usage(sentence) => sentence,
+        Failure::ReaderLeft => String::new(),
+    }
 }
 
 /// Runs a coordinator's command as if it had been given here, with streams of its own.

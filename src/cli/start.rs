@@ -14,8 +14,7 @@ use super::{Failure, Settings, Status, World, printable, store};
 use crate::host::{
     Counter, Desk, Dress, Ending, Local, PlainEnding, Post, WithPost, go_on_plain, run_local, run_plain,
 };
-use crate::office::{Clerk, Office, OfficeHandle};
-use crate::office::{practice, reason};
+use crate::office::{Asked, Clerk, Office, OfficeHandle, Stand, practice, reason, stand};
 use crate::plain::Plain;
 use crate::port::Clock;
 use crate::sitting::{Entry, Env};
@@ -50,6 +49,15 @@ impl Desks {
     /// For somebody from elsewhere: `known` by a key, which may open one wave `only`.
     pub fn over_ssh(&self, known: bool, only: Option<String>, lang: Lang) -> Result<OfficeHandle, Failure> {
         self.open(false, known, only, lang)
+    }
+
+    /// A kiosk, here or elsewhere: with a desk that only knows whether somebody has the passphrase.
+    pub fn kiosk(&self, asked: &Asked, lang: Lang) -> Result<Stand, Failure> {
+        let (folder, store) = store::open_at(&self.data, lang, self.clock.as_ref(), (self.dice)().as_mut())?;
+        let found = stand(&store, asked, self.clock.as_ref(), lang);
+        let (wave, title) =
+            found.map_err(|error| store::failure(&error, folder.root(), lang))?.map_err(Failure::Said)?;
+        Ok(Stand { wave, title, office: self.open(false, false, None, lang)? })
     }
 
     fn open(&self, may_set: bool, known: bool, only: Option<String>, lang: Lang) -> Result<OfficeHandle, Failure> {
@@ -109,6 +117,7 @@ pub(super) fn show(
         lang,
         how_to_return: from_elsewhere.unwrap_or_else(|| how_to_return(data, world)),
         coordinator: entry == Entry::Start && !settings.plain,
+        kiosk: None,
         entry,
         carry: dress(settings, world).carry(post.is_some()),
     };
@@ -149,7 +158,7 @@ pub(super) fn at_this_terminal(
         return plain_status(run_plain(Plain::new(env), desk, &local).map_err(no_screen)?, lang, world);
     }
     Ok(match run_local(House::new(App::new(env, local.dress.look())), desk, &local).map_err(no_screen)? {
-        Ending::Left => Status::Done,
+        Ending::Left | Ending::Gone => Status::Done,
         Ending::Broken => Status::Failed,
         Ending::AsText(app, wire) => {
             let (sitting, lang) = app.into_sitting();

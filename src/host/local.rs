@@ -56,6 +56,8 @@ pub struct Local<'a> {
 pub enum Ending<S> {
     /// The person left, or the program was asked to stop.
     Left,
+    /// The terminal went.
+    Gone,
     /// The person goes on in plain mode, with what the screen knows, on the same wire.
     AsText(Box<S>, Box<Wire>),
     /// The program broke; it has been said.
@@ -81,7 +83,7 @@ pub fn run<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local) -> io::Resu
         leaving: None,
         handing_over: false,
         gone: false,
-        ahead: terminal::ENTER.to_vec(),
+        hung_up: false,
     };
     let lived = catch_unwind(AssertUnwindSafe(|| room.live()));
     if lived.is_ok() && room.hands_over() {
@@ -93,7 +95,11 @@ pub fn run<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local) -> io::Resu
     let said = lived.is_err().then(|| (local.broken)());
     room.part(&[said, farewell].into_iter().flatten().collect::<Vec<_>>(), local.dress.letters);
     room.wire.over.store(true, Ordering::SeqCst);
-    Ok(if lived.is_ok() { Ending::Left } else { Ending::Broken })
+    Ok(match lived {
+        Ok(()) if room.hung_up => Ending::Gone,
+        Ok(()) => Ending::Left,
+        Err(_) => Ending::Broken,
+    })
 }
 
 /// Everything the loop holds.
@@ -112,8 +118,8 @@ struct Room<'a, S> {
     handing_over: bool,
     /// The line is gone: nothing more is written.
     gone: bool,
-    /// What goes before the next frame.
-    ahead: Vec<u8>,
+    /// That is why it ended.
+    hung_up: bool,
 }
 
 /// The session is on its way out.
@@ -191,6 +197,8 @@ impl<S: Screen> Room<'_, S> {
                 self.session.sent();
                 Vec::new()
             }
+            // Nothing that a key can bring about leads out.
+            Wake::Signal(SIGQUIT | SIGTSTP) if S::CAPTIVE => Vec::new(),
             // Whether writing still works is seen when it is tried.
             Wake::NoInput | Wake::Signal(SIGHUP) => self.end(EndReason::HangUp),
             Wake::Written(Err(_)) => {
@@ -223,6 +231,7 @@ impl<S: Screen> Room<'_, S> {
         if self.leaving.is_some() {
             return Vec::new();
         }
+        self.hung_up = reason == EndReason::HangUp;
         self.leaving = Some(Leaving { until: self.now().saturating_add(PATIENCE), quit: false });
         self.session.event(Event::End(reason), self.now())
     }
@@ -259,11 +268,10 @@ impl<S: Screen> Room<'_, S> {
         if self.leaving.is_some() || self.gone {
             return;
         }
-        if let Some(frame) = self.session.frame() {
-            let bytes = [std::mem::take(&mut self.ahead), frame].concat();
-            if self.wire.frames.send(bytes).is_err() {
-                self.gone = true;
-            }
+        if let Some(frame) = self.session.frame()
+            && self.wire.frames.send(frame).is_err()
+        {
+            self.gone = true;
         }
     }
 
@@ -285,7 +293,7 @@ impl<S: Screen> Room<'_, S> {
         if self.gone || self.leaving.is_some() || self.raw.set().is_err() {
             return Vec::new();
         }
-        self.ahead = terminal::ENTER.to_vec();
+        self.session.enter();
         let now = self.now();
         self.session.resize(terminal::size(), now)
     }
@@ -324,6 +332,9 @@ impl<S: Screen> Room<'_, S> {
         self.leaving.get_or_insert(Leaving { until: Duration::ZERO, quit: true });
         if !self.gone {
             let mut bytes = terminal::leave();
+            if S::CAPTIVE {
+                bytes.extend_from_slice(terminal::WIPE);
+            }
             for line in lines.iter().flat_map(|text| text.lines()) {
                 let signs = line.chars().filter(|sign| !sign.is_control()).map(|sign| letters.shown(sign));
                 bytes.extend(signs.collect::<String>().into_bytes());

@@ -7,10 +7,13 @@
 //! ([`Session::sent`]): a slow reader costs draws, never memory. The mouse is reported while the screen wants it, and
 //! the terminal hears so only when that changes; whoever ends the session takes it back.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Duration;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Clipboard, Dress, Keys, Painter, mouse};
+use super::{Clipboard, Dress, Keys, Letters, Painter, mouse, terminal};
 use crate::port::{Effect, Event, FrontEnd, Key, Moment, Reply};
 use crate::ui::{App, Coordinator, House};
 
@@ -21,6 +24,36 @@ pub trait Screen: FrontEnd {
 
     /// Whether clicks and the wheel are wanted now; meanwhile nobody can select text with the mouse.
     fn mouse(&self) -> bool;
+
+    /// Whether nobody gets out of it by a key or a signal that a key sends: one sits down after the other.
+    const CAPTIVE: bool = false;
+
+    /// Each time this changes nothing may stay of what the terminal showed and of what was typed.
+    fn generation(&self) -> u64 {
+        0
+    }
+
+    /// Takes bytes as they are typed, while lines of text are shown instead of the screen; `None`: it wants keys.
+    fn typed(&mut self, _bytes: &[u8], _now: Moment) -> Option<Vec<Effect>> {
+        None
+    }
+
+    /// What was said since, while lines of text are shown instead of the screen.
+    fn said(&mut self) -> Option<Spoken> {
+        None
+    }
+
+    /// Drawing broke; what is drawn next must be something else.
+    fn broke(&mut self) {}
+}
+
+/// Something said in lines of text.
+#[derive(Debug, Default)]
+pub struct Spoken {
+    /// Nothing of what stood there before may stay.
+    pub wipes: bool,
+    /// Safe to write; its lines end in LF.
+    pub text: String,
 }
 
 impl Screen for House {
@@ -53,6 +86,8 @@ impl Screen for App {
     }
 }
 
+/// For how long after a new beginning nothing may come before something counts again.
+const DEAF: Duration = Duration::from_millis(100);
 /// The largest picture that is drawn; a larger terminal shows it in its corner. Bounds the memory of a session.
 const LARGEST: (u16, u16) = (500, 200);
 /// What a terminal that does not know its size is taken for.
@@ -72,6 +107,15 @@ pub struct Session<S> {
     dirty: bool,
     /// The last frame has not been sent yet.
     sending: bool,
+    letters: Letters,
+    /// The screen's as it was last seen.
+    generation: u64,
+    /// What goes before the next frame.
+    ahead: Vec<u8>,
+    /// Lines of text are shown instead.
+    spoken: bool,
+    /// Until then, and for as long as it goes on without a pause, what comes was typed by whoever was there before.
+    deaf: Option<Moment>,
     clipboard: Clipboard,
     /// What goes to the terminal with the next frame and is no part of the picture.
     beside: Vec<u8>,
@@ -92,6 +136,11 @@ impl<S: Screen> Session<S> {
             reporting: None,
             dirty: true,
             sending: false,
+            letters: dress.letters,
+            generation: 0,
+            ahead: terminal::ENTER.to_vec(),
+            spoken: false,
+            deaf: None,
             clipboard: dress.clipboard,
             beside: Vec::new(),
         }
@@ -105,6 +154,16 @@ impl<S: Screen> Session<S> {
 
     /// Takes what came from the keyboard.
     pub fn bytes(&mut self, bytes: &[u8], now: Moment) -> Vec<Effect> {
+        if self.deaf.is_some_and(|until| now < until) {
+            self.deaf = Some(now.saturating_add(DEAF));
+            return Vec::new();
+        }
+        self.deaf = None;
+        if let Some(effects) = self.screen.typed(bytes, now) {
+            self.dirty = true;
+            self.follow(now);
+            return effects;
+        }
         let mut events = Vec::new();
         self.keys.feed(bytes, now, &mut events);
         self.events(events, now)
@@ -122,6 +181,7 @@ impl<S: Screen> Session<S> {
     pub fn event(&mut self, event: Event, now: Moment) -> Vec<Effect> {
         self.dirty = true;
         let effects = self.screen.event(event, now);
+        self.follow(now);
         self.copied(effects)
     }
 
@@ -129,7 +189,22 @@ impl<S: Screen> Session<S> {
     pub fn reply(&mut self, reply: Reply, now: Moment) -> Vec<Effect> {
         self.dirty = true;
         let effects = self.screen.reply(reply, now);
+        self.follow(now);
         self.copied(effects)
+    }
+
+    /// Begins anew where the screen does: nothing of what was shown or typed stays.
+    fn follow(&mut self, now: Moment) {
+        if self.screen.generation() != self.generation {
+            self.deaf = (self.generation > 0).then(|| now.saturating_add(DEAF));
+            self.generation = self.screen.generation();
+            self.keys = Keys::of(self.letters);
+            self.painter.forget();
+            self.reporting = None;
+            self.spoken = false;
+            self.beside.clear();
+            self.ahead = terminal::CLEAN.to_vec();
+        }
     }
 
     /// Keeps back what is for the terminal: it goes out with the next frame, so that nothing comes in between.
@@ -166,13 +241,63 @@ impl<S: Screen> Session<S> {
             return None;
         }
         self.dirty = false;
-        let area = Rect::new(0, 0, self.columns, self.rows);
-        let mut buffer = Buffer::empty(area);
-        let cursor = self.screen.draw(area, &mut buffer);
-        let beside = std::mem::take(&mut self.beside);
-        let bytes = [&beside, self.switch_mouse(), &self.painter.paint(&buffer, cursor)].concat();
+        let mut bytes = std::mem::take(&mut self.ahead);
+        if let Some(Spoken { wipes, text }) = self.screen.said() {
+            if !std::mem::replace(&mut self.spoken, true) {
+                // Whatever goes ahead is for a screen.
+                bytes = [mouse::OFF, terminal::LINES].concat();
+            } else if wipes {
+                bytes = terminal::WIPE.to_vec();
+            }
+            self.write(&text, &mut bytes);
+        } else {
+            if std::mem::take(&mut self.spoken) {
+                // Nobody told anybody that lines have ended, as where they broke.
+                bytes = terminal::CLEAN.to_vec();
+                self.painter.forget();
+                self.reporting = None;
+            }
+            let (buffer, cursor) = self.drawn();
+            bytes.append(&mut self.beside);
+            bytes.extend_from_slice(self.switch_mouse());
+            bytes.extend(self.painter.paint(&buffer, cursor));
+        }
         self.sending = !bytes.is_empty();
         self.sending.then_some(bytes)
+    }
+
+    fn drawn(&mut self) -> (Buffer, Option<Position>) {
+        let area = Rect::new(0, 0, self.columns, self.rows);
+        let draw = |screen: &S| {
+            let mut buffer = Buffer::empty(area);
+            let cursor = screen.draw(area, &mut buffer);
+            (buffer, cursor)
+        };
+        if S::CAPTIVE {
+            // What breaks under one must not bring the next one to a shell.
+            match catch_unwind(AssertUnwindSafe(|| draw(&self.screen))) {
+                Ok(drawn) => return drawn,
+                Err(_) => self.screen.broke(),
+            }
+        }
+        draw(&self.screen)
+    }
+
+    /// Text in the letters and with the line ends of a terminal that gives keys one by one.
+    fn write(&self, text: &str, bytes: &mut Vec<u8>) {
+        for sign in text.chars() {
+            if sign == '\n' {
+                bytes.push(b'\r');
+            }
+            bytes.extend_from_slice(self.letters.shown(sign).encode_utf8(&mut [0; 4]).as_bytes());
+        }
+    }
+
+    /// The terminal was somebody else's meanwhile: it is taken again.
+    pub fn enter(&mut self) {
+        if !self.spoken && self.ahead.is_empty() {
+            self.ahead = terminal::ENTER.to_vec();
+        }
     }
 
     /// What makes the terminal report the mouse, or stop it, where that changes.
@@ -217,6 +342,10 @@ impl<S: Screen> Session<S> {
                 self.reporting = None;
             }
             effects.extend(self.event(event, now));
+            if self.deaf.is_some() {
+                // What was typed behind it was for whoever has gone.
+                break;
+            }
         }
         effects
     }

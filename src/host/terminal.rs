@@ -10,6 +10,16 @@ use super::mouse;
 
 /// A second screen; pasted text told apart from typed.
 pub(super) const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
+/// Nothing of what was shown: both screens and what scrolled off, and no mode, margin, character set or attribute that
+/// anything left behind. The screen is wiped before the other one is shown, as the console of Linux has but one; what
+/// scrolled off goes last, as some terminals keep there what is wiped.
+pub(super) const CLEAN: &[u8] =
+    b"\x1b[?1006l\x1b[?1000l\x1b[?2026l\x1b[0m\x1b(B\x0f\x1b[r\x1b[?6l\x1b[?7h\x1b[4l\x1b[H\x1b[2J\x1b[?1049l\
+    \x1b[H\x1b[2J\x1b[3J\x1b[?1049h\x1b[H\x1b[2J\x1b[3J\x1b[?2004h";
+/// From the second screen to lines of text on the first.
+pub(super) const LINES: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[H\x1b[2J\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[H\x1b[2J\x1b[3J";
+/// Where the next one must find nothing of the last: also what lines of text left.
+pub(super) const WIPE: &[u8] = b"\x1b[H\x1b[2J\x1b[3J";
 /// An unfinished frame ended; the second screen emptied, as a terminal that has none would keep the answers in sight;
 /// the modes, the cursor and the first screen back.
 const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[H\x1b[2J\x1b[?2004l\x1b[?25h\x1b[?1049l";

@@ -8,6 +8,7 @@ mod changing;
 mod clerk;
 mod desk;
 mod invite;
+mod kiosk;
 mod making;
 mod next;
 pub mod practice;
@@ -20,6 +21,7 @@ pub use changing::{Opening, Refused, before_closing, begun, extend, open, set_in
 pub use clerk::{Clerk, Office};
 pub use desk::{Moved, OfficeHandle};
 pub use invite::{NoInvitation, invitation};
+pub use kiosk::{Asked, Stand, closed_to_respondents, stand};
 pub use making::{Definition, Examined, bases_of, compile_document, examine, folder_of, frozen, zone_exists};
 pub use next::{NoNext, after};
 pub use reading::{compare, parts};

@@ -31,6 +31,10 @@ impl Plain {
                 self.out.say(screen::code_unreadable(lang));
                 self.out.say(say::code_ask(lang));
             }
+            Heard::OtherWave => {
+                self.out.say(screen::other_wave(lang));
+                self.again(How::Briefly);
+            }
             Heard::NotFound(why) => self.not_found(&why),
             Heard::Admitted => self.about(),
             Heard::NotAdmitted(why) => self.not_admitted(&why),
@@ -138,7 +142,9 @@ impl Plain {
                 out.say(feedback);
             }
         }
-        out.say(say::sent_end(lang));
+        if sitting.env().kiosk.is_none() {
+            out.say(say::sent_end(lang));
+        }
         self.sitting.leave(true, self.now);
     }
 

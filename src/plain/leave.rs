@@ -112,6 +112,7 @@ impl Plain {
     /// What is safe, the code, and how to come back.
     pub(super) fn say_code(&mut self) {
         let lang = self.lang;
+        let how = self.way_back();
         let Self { sitting, out, .. } = self;
         let Some(session) = sitting.session() else { return };
         if sitting.is_preview() {
@@ -143,7 +144,7 @@ impl Plain {
             }
             out.say(say::code_is(lang, &session.code));
             out.say(say::code_signs(lang, signs(&session.code.to_string())));
-            out.say(say::come_back(lang, say::return_by(lang, &sitting.env().how_to_return)));
+            out.say(say::come_back(lang, how));
             out.say(screen::code_only_key(lang));
             if sitting.env().carry.mail {
                 out.say(say::mail_how(lang));

@@ -8,6 +8,7 @@ use super::speech::Speech;
 use super::typed::{LONGEST, Typed};
 use crate::interview::{Command, Issue};
 use crate::port::{Effect, Moment, Reply, Trouble};
+use crate::privacy::Code;
 use crate::questionnaire::{Id, Question};
 use crate::sitting::{Env, Session, Sitting, Standing, why};
 use crate::text::Lang;
@@ -200,6 +201,64 @@ impl Plain {
         self.settle()
     }
 
+    /// Nobody is there any more: leaves once everything is safe, and not before.
+    pub fn rest(&mut self, now: Moment) -> Turn {
+        self.now = now;
+        self.held = None;
+        self.sitting.leave(false, now);
+        // Nobody is to be told anything.
+        Turn { text: String::new(), ..self.settle() }
+    }
+
+    /// As the command to stop.
+    pub fn stop_now(&mut self, now: Moment) -> Turn {
+        self.now = now;
+        self.release_held();
+        self.stop();
+        self.settle()
+    }
+
+    /// The code to come back with, where there is something to come back to.
+    #[must_use]
+    pub fn code_to_keep(&self) -> Option<&Code> {
+        self.sitting.code_to_keep()
+    }
+
+    /// Why the latest answers could not be saved.
+    #[must_use]
+    pub fn trouble(&self) -> Option<Trouble> {
+        match self.sitting.session()?.saving.standing() {
+            Standing::Trouble(trouble) => Some(trouble),
+            Standing::Safe | Standing::Busy => None,
+        }
+    }
+
+    /// Whether the last save is under way, or all is done.
+    #[must_use]
+    pub fn is_leaving(&self) -> bool {
+        self.sitting.is_leaving()
+    }
+
+    /// The language that is spoken now.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Says once more what is asked.
+    pub fn repeat(&mut self, now: Moment) -> Turn {
+        self.now = now;
+        self.again(How::Fully);
+        self.settle()
+    }
+
+    /// How one goes on later, in a sentence's part.
+    pub(super) fn way_back(&self) -> String {
+        let env = self.sitting.env();
+        // At a kiosk one comes back to its screen first.
+        if env.kiosk.is_some() { env.way_back(self.lang) } else { say::return_by(self.lang, &env.how_to_return) }
+    }
+
     /// Whether what comes next depends on the store: then lines had better wait.
     #[must_use]
     pub fn is_waiting(&self) -> bool {
@@ -217,10 +276,10 @@ impl Plain {
     pub fn farewell(&self) -> Option<String> {
         let lang = self.lang;
         let Some(session) = self.sitting.session().filter(|session| session.begun) else {
-            let how = say::return_by(lang, &self.sitting.env().how_to_return);
+            let how = self.way_back();
             return self.sitting.parting(lang, how, false).or_else(|| Some(say::not_begun(lang)));
         };
-        let last = self.sitting.parting(lang, say::return_by(lang, &self.sitting.env().how_to_return), false)?;
+        let last = self.sitting.parting(lang, self.way_back(), false)?;
         let stopped = match session.interview.answers().is_empty() {
             _ if !self.sitting.can_go_on() => return Some(last),
             true => say::stopped_empty(lang),

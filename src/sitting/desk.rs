@@ -173,6 +173,13 @@ impl<V: Default> Sitting<V> {
         self.session().filter(|session| going && session.begun)
     }
 
+    /// The code by which the draft is found again, where its row is written and the code is still good for something.
+    #[must_use]
+    pub fn code_to_keep(&self) -> Option<&Code> {
+        let kept = self.session().filter(|session| session.begun && !self.over && !self.is_preview());
+        kept.filter(|session| !session.is_over()).map(|session| &session.code)
+    }
+
     /// A code or a ticket is being looked up.
     #[must_use]
     pub const fn is_finding(&self) -> bool {

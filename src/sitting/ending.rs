@@ -80,7 +80,7 @@ impl<V: Default> Sitting<V> {
     /// something was typed that is no answer.
     #[must_use]
     pub fn farewell(&self, lang: Lang, unstored: bool) -> Option<String> {
-        self.parting(lang, say::return_by(lang, &self.env.how_to_return, say::have_code(lang)), unstored)
+        self.parting(lang, self.env.way_back(lang), unstored)
     }
 
     /// The same, where coming back is done in another way: `how`.

@@ -1,6 +1,7 @@
 //! What a sitting is given from outside.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::carry::Carry;
 use super::letter::Asks;
@@ -8,6 +9,7 @@ use crate::port::{Dice, Offer};
 use crate::privacy::StoreSecret;
 use crate::questionnaire::Id;
 use crate::text::Lang;
+use crate::text::screen as say;
 
 /// Everything a sitting needs to know; it asks nobody anything later but by effects.
 pub struct Env {
@@ -16,11 +18,14 @@ pub struct Env {
     pub secret: StoreSecret,
     pub dice: Box<dyn Dice>,
     pub lang: Lang,
-    /// How somebody comes back to this program: a command such as `aoj respond`.
+    /// How somebody comes back to this program: a command such as `aoj respond`. At a kiosk: from elsewhere, if at all.
     pub how_to_return: String,
     pub entry: Entry,
     /// Whether a coordinator may come in from the start screen.
     pub coordinator: bool,
+    /// At a kiosk, where the next one sits down at the same terminal: after how long without a key it asks whether
+    /// somebody is there.
+    pub kiosk: Option<Duration>,
     /// By which ways a code can be taken along.
     pub carry: Carry,
 }
@@ -41,6 +46,22 @@ pub enum Entry {
 }
 
 impl Env {
+    /// How one goes on later, in a sentence's part.
+    #[must_use]
+    pub fn way_back(&self, lang: Lang) -> String {
+        let choice = say::have_code(lang);
+        match (self.kiosk, self.how_to_return.as_str()) {
+            (None, command) => say::return_by(lang, command, choice),
+            (Some(_), "") => say::return_here(lang, choice),
+            (Some(_), command) => say::return_here_or_by(lang, command, choice),
+        }
+    }
+
+    /// Whether a draft of that wave may be opened: at a kiosk only what is filled in there.
+    pub(super) fn takes(&self, wave: &str) -> bool {
+        self.kiosk.is_none() || self.offers.iter().any(|offer| offer.wave.id == wave)
+    }
+
     /// What must be shown before that questionnaire is begun.
     #[must_use]
     pub fn asks(&self, offer: usize, nth: usize) -> Asks {

@@ -28,6 +28,8 @@ pub enum Heard {
     NotFound(NotFound),
     /// It was found, but can't be read.
     Unreadable,
+    /// What was typed is good, but for another wave than is filled in here.
+    OtherWave,
     /// The ticket is good: its questionnaire is chosen.
     Admitted,
     /// Nothing can be begun with the ticket.
@@ -140,6 +142,10 @@ impl<V: Default> Sitting<V> {
             self.out.push(Effect::Release { lookup, owner });
             return Heard::Nothing;
         }
+        if !self.env.takes(&found.wave) {
+            self.out.push(Effect::Release { lookup, owner });
+            return Heard::OtherWave;
+        }
         if let Ok(session) = Session::resume(found, keys) {
             self.start_over();
             self.patience.right();
@@ -176,6 +182,9 @@ impl<V: Default> Sitting<V> {
         let Some(Seeking::Ticket(ticket)) = self.finding.take() else { return Heard::Nothing };
         if self.ending != Ending::No {
             return Heard::Nothing;
+        }
+        if !self.env.takes(&admission.offer.wave.id) {
+            return Heard::OtherWave;
         }
         self.patience.right();
         self.admit(admission, ticket);

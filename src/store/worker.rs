@@ -10,7 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::{Store, StoreError};
 use crate::port::{Clock, Dice, DraftWrite, Effect, Refusal, Reply, Trouble};
@@ -154,11 +154,17 @@ struct Desk {
 impl Desk {
     fn run(mut self, jobs: &Receiver<Job>) {
         let mut clean = true;
+        let mut looked = Instant::now();
         loop {
-            let job = match jobs.recv_timeout(if clean { IDLE } else { RETRY }) {
+            // Whoever only asks now and then what can be filled in, as a kiosk does, puts nothing off.
+            let wait = if clean { IDLE.saturating_sub(looked.elapsed()) } else { RETRY };
+            let job = match jobs.recv_timeout(wait) {
                 Ok(Job::Stop) | Err(RecvTimeoutError::Disconnected) => return,
                 Ok(job) => job,
                 Err(RecvTimeoutError::Timeout) => {
+                    if clean {
+                        looked = Instant::now();
+                    }
                     clean = self.idle(clean);
                     continue;
                 }

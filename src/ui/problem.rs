@@ -23,6 +23,8 @@ pub enum Problem {
         title: String,
     },
     Unreadable,
+    /// It is good, but for another wave than is filled in here.
+    OtherWave,
     /// The store could not even look.
     NotLookedUp(Trouble),
     /// Wiping asks for a word that was not typed.
@@ -44,6 +46,7 @@ impl Problem {
             Self::Unknown => say::code_unknown(lang),
             Self::WaveEnded { title } => say::code_wave_ended(lang, title),
             Self::Unreadable => say::code_unreadable(lang),
+            Self::OtherWave => say::other_wave(lang),
             Self::NotLookedUp(trouble) => say::not_looked_up(lang, why(lang, trouble)),
             Self::NoMailbox(why) => no_mailbox(lang, *why),
             Self::Said(said) => said.of(lang).to_owned(),

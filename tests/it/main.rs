@@ -19,6 +19,7 @@ mod hostile;
 mod imports;
 mod interview;
 mod keys;
+mod kiosk;
 mod lock;
 mod others;
 mod parity;

@@ -278,7 +278,7 @@ impl Write for Outward {
 mod tests {
     use super::*;
 
-    const ALL: Grant = Grant { wave: None };
+    const ALL: Grant = Grant { wave: None, kiosk: false };
 
     #[test]
     fn exactly_these_commands_are_given() {
@@ -357,7 +357,7 @@ mod tests {
 
     #[test]
     fn a_key_for_one_wave_reaches_no_other() {
-        let one = Grant { wave: Some("w".into()) };
+        let one = Grant { wave: Some("w".into()), kiosk: false };
         let other = Err(Refused::OtherWave("w".into()));
         assert!(allowed(b"counts --wave w", &one).is_ok());
         assert!(allowed(b"check -", &one).is_ok());

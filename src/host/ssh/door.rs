@@ -1,7 +1,8 @@
 //! What the protocol speaks with: who comes in, what is asked, what is typed. It decides who may and hands on the rest.
 //!
 //! Invariants: whoever names the coordinator comes in by a key or, where one is set, to the question for the
-//! passphrase; everybody else comes in as a respondent; one channel, one session; all other requests are refused.
+//! passphrase; whoever names a kiosk by a key that opens nothing else, or is told that it takes one; everybody else comes
+//! in as a respondent; one channel, one session; all other requests are refused.
 
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, PoisonError};
@@ -105,10 +106,11 @@ impl Door {
         }
     }
 
-    /// What that key opens, if it belongs to a coordinator.
-    fn grant_of(&self, key: &PublicKey) -> Option<Grant> {
+    /// What that key opens of what is wanted.
+    fn grant_of(&self, key: &PublicKey, wanted: &Wanted) -> Option<Grant> {
         let coordinators = self.shared.coordinators.as_ref()?;
-        coordinators.lock().unwrap_or_else(PoisonError::into_inner).grant(key)
+        let grant = coordinators.lock().unwrap_or_else(PoisonError::into_inner).grant(key);
+        grant.filter(|grant| grant.kiosk == wanted.is_kiosk())
     }
 
     /// Whether there is a passphrase that can be asked for.
@@ -123,7 +125,8 @@ impl Door {
         if self.shared.coordinators.is_some() {
             methods.push(MethodKind::PublicKey);
         }
-        if self.has_passphrase().await {
+        // By that way a kiosk without its key hears what it lacks.
+        if self.wanted.is_kiosk() || self.has_passphrase().await {
             methods.push(MethodKind::KeyboardInteractive);
         }
         Auth::Reject { proceed_with_methods: Some(methods), partial_success: false }
@@ -143,21 +146,21 @@ impl Handler for Door {
 
     async fn auth_none(&mut self, user: &str) -> Result<Auth, Error> {
         self.wanted = Wanted::of(user);
-        Ok(if self.wanted.coordinator { self.reject().await } else { Auth::Accept })
+        Ok(if self.wanted.asks_for_a_key() { self.reject().await } else { Auth::Accept })
     }
 
     async fn auth_publickey_offered(&mut self, user: &str, offer: PublicKeyOffer<'_>) -> Result<Auth, Error> {
-        let coordinator = Wanted::of(user).coordinator;
-        let known = !coordinator || self.grant_of(offer.public_key).is_some();
+        self.wanted = Wanted::of(user);
+        let known = !self.wanted.asks_for_a_key() || self.grant_of(offer.public_key, &self.wanted).is_some();
         Ok(if known { Auth::Accept } else { self.wrong_key().await })
     }
 
     async fn auth_publickey(&mut self, user: &str, key: VerifiedPublicKey<'_>) -> Result<Auth, Error> {
         self.wanted = Wanted::of(user);
-        if !self.wanted.coordinator {
+        if !self.wanted.asks_for_a_key() {
             return Ok(Auth::Accept);
         }
-        self.grant = self.grant_of(key.public_key);
+        self.grant = self.grant_of(key.public_key, &self.wanted);
         Ok(if self.grant.is_some() { Auth::Accept } else { self.wrong_key().await })
     }
 
@@ -169,7 +172,7 @@ impl Handler for Door {
     ) -> Result<Auth, Error> {
         self.wanted = Wanted::of(user);
         // The passphrase itself is asked for on the screen.
-        let may = !self.wanted.coordinator || self.has_passphrase().await;
+        let may = !self.wanted.is_coordinator() || self.has_passphrase().await;
         Ok(if may { Auth::Accept } else { self.reject().await })
     }
 
@@ -280,6 +283,10 @@ impl Handler for Door {
             return self.refuse_request(channel, session);
         }
         session.channel_success(channel)?;
+        if self.grant.is_some() && self.wanted.is_kiosk() {
+            // A paste of somebody's must not cut off whoever comes next.
+            self.grip.trust();
+        }
         self.begin(Errand::Sit);
         Ok(())
     }
@@ -289,7 +296,7 @@ impl Handler for Door {
             return self.refuse_request(channel, session);
         }
         session.channel_success(channel)?;
-        if self.grant.is_some() {
+        if self.grant.as_ref().is_some_and(|grant| !grant.kiosk) {
             self.grip.trust();
         }
         self.begin(Errand::Command(line.to_vec()));

@@ -31,7 +31,8 @@ const SOON: Duration = Duration::from_millis(4);
 
 /// How a session ended.
 pub(super) enum Ending<S> {
-    Left,
+    /// With the screen as it was last.
+    Left(Box<S>),
     Broken,
     /// The person goes on in plain mode, with what the screen knows.
     AsText(Box<S>),
@@ -60,7 +61,6 @@ pub(super) async fn run<S: Screen>(
         stopping: false,
         said: None,
     };
-    guest.wire.out.put(terminal::ENTER.to_vec());
     guest.live().await;
     if !guest.broken && guest.hands_over() {
         guest.part(dress.letters, Vec::new()).await;
@@ -71,7 +71,7 @@ pub(super) async fn run<S: Screen>(
     let broken = guest.broken.then(|| (guest.wire.shared.service.broken)(lang));
     let lines = [guest.said.take(), broken, farewell].into_iter().flatten().collect();
     guest.part(dress.letters, lines).await;
-    if guest.broken { Ending::Broken } else { Ending::Left }
+    if guest.broken { Ending::Broken } else { Ending::Left(Box::new(guest.session.into_screen())) }
 }
 
 /// The session is on its way out.
@@ -205,7 +205,8 @@ impl<S: Screen> Guest<'_, S> {
         let now = self.wire.now();
         if self.wire.typing.take(bytes.len() as u64, now) {
             self.step(|session, now| session.bytes(bytes, now));
-        } else {
+        } else if !S::CAPTIVE {
+            // At a kiosk too much is only not taken: whoever comes next must find it there.
             count(&self.wire.shared.counters.too_much);
             self.end(EndReason::Terminate, Some(say::too_much(self.lang)));
         }
@@ -303,6 +304,9 @@ impl<S: Screen> Guest<'_, S> {
             return;
         }
         let mut bytes = terminal::leave();
+        if S::CAPTIVE {
+            bytes.extend_from_slice(terminal::WIPE);
+        }
         for line in lines.iter().flat_map(|text| text.lines()) {
             let signs = line.chars().filter(|sign| !sign.is_control()).map(|sign| letters.shown(sign));
             bytes.extend(signs.collect::<String>().into_bytes());

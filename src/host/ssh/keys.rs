@@ -102,11 +102,13 @@ pub fn fingerprint(key: &PrivateKey) -> String {
     key.public_key().fingerprint(HashAlg::Sha256).to_string()
 }
 
-/// What a coordinator's key opens.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What a key opens.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Grant {
     /// Only this wave; `None`: all.
     pub wave: Option<String>,
+    /// It opens a kiosk, and nothing else.
+    pub kiosk: bool,
 }
 
 /// Why a line of the file opens nothing.
@@ -114,7 +116,7 @@ pub struct Grant {
 pub enum Unusable {
     /// It is no key, or of a kind that is too old or not known here.
     NoKey,
-    /// It has an option other than one `wave="ID"`.
+    /// It has an option other than one `wave="ID"` and one `kiosk`.
     Option,
 }
 
@@ -184,8 +186,8 @@ fn parse(text: &str) -> Parsed {
         }
         match key_of(line) {
             None => unusable.push((at + 1, Unusable::NoKey)),
-            Some((options, key)) => match wave_of(options) {
-                Ok(wave) => keys.push((key, Grant { wave })),
+            Some((options, key)) => match grant_of(options) {
+                Ok(grant) => keys.push((key, grant)),
                 Err(()) => unusable.push((at + 1, Unusable::Option)),
             },
         }
@@ -211,13 +213,19 @@ fn key_of(line: &str) -> Option<(&str, PublicKey)> {
     taken(rest).map(|key| (options, key))
 }
 
-/// The wave that a line's options name, if any.
-fn wave_of(options: &str) -> Result<Option<String>, ()> {
-    if options.is_empty() {
-        return Ok(None);
+/// What a line's options open.
+fn grant_of(options: &str) -> Result<Grant, ()> {
+    let mut grant = Grant::default();
+    // No value that is taken here has a comma in it.
+    for option in options.split(',').filter(|_| !options.is_empty()) {
+        let wave = option.strip_prefix("wave=\"").and_then(|rest| rest.strip_suffix('"'));
+        match wave {
+            Some(id) if grant.wave.is_none() && crate::wave::is_wave_id(id) => grant.wave = Some(id.to_owned()),
+            None if option == "kiosk" && !grant.kiosk => grant.kiosk = true,
+            _ => return Err(()),
+        }
     }
-    let id = options.strip_prefix("wave=\"").and_then(|rest| rest.strip_suffix('"')).ok_or(())?;
-    if crate::wave::is_wave_id(id) { Ok(Some(id.to_owned())) } else { Err(()) }
+    Ok(grant)
 }
 
 #[cfg(test)]
@@ -232,21 +240,25 @@ mod tests {
     #[test]
     fn lines_open_what_they_say_and_others_nothing() {
         let (all, one, forced, broken) = (key(), key(), key(), key());
+        let (kiosk, both, twice, empty) = (key(), key(), key(), key());
         let line = |key: &PublicKey| key.to_openssh().unwrap();
         let text = format!(
-            "# coördinatoren\n\n{}\nwave=\"2026-najaar\" {} met naam\ncommand=\"/bin/sh\" {}\nwave=\"../x y\" {}\nssh-dss AAAA x\nonzin\n",
+            "# coördinatoren\n\n{}\nwave=\"2026-najaar\" {} met naam\ncommand=\"/bin/sh\" {}\nwave=\"../x y\" {}\nssh-dss AAAA x\nonzin\n\
+             kiosk {}\nkiosk,wave=\"hal\" {}\nkiosk,kiosk {}\nkiosk, {}\n",
             line(&all),
             line(&one),
             line(&forced),
             line(&broken),
+            line(&kiosk),
+            line(&both),
+            line(&twice),
+            line(&empty),
         );
         let (keys, unusable) = parse(&text);
-        let grants: Vec<_> = keys.iter().map(|(_, grant)| grant.wave.as_deref()).collect();
-        assert_eq!(grants, [None, Some("2026-najaar")]);
-        assert_eq!(
-            unusable,
-            [(5, Unusable::Option), (6, Unusable::Option), (7, Unusable::NoKey), (8, Unusable::NoKey)]
-        );
+        let grants: Vec<_> = keys.iter().map(|(_, grant)| (grant.wave.as_deref(), grant.kiosk)).collect();
+        assert_eq!(grants, [(None, false), (Some("2026-najaar"), false), (None, true), (Some("hal"), true)]);
+        let (option, no_key) = (Unusable::Option, Unusable::NoKey);
+        assert_eq!(unusable, [(5, option), (6, option), (7, no_key), (8, no_key), (11, option), (12, option)]);
     }
 
     #[test]
@@ -257,12 +269,12 @@ mod tests {
         let mut coordinators = Coordinators::new(path.clone());
         assert_eq!(coordinators.grant(&first), None);
         fs::write(&path, first.to_openssh().unwrap()).unwrap();
-        assert_eq!(coordinators.grant(&first), Some(Grant { wave: None }));
+        assert_eq!(coordinators.grant(&first), Some(Grant::default()));
         assert_eq!(coordinators.grant(&second), None);
         // At once, and of the same length.
         fs::write(&path, second.to_openssh().unwrap()).unwrap();
         assert_eq!(coordinators.grant(&first), None);
-        assert_eq!(coordinators.grant(&second), Some(Grant { wave: None }));
+        assert_eq!(coordinators.grant(&second), Some(Grant::default()));
         fs::remove_file(&path).unwrap();
         assert_eq!(coordinators.grant(&second), None);
     }

@@ -3,7 +3,7 @@
 //! Layers, from the outside in: `server` takes connections, `line` counts their bytes and cuts them, `door` is what
 //! the protocol speaks with and only hands on, `guest` and `talk` are one person each, in a task of their own round
 //! the same session as at a local terminal; `command` is what a coordinator's key may ask in a line. `health` and
-//! `saves` are what an administrator sees of it. `names`, `limits`, `echo` and `client` are pure.
+//! `saves` are what an administrator sees of it. `names`, `limits` and `client` are pure.
 //!
 //! Invariants: names with which people log in, and keys they offer, are never kept or written; nobody gets a shell, a
 //! file, a port or another person's session; sessions share no lock while they work; what one client can make us keep
@@ -12,7 +12,6 @@
 mod client;
 mod command;
 mod door;
-mod echo;
 mod guest;
 mod health;
 mod keys;
@@ -31,9 +30,9 @@ use std::path::Path;
 
 use crate::text::Lang;
 
+pub use super::echo::{Echo, Entered};
 pub use client::Client;
 pub use command::{Refused, allowed};
-pub use echo::{Echo, Entered};
 pub use health::{Health, Known, Mails, Present, Totals, TurnedAway, Watcher};
 pub use keys::{Grant, Unusable, count_keys, unusable_lines};
 pub(super) use limits::Allowance;
@@ -41,7 +40,7 @@ pub use limits::Bounds;
 pub use names::Wanted;
 pub use saves::{Last, STEPS, Saved, Saves};
 pub use server::{Running, bind, start, workers};
-pub use wire::{Broken, Counters, DiceSource, Grantee, OfficeSource, Runner, Service};
+pub use wire::{Broken, Counters, DiceSource, Grantee, KioskSource, OfficeSource, Runner, Service};
 
 /// The key by which a server is known.
 pub struct HostKey(russh::keys::PrivateKey);

@@ -18,6 +18,17 @@ const WORDS: usize = 8;
 /// The longest id of a wave or questionnaire.
 const LONGEST_ID: usize = 64;
 
+/// To which side of the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    #[default]
+    Respondent,
+    /// Then a key or the passphrase is asked for.
+    Coordinator,
+    /// A kiosk: then a key is asked for that opens nothing else. It goes before whatever else is asked for.
+    Kiosk,
+}
+
 /// What a name asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
@@ -26,8 +37,7 @@ pub struct Wanted {
     pub plain: bool,
     /// Straight to the screen where a code is typed.
     pub code: bool,
-    /// The other side of the program: then a key or the passphrase is asked for.
-    pub coordinator: bool,
+    pub side: Side,
     /// Words that may name a wave or a questionnaire.
     ids: Vec<String>,
 }
@@ -44,12 +54,36 @@ impl Wanted {
                 "en" => wanted.lang = Some(Lang::En),
                 "tekst" | "lineair" => wanted.plain = true,
                 "code" => wanted.code = true,
-                "coordinator" => wanted.coordinator = true,
+                "coordinator" if wanted.is_kiosk() => {}
+                "coordinator" => wanted.side = Side::Coordinator,
+                "kiosk" => wanted.side = Side::Kiosk,
                 word if is_id(word) => wanted.ids.push(word.to_owned()),
                 _ => {}
             }
         }
         wanted
+    }
+
+    #[must_use]
+    pub const fn is_coordinator(&self) -> bool {
+        matches!(self.side, Side::Coordinator)
+    }
+
+    #[must_use]
+    pub const fn is_kiosk(&self) -> bool {
+        matches!(self.side, Side::Kiosk)
+    }
+
+    /// Whether a key is needed, or something else that not everybody has.
+    #[must_use]
+    pub const fn asks_for_a_key(&self) -> bool {
+        !matches!(self.side, Side::Respondent)
+    }
+
+    /// The wave of which a kiosk is asked for, if the name says.
+    #[must_use]
+    pub fn wave(&self) -> Option<&str> {
+        self.ids.first().map(String::as_str)
     }
 
     /// Where a respondent's sitting begins, with what is offered now.
@@ -92,8 +126,13 @@ mod tests {
         for name in ["uitvoering+en+tekst", "lineair+uitvoering+en", "EN+Uitvoering+TEKST", "en++tekst+uitvoering+"] {
             assert_eq!(Wanted::of(name), plain, "{name}");
         }
-        assert!(Wanted::of("coordinator").coordinator);
+        assert!(Wanted::of("coordinator").is_coordinator());
         assert!(Wanted::of("en+code").code);
+        for name in ["2026-najaar+KIOSK+coordinator", "coordinator+kiosk+2026-najaar"] {
+            let kiosk = Wanted::of(name);
+            assert!(kiosk.is_kiosk() && !kiosk.is_coordinator(), "{name}");
+            assert_eq!(kiosk.wave(), Some("2026-najaar"));
+        }
     }
 
     #[test]

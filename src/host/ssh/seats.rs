@@ -1,9 +1,10 @@
 //! How many people are inside, and who has sat idle longest when another one wants in.
 //!
-//! Invariants: nobody is asked to leave while there is room, and nobody who has pressed a key a short while ago.
+//! Invariants: nobody is asked to leave while there is room, and nobody who has pressed a key a short while ago; a kiosk
+//! is never asked.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -28,6 +29,8 @@ struct Taken {
 struct Chair {
     /// When a key was last pressed, in thousandths of a second since the house opened.
     touched: AtomicU64,
+    /// Whoever sits there is never sent away.
+    stays: AtomicBool,
     asked: Notify,
 }
 
@@ -50,7 +53,8 @@ impl Seats {
         let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
         if taken.seats.len() >= self.most {
             let idle = |chair: &Chair| now.saturating_sub(chair.touched.load(Ordering::Relaxed));
-            let longest = taken.seats.iter().max_by_key(|(_, chair)| idle(chair)).map(|(number, _)| *number)?;
+            let moves = taken.seats.iter().filter(|(_, chair)| !chair.stays.load(Ordering::Relaxed));
+            let longest = moves.max_by_key(|(_, chair)| idle(chair)).map(|(number, _)| *number)?;
             let long = taken.seats.get(&longest).is_some_and(|chair| u128::from(idle(chair)) >= self.idle.as_millis());
             if !long {
                 return None;
@@ -62,7 +66,8 @@ impl Seats {
         }
         let number = taken.next;
         taken.next += 1;
-        let chair = Arc::new(Chair { touched: AtomicU64::new(now), asked: Notify::new() });
+        let chair =
+            Arc::new(Chair { touched: AtomicU64::new(now), stays: AtomicBool::new(false), asked: Notify::new() });
         taken.seats.insert(number, chair.clone());
         Some(Seat { seats: self.clone(), number, chair })
     }
@@ -82,6 +87,11 @@ impl Seat {
     /// A key was pressed.
     pub fn touch(&self) {
         self.chair.touched.store(self.seats.now(), Ordering::Relaxed);
+    }
+
+    /// A kiosk waits for people all day.
+    pub fn stay(&self) {
+        self.chair.stays.store(true, Ordering::Relaxed);
     }
 
     /// Comes back when somebody else needs this seat.
@@ -123,6 +133,10 @@ mod tests {
         assert!(seats.sit().is_none());
         drop(idle);
         assert_eq!(seats.taken(), 2);
+        // However long nobody comes, a kiosk stays.
+        long_ago(&third);
+        third.stay();
+        assert!(seats.sit().is_none());
         drop(busy);
         drop(third);
         assert_eq!(seats.taken(), 0);

@@ -11,8 +11,8 @@ use tokio::task::yield_now;
 use tokio::time::sleep;
 
 use super::super::Letters;
+use super::super::echo::{Echo, Entered};
 use super::super::local::Desk;
-use super::echo::{Echo, Entered};
 use super::guest::{LAST_WORDS, PATIENCE};
 use super::wire::{Wake, Wire, count};
 use crate::plain::{Lines, Plain, Turn, Typed, wrapped};

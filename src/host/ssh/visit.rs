@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use tokio::sync::{mpsc, oneshot};
 
-use super::super::WithPost;
+use super::super::{Captive, Counter, WithPost};
 use super::client::Client;
 use super::command;
 use super::guest::{self, Ending};
@@ -17,12 +17,14 @@ use super::limits::Allowance;
 use super::names::Wanted;
 use super::talk;
 use super::wire::{Counted, End, Grantee, Out, Shared, Wake, Wire, count};
+use crate::office::Asked;
 use crate::plain::Plain;
 use crate::port::{Address, Effect, Offer, Reply};
 use crate::sitting::Env;
 use crate::text::Lang;
+use crate::text::command::kiosk as kiosk_texts;
 use crate::text::ssh as say;
-use crate::ui::{App, Begin, Coordinator, Setting};
+use crate::ui::{App, Begin, Coordinator, Kiosk, KioskSetting, Setting};
 
 /// How long a message to somebody who can't come in may take.
 const MESSAGE: Duration = Duration::from_secs(5);
@@ -51,9 +53,13 @@ pub(super) enum Errand {
 pub(super) async fn run(visit: Visit, errand: Errand, end: End, wakes: mpsc::Receiver<Wake>) {
     let lang = visit.client.lang(&visit.wanted);
     let status = match errand {
+        Errand::Command(_) if visit.wanted.is_kiosk() => {
+            count(&visit.shared.counters.refused);
+            refuse(&end, &[kiosk_texts::only_the_kiosk(lang)]).await
+        }
         Errand::Command(line) => match &visit.grant {
             Some(grant) => command::run(&visit.shared, grant, &line, lang, &end, wakes).await,
-            None if visit.wanted.coordinator => refuse(&end, &[say::command_needs_key(lang)]).await,
+            None if visit.wanted.is_coordinator() => refuse(&end, &[say::command_needs_key(lang)]).await,
             None => {
                 count(&visit.shared.counters.refused);
                 refuse(&end, &[say::no_command(Lang::Nl), say::no_command(Lang::En)]).await
@@ -80,7 +86,9 @@ async fn sit(visit: Visit, lang: Lang, end: &End, wakes: mpsc::Receiver<Wake>) -
     };
     count(&visit.shared.counters.sessions);
     let mut wire = Wire::new(visit.shared.clone(), visit.from, wakes, Out::new(end.writer()), seat);
-    if visit.wanted.coordinator {
+    if visit.wanted.is_kiosk() {
+        stand(&visit, lang, end, &mut wire).await
+    } else if visit.wanted.is_coordinator() {
         coordinate(&visit, lang, end, &mut wire).await
     } else {
         respond(visit, lang, end, &mut wire).await
@@ -103,6 +111,7 @@ async fn respond(visit: Visit, lang: Lang, end: &End, wire: &mut Wire) -> u8 {
         lang,
         how_to_return: if plain { plainly.clone() } else { address.command(None) },
         coordinator: false,
+        kiosk: None,
         carry: visit.client.dress().carry(service.post.is_some()),
     };
     let (dress, size) = (visit.client.dress(), visit.client.size());
@@ -115,7 +124,7 @@ async fn respond(visit: Visit, lang: Lang, end: &End, wire: &mut Wire) -> u8 {
     }
     let app = App::new(env, dress.look());
     match guest::run(app, desk.clone(), wire, size.unwrap_or_default(), dress, lang).await {
-        Ending::Left => 0,
+        Ending::Left(_) => 0,
         Ending::Broken => 1,
         Ending::AsText(app) => {
             let (sitting, lang) = app.into_sitting();
@@ -145,7 +154,52 @@ async fn coordinate(visit: &Visit, lang: Lang, end: &End, wire: &mut Wire) -> u8
     let setting = Setting { look: dress.look(), lang, begin: Begin::Enter, from_start: false };
     match guest::run(Coordinator::new(setting), Box::new(office), wire, size, dress, lang).await {
         Ending::Broken => 1,
-        Ending::Left | Ending::AsText(_) => 0,
+        Ending::Left(_) | Ending::AsText(_) => 0,
+    }
+}
+
+/// A kiosk, for a key that opens one.
+async fn stand(visit: &Visit, lang: Lang, end: &End, wire: &mut Wire) -> u8 {
+    let Some(grant) = visit.grant.clone() else {
+        return refuse(end, &[kiosk_texts::key_needed(lang)]).await;
+    };
+    let Some(size) = visit.client.size().filter(|_| !visit.client.plain(&visit.wanted)) else {
+        return refuse(end, &[kiosk_texts::needs_a_terminal(lang)]).await;
+    };
+    let address = visit.address();
+    let wave = match (visit.wanted.wave().map(ToOwned::to_owned), grant.wave) {
+        (Some(asked), Some(only)) if asked != only => {
+            return refuse(end, &[kiosk_texts::other_wave(lang, only)]).await;
+        }
+        (asked, only) => asked.or(only),
+    };
+    let asked = Asked { wave, how: address.command(Some("kiosk+ID")) };
+    let source = visit.shared.service.kiosk.clone();
+    // Opening a store takes a moment, in which others go on.
+    let stand = match tokio::task::spawn_blocking(move || source(&asked, lang)).await {
+        Ok(Ok(stand)) => stand,
+        Ok(Err(sentence)) => return refuse(end, &[sentence]).await,
+        Err(_) => return refuse(end, &[(visit.shared.service.broken)(lang)]).await,
+    };
+    wire.seat.stay();
+    let service = &visit.shared.service;
+    let dress = visit.client.dress();
+    let setting = KioskSetting {
+        wave: stand.wave,
+        title: stand.title,
+        secret: service.secret.clone(),
+        dice: service.dice.clone(),
+        look: dress.look(),
+        lang,
+        idle: KioskSetting::IDLE,
+        elsewhere: address.command(None),
+        blocks: dress.carry(false).blocks,
+    };
+    let desk = Counter { store: service.store.clone(), office: stand.office };
+    match guest::run(Captive::new(Kiosk::new(setting)), Box::new(desk), wire, size, dress, lang).await {
+        Ending::Left(kiosk) if kiosk.is_closed() => 0,
+        // Whatever shows it over there is to come back.
+        Ending::Left(_) | Ending::AsText(_) | Ending::Broken => 1,
     }
 }
 

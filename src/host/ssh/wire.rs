@@ -23,7 +23,7 @@ use super::saves::Saves;
 use super::seats::{Seat, Seats};
 use super::{Bounds, Call};
 use crate::host::Answer;
-use crate::office::OfficeHandle;
+use crate::office::{Asked, OfficeHandle, Stand};
 use crate::port::{Address, Dice, Effect, Moment, Reply};
 use crate::privacy::StoreSecret;
 use crate::store::StoreHandle;
@@ -36,6 +36,8 @@ const GOODBYE: Duration = Duration::from_secs(1);
 pub type DiceSource = Arc<dyn Fn() -> Box<dyn Dice> + Send + Sync>;
 /// Opens a coordinator's desk. What went wrong is a sentence.
 pub type OfficeSource = Arc<dyn Fn(&Grantee, Lang) -> Result<OfficeHandle, String> + Send + Sync>;
+/// Finds out whether a kiosk can stand here, and opens what it needs. What is wrong is a sentence.
+pub type KioskSource = Arc<dyn Fn(&Asked, Lang) -> Result<Stand, String> + Send + Sync>;
 /// Runs a command that was asked over the line; gives its exit status.
 pub type Runner = Arc<dyn Fn(Call<'_>) -> u8 + Send + Sync>;
 /// What is said where the program broke.
@@ -56,6 +58,7 @@ pub struct Service {
     pub secret: StoreSecret,
     pub dice: DiceSource,
     pub office: OfficeSource,
+    pub kiosk: KioskSource,
     pub command: Runner,
     pub broken: Broken,
     /// Where coordinators' keys stand, if they may come by key.

@@ -7,6 +7,7 @@ pub mod doctor;
 pub mod frame;
 pub mod invite;
 pub mod io;
+pub mod kiosk;
 pub mod patience;
 pub mod preview;
 pub mod respond;

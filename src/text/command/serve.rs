@@ -14,8 +14,8 @@ texts! {
         en: "this server's key (else host_key in the data folder, made at the first start)",
     }
     option_coordinators() {
-        nl: "bestand met de openbare sleutels van coördinatoren (authorized_keys); wave=\"ID\" vóór een sleutel beperkt hem tot die meting",
-        en: "file with the coordinators' public keys (authorized_keys); wave=\"ID\" before a key limits it to that wave",
+        nl: "bestand met de openbare sleutels van coördinatoren (authorized_keys); wave=\"ID\" vóór een sleutel beperkt hem tot die meting, kiosk maakt hem voor een kiosk",
+        en: "file with the coordinators' public keys (authorized_keys); wave=\"ID\" before a key limits it to that wave, kiosk makes it one for a kiosk",
     }
     value_address() { nl: "ADRES", en: "ADDRESS" }
     value_file() { nl: "BESTAND", en: "FILE" }
@@ -41,8 +41,8 @@ texts! {
         en: "{file}, line {line}: this is no key that works here (ed25519 and ecdsa do, rsa and dsa don't). It opens nothing.",
     }
     line_option(file, line) {
-        nl: "{file}, regel {line}: alleen de optie wave=\"ID\" kan hier. Deze sleutel opent niets.",
-        en: "{file}, line {line}: only the option wave=\"ID\" is possible here. This key opens nothing.",
+        nl: "{file}, regel {line}: alleen de opties wave=\"ID\" en kiosk kunnen hier. Deze sleutel opent niets.",
+        en: "{file}, line {line}: only the options wave=\"ID\" and kiosk are possible here. This key opens nothing.",
     }
     listening(address) { nl: "Luistert op {address}.", en: "Listening on {address}." }
     fingerprint(kind, fingerprint) {

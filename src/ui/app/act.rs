@@ -95,6 +95,8 @@ impl App {
                 self.leave(known);
             }
             Do::LookAgain => self.look(),
+            // There the next one begins anew, with nothing of this one.
+            Do::Start if self.is_kiosk() => self.leave(false),
             Do::Start => {
                 self.carrying.posted = Posted::Nothing;
                 self.sitting.start_over();

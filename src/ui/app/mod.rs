@@ -3,10 +3,13 @@
 mod act;
 mod begin;
 mod carry;
+mod kiosk;
 mod leave;
 mod picture;
 mod press;
 mod replies;
+
+pub use kiosk::Whereabouts;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -95,6 +98,11 @@ impl App {
     #[must_use]
     pub const fn dress(&self) -> (Look, Lang) {
         (self.look, self.lang)
+    }
+
+    /// Whether it stands at a terminal where the next one sits down after.
+    fn is_kiosk(&self) -> bool {
+        self.sitting.env().kiosk.is_some()
     }
 
     /// What goes on in plain mode: the sitting, in the language of the screen.

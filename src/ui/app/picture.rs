@@ -43,7 +43,8 @@ impl App {
         if warning {
             left = format!("{} {left}", look.signs.alert);
         }
-        let shows_code = !self.is_final() && !self.sitting.is_preview();
+        // At a kiosk others look on: there it stands on request, and before a time-out.
+        let shows_code = !self.is_final() && !self.sitting.is_preview() && !self.is_kiosk();
         let code = self.sitting.session().filter(|s| s.begun && shows_code).map(|s| s.code.to_string());
         let bare = code.unwrap_or_default();
         let code = if bare.is_empty() { String::new() } else { say::code_is(self.lang, &bare) };

@@ -74,6 +74,7 @@ impl App {
             }
             Place::Intro if self.is_answering() => self.open(Place::Menu),
             _ if self.levels.len() > 1 => self.does(Do::Close),
+            _ if self.is_kiosk() => {}
             _ => self.stop(),
         }
     }

@@ -18,6 +18,7 @@ impl App {
                 self.show_questions();
             }
             Heard::Unreadable => self.say_problem(Problem::Unreadable),
+            Heard::OtherWave => self.say_problem(Problem::OtherWave),
             Heard::NotFound(NotFound::OpenElsewhere) => self.open(Place::TakeOver),
             Heard::NotFound(NotFound::Unknown) => self.say_problem(Problem::Unknown),
             Heard::NotFound(NotFound::WaveEnded { title }) => self.say_problem(Problem::WaveEnded { title }),

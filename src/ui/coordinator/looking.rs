@@ -70,6 +70,7 @@ impl Coordinator {
             how_to_return: String::new(),
             entry: Entry::Preview { follows: false },
             coordinator: false,
+            kiosk: None,
             carry: Carry::default(),
         };
         self.looking = Some(Box::new(Looking { app: App::new(env, self.look), kept: AsIfKept::default() }));

@@ -7,6 +7,7 @@ use crate::port::Moment;
 use crate::questionnaire::{Id, Kind};
 use crate::sitting::{Item, Place, read};
 use crate::text::Lang;
+use crate::text::screen as say;
 use crate::ui::key::{Cmd, Where};
 use crate::ui::page::Session;
 use crate::ui::page::View;
@@ -78,6 +79,17 @@ impl Session {
         let shown: Vec<&Id> =
             self.page.refused.iter().filter(|id| path.questions().any(|question| question == *id)).collect();
         shown.into_iter().filter_map(|id| Some((id, self.page.problems.get(id)?.as_str())))
+    }
+
+    /// The same, as sentences.
+    #[must_use]
+    pub fn unstored_in_words(&self, lang: Lang) -> Vec<String> {
+        let sentence = |(id, problem): (&Id, &str)| {
+            let question = self.questionnaire.question(id.as_str());
+            let words = question.map(|question| self.words(&question.text, lang)).unwrap_or_default();
+            say::code_unstored(lang, words, problem)
+        };
+        self.unstored().map(sentence).collect()
     }
 
     pub(super) fn press_in_filter(&mut self, cmd: Cmd, view: View) {

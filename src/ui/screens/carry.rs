@@ -76,7 +76,9 @@ pub fn picture(scene: &Scene<'_>) -> Sheet {
     // All but the title and what stands at the bottom; on a high screen there is a rule as well.
     let head = if room.airy() { 2 } else { 1 };
     let space = (room.columns(), room.height.saturating_sub(room.foot() + head));
-    let all = [(format!("{code}\n{how}"), true), (code.clone(), false)].map(|(text, whole)| (Qr::of(&text), whole));
+    // At a kiosk there may be no other way back than to come there again.
+    let whole = if how.is_empty() { (code.clone(), false) } else { (format!("{code}\n{how}"), true) };
+    let all = [whole, (code.clone(), false)].map(|(text, whole)| (Qr::of(&text), whole));
     let fits = all.iter().find_map(|(qr, whole)| {
         let qr = qr.as_ref()?;
         Some((qr, qr.quiet_in(drawn, space)?, *whole))
@@ -89,7 +91,7 @@ pub fn picture(scene: &Scene<'_>) -> Sheet {
         if wide >= NARROWEST {
             let holds = if whole { say::picture_holds(lang) } else { say::picture_holds_code(lang) };
             let mut beside = vec![(say::picture_point(lang), false), (holds, false)];
-            if !whole {
+            if !whole && !how.is_empty() {
                 beside.push((how.clone(), true));
             }
             beside.push((say::picture_who(lang), false));

@@ -143,8 +143,10 @@ pub fn thanks(scene: &Scene<'_>) -> Sheet {
             body.extend([Part::Gap, Part::Text(feedback.clone())]);
         }
     }
-    body.extend([Part::Gap, Part::Text(say::sent_close(lang))]);
-    let mut buttons = vec![(say::close_window(lang), Do::Leave)];
+    let close = if scene.is_kiosk() { say::kiosk_soon(lang) } else { say::sent_close(lang) };
+    body.extend([Part::Gap, Part::Text(close)]);
+    let leave = if scene.is_kiosk() { say::kiosk_done(lang) } else { say::close_window(lang) };
+    let mut buttons = vec![(leave, Do::Leave)];
     if scene.is_preview() {
         buttons.push((say::preview_again(lang), Do::LookAgain));
     }

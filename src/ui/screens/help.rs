@@ -32,7 +32,8 @@ pub fn help(scene: &Scene<'_>) -> Sheet {
         }
         body.extend([Part::Text(say::help_saved(lang)), Part::Gap]);
     }
-    body.extend([Part::Text(say::help_sheet(lang)), Part::Text(say::help_time(lang))]);
+    let time = scene.env.kiosk.map_or_else(|| say::help_time(lang), |idle| say::kiosk_time(lang, idle.as_secs()));
+    body.extend([Part::Text(say::help_sheet(lang)), Part::Text(time)]);
     let signs = scene.look.signs;
     Sheet {
         title: say::help_title(lang),

@@ -13,12 +13,8 @@ pub fn code(scene: &Scene<'_>) -> Sheet {
     let Some(session) = scene.session else { return stop_early(scene) };
     let mut body = Vec::new();
     let standing = session.saving.standing();
-    let unstored: Vec<_> = session.unstored().collect();
-    for (id, problem) in &unstored {
-        let question = session.questionnaire.question(id.as_str());
-        let words = question.map(|question| session.words(&question.text, lang)).unwrap_or_default();
-        body.push(Part::Warning(say::code_unstored(lang, words, problem)));
-    }
+    let unstored = session.unstored_in_words(lang);
+    body.extend(unstored.iter().cloned().map(Part::Warning));
     match &standing {
         Standing::Safe if session.interview.answers().is_empty() => {
             body.push(Part::Heading(say::code_nothing_yet(lang)));
@@ -44,7 +40,7 @@ pub fn code(scene: &Scene<'_>) -> Sheet {
             body.push(Part::Text(counts));
         }
         body.extend([Part::Gap, Part::Code(session.code.to_string()), Part::Gap]);
-        let how = say::return_by(lang, &scene.env.how_to_return, say::have_code(lang));
+        let how = scene.env.way_back(lang);
         body.extend([Part::Text(say::code_write_down(lang, how)), Part::Text(say::code_only_key(lang))]);
     }
     let stop = match standing {
@@ -123,17 +119,16 @@ pub fn wiping(scene: &Scene<'_>) -> Sheet {
 
 pub fn wiped(scene: &Scene<'_>) -> Sheet {
     let lang = scene.lang;
+    let mut body = vec![Part::Heading(say::wiped(lang)), Part::Gap];
+    if scene.is_kiosk() {
+        body.extend([Part::Text(say::kiosk_wiped_says(lang)), Part::Text(say::kiosk_soon(lang))]);
+    } else {
+        body.push(Part::Text(say::wiped_says(lang)));
+    }
     Sheet {
         title: say::program(lang),
-        body: vec![Part::Heading(say::wiped(lang)), Part::Gap, Part::Text(say::wiped_says(lang))],
-        tail: vec![
-            Part::Gap,
-            Part::Buttons(vec![
-                (say::close_window(lang), Do::Leave),
-                (say::to_start(lang), Do::Start),
-                (say::other_language(lang), Do::Language),
-            ]),
-        ],
+        body,
+        tail: vec![Part::Gap, Part::Buttons(scene.last_buttons())],
         hints: scene.hints_last(),
         ..Sheet::default()
     }
@@ -156,20 +151,15 @@ pub fn ended(scene: &Scene<'_>, refusal: Refusal) -> Sheet {
             vec![Part::Heading(say::wave_ended(lang)), Part::Gap, Part::Text(say::wave_ended_says(lang))]
         }
     };
-    if let (Refusal::TakenOver, Some(session)) = (refusal, scene.session) {
+    if scene.is_kiosk() {
+        body.extend([Part::Gap, Part::Text(say::kiosk_soon(lang))]);
+    } else if let (Refusal::TakenOver, Some(session)) = (refusal, scene.session) {
         body.extend([Part::Gap, Part::Code(session.code.to_string())]);
     }
     Sheet {
         title: say::program(lang),
         body,
-        tail: vec![
-            Part::Gap,
-            Part::Buttons(vec![
-                (say::close_window(lang), Do::Leave),
-                (say::to_start(lang), Do::Start),
-                (say::other_language(lang), Do::Language),
-            ]),
-        ],
+        tail: vec![Part::Gap, Part::Buttons(scene.last_buttons())],
         hints: scene.hints_last(),
         ..Sheet::default()
     }

@@ -16,7 +16,7 @@ pub use navigate::menu_entries;
 use super::look::Look;
 use super::page::Session;
 use super::room::Room;
-use super::sheet::Sheet;
+use super::sheet::{Do, Sheet};
 use crate::port::{Refusal, Trouble};
 use crate::questionnaire::diagnostics::Diagnostics;
 use crate::sitting::{Asks, Entry, Env};
@@ -142,6 +142,22 @@ impl Scene<'_> {
     /// Whether a questionnaire is only looked at.
     fn is_preview(&self) -> bool {
         matches!(self.env.entry, Entry::Preview { .. })
+    }
+
+    /// Whether the next one sits down at the same terminal.
+    const fn is_kiosk(&self) -> bool {
+        self.env.kiosk.is_some()
+    }
+
+    /// The buttons where nothing is left to do: away from here, where there is a start to it, and the other language.
+    fn last_buttons(&self) -> Vec<(String, Do)> {
+        let lang = self.lang;
+        let mut buttons = vec![(say::close_window(lang), Do::Leave), (say::to_start(lang), Do::Start)];
+        if self.is_kiosk() {
+            buttons = vec![(say::kiosk_done(lang), Do::Leave)];
+        }
+        buttons.push((say::other_language(lang), Do::Language));
+        buttons
     }
 
     /// The hints of a sheet with choices below each other.

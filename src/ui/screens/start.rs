@@ -53,12 +53,12 @@ pub fn start(scene: &Scene<'_>) -> Sheet {
 fn start_buttons(scene: &Scene<'_>) -> Part {
     let lang = scene.lang;
     let mut buttons = have_something(scene);
-    buttons.extend([
-        (say::other_language(lang), Do::Language),
-        (say::display(lang), Do::Display),
-        (say::stop(lang), Do::Stop),
-        (say::go_on_as_text(lang), Do::AsText),
-    ]);
+    buttons.extend([(say::other_language(lang), Do::Language), (say::display(lang), Do::Display)]);
+    // From a kiosk nobody goes away but by foot.
+    if !scene.is_kiosk() {
+        buttons.push((say::stop(lang), Do::Stop));
+    }
+    buttons.push((say::go_on_as_text(lang), Do::AsText));
     if scene.env.coordinator {
         buttons.push((say::coordinator(lang), Do::Coordinator));
     }

@@ -211,6 +211,7 @@ pub fn env(offers: Vec<Arc<Offer>>, entry: Entry) -> Env {
         lang: Lang::Nl,
         how_to_return: "aoj respond".into(),
         coordinator: false,
+        kiosk: None,
         carry: Carry { mail: true, copy: true, blocks: true },
         entry,
     }

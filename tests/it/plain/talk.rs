@@ -33,6 +33,7 @@ pub fn env(offers: Vec<Arc<Offer>>, entry: Entry, lang: Lang, seed: u64) -> Env 
         lang,
         how_to_return: "aoj respond --plain".into(),
         coordinator: false,
+        kiosk: None,
         carry: Carry { mail: true, copy: false, blocks: false },
         entry,
     }

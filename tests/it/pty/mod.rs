@@ -5,6 +5,7 @@ mod coordinator;
 mod fenced;
 mod floods;
 mod harness;
+mod kiosk;
 mod mouse;
 mod preview;
 mod region;

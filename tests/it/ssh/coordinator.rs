@@ -232,7 +232,7 @@ fn lines_that_open_nothing_are_told_at_the_start() {
     let key = new_key();
     let mut served = served(&[format!("command=\"sh\" {}", public(&key)), "ssh-rsa AAAA oud".to_owned()]);
     let said = served.said();
-    assert!(said.contains("regel 1: alleen de optie wave"), "{said}");
+    assert!(said.contains("regel 1: alleen de opties wave"), "{said}");
     assert!(said.contains("regel 2: dit is geen sleutel"), "{said}");
     assert!(!Line::knock(served.port).unwrap().offer("coordinator", &Way::Key(&key)).unwrap().success());
 }

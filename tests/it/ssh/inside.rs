@@ -41,6 +41,7 @@ impl Inside {
             secret,
             dice: Arc::new(move || Box::new(Brittle(broken.clone()))),
             office: Arc::new(|_, _| panic!("the desk breaks")),
+            kiosk: Arc::new(|_, _| panic!("the kiosk breaks")),
             command: Arc::new(|_| panic!("the command breaks")),
             broken: Arc::new(|_| "Er ging iets mis in het programma.".to_owned()),
             coordinators: Some(region.folder.path().join("keys")),

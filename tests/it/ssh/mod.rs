@@ -7,6 +7,7 @@ mod fence;
 mod forced;
 mod hostile;
 mod inside;
+mod kiosk;
 mod limits;
 mod log;
 mod openssh;

@@ -1,5 +1,5 @@
-//! The line a person types in plain mode at a terminal over SSH: there is no system between that echoes it and lets it
-//! be corrected, so that is done here, in the simplest way.
+//! The line a person types in plain mode over SSH or at a kiosk: there is no system between that echoes it and lets it be
+//! corrected, so that is done here, in the simplest way.
 //!
 //! Backspace takes a sign back, Ctrl-U the line, Ctrl-W a word; arrows and other keys do nothing. Pure: bytes in, what
 //! to echo and what was entered out.
