@@ -1,7 +1,7 @@
 //! What a terminal sends, to events: in any pieces, at any pace, in either alphabet.
 //!
-//! What must hold: no panic; a paste holds no control character that could do anything; and whatever came before, the
-//! next key after a silence is heard as itself.
+//! What must hold: no panic; no key is a control character; there is no more of anything than came; and whatever came
+//! before, the next key after a silence is heard as itself.
 
 #![no_main]
 
@@ -13,7 +13,7 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
     let Some((first, rest)) = data.split_first() else { return };
-    let mut keys = Keys::of(if first & 1 == 0 { Letters::Unicode } else { Letters::Ascii });
+    let mut keys = Keys::of(if first & 1 == 0 { Letters::All } else { Letters::Ascii });
     let (mut now, mut events) = (Duration::ZERO, Vec::new());
     // The sign that parts pieces is one that can stand in none; its neighbour says how long the silence is.
     let mut given = 0;
@@ -26,9 +26,8 @@ fuzz_target!(|data: &[u8]| {
     }
     for event in &events {
         match event {
-            Event::Paste(text) => {
-                assert!(text.chars().all(|sign| !sign.is_control() || matches!(sign, '\n' | '\t')), "{text:?}");
-            }
+            // What is pasted may hold anything; whoever takes it in looks at it. It holds no more than came.
+            Event::Paste(text) => assert!(text.len() <= 3 * given, "{} of {given} bytes", text.len()),
             Event::Key(Key { code: KeyCode::Char(sign), .. }) => assert!(!sign.is_control(), "{sign:?}"),
             _ => {}
         }
