@@ -31,9 +31,9 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
     let lang = settings.lang;
     let asked = |name| matches.get_one::<String>(name).map(String::as_str);
     let seed = asked("seed").map_or(Ok(SEED), str::parse).map_err(|_| Failure::Usage(texts::no_seed(lang)))?;
-    let speed = asked("speed").map_or(Ok(SPEED), |typed| typed.replace(',', ".").parse());
-    let speed = speed.ok().filter(|speed| (0.1..=64.0).contains(speed));
-    let a_second = speed.ok_or_else(|| Failure::Usage(texts::no_speed(lang)))?;
+    let typed = asked("speed").map_or(Ok(SPEED), |typed| typed.replace(',', ".").parse());
+    let a_second = typed.ok().filter(|typed| (0.1..=64.0).contains(typed));
+    let a_second = a_second.ok_or_else(|| Failure::Usage(texts::no_speed(lang)))?;
     let at = if asked("at") == Some("end") { At::End } else { At::Start };
     let name = asked("region").map_or_else(|| texts::region(lang), str::to_owned);
     let today = world.clock.local(DEFAULT_ZONE).date();

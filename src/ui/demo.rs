@@ -103,16 +103,17 @@ impl Demo {
         let forms = [
             (say::banner(lang), self.state(lang, false), keys("Ctrl-"), 2),
             (say::banner_short(lang), self.state(lang, false), keys("Ctrl-"), 2),
+            (say::banner_short(lang), self.state(lang, true), keys("Ctrl-"), 2),
             (say::banner_short(lang), self.state(lang, true), keys("^"), 1),
             (say::banner_short(lang), self.state(lang, true), Vec::new(), 1),
             (say::banner_shortest(lang), String::new(), Vec::new(), 1),
         ];
-        let long = |(banner, state, keys, gap): &(String, String, Vec<(String, String)>, u16)| {
+        let columns = |(banner, state, keys, gap): &(String, String, Vec<(String, String)>, u16)| {
             let keys: u16 = keys.iter().map(|(key, does)| gap + width(key) + 1 + width(does)).sum();
             1 + width(banner) + gap + width(state) + keys
         };
         let [.., last] = &forms;
-        let (banner, state, keys, gap) = forms.iter().find(|form| long(form) <= area.width).unwrap_or(last);
+        let (banner, state, keys, gap) = forms.iter().find(|form| columns(form) <= area.width).unwrap_or(last);
         let style = self.look.focus();
         for x in area.left()..area.right() {
             buffer.set_string(x, area.y, " ", style);
@@ -184,7 +185,7 @@ impl Demo {
     }
 
     /// What the respondents' side wants done.
-    fn from_respondent(&mut self, effects: Vec<Effect>, now: Moment) -> Vec<Effect> {
+    fn of_respondent(&mut self, effects: Vec<Effect>, now: Moment) -> Vec<Effect> {
         let mut out = Vec::new();
         for effect in effects {
             match effect {
@@ -240,7 +241,7 @@ impl FrontEnd for Demo {
         }
         if both || self.side == Side::Respondent {
             let effects = self.respondent.event(event, now);
-            out.extend(self.from_respondent(effects, now));
+            out.extend(self.of_respondent(effects, now));
         }
         if !self.started {
             self.started = true;
@@ -258,7 +259,7 @@ impl FrontEnd for Demo {
             Reply::Told(_) => self.coordinator.reply(reply, now),
             reply => {
                 let effects = self.respondent.reply(reply, now);
-                self.from_respondent(effects, now)
+                self.of_respondent(effects, now)
             }
         }
     }
