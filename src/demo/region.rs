@@ -59,10 +59,18 @@ impl Region {
         let first = |number: u32| self.opens.saturating_sub((52 * 7 * i64::from(WAVES - 1 - number)).days());
         let opens = first(number);
         let closes = opens.saturating_add(TERM.days());
-        let previous = number.checked_sub(1).map(|number| id(first(number), number));
-        let id = id(opens, number);
+        let previous = number.checked_sub(1).map(|number| self.id(number));
+        let id = self.id(number);
         let file = self.file(&id, opens, closes, previous).to_string();
         PlannedWave { id, opens, closes, file }
+    }
+
+    /// `najaar-2026`: by the last day of the open wave, as fifty-two weeks are a day or two short of a year.
+    fn id(&self, number: u32) -> String {
+        let last = self.opens.saturating_add(TERM.days());
+        let season = if last.month() < 8 { "voorjaar" } else { "najaar" };
+        let before = i32::try_from(WAVES - 1 - number).unwrap_or(0);
+        format!("{season}-{}", i32::from(last.year()) - before)
     }
 
     /// JSON, which is YAML too.
@@ -101,14 +109,6 @@ impl Region {
         }
         file
     }
-}
-
-/// `najaar-2026`; the number keeps waves apart whose first days fall in one year.
-fn id(opens: Date, number: u32) -> String {
-    let season = if opens.month() < 8 { "voorjaar" } else { "najaar" };
-    // Fifty-two weeks are a day or two short of a year.
-    let year = opens.saturating_add(i64::from(WAVES - number).days()).year();
-    format!("{season}-{year}")
 }
 
 #[cfg(test)]
