@@ -29,7 +29,7 @@ fn main() {
     let open = || SqliteStore::open(&Folder::open(&data).unwrap(), compile_document, &mut SystemDice).unwrap();
     let office = Office {
         store: Box::new(open()),
-        folder: Folder::open(&data).unwrap(),
+        folder: Some(Folder::open(&data).unwrap()),
         reach: Reach::default(),
         clock: clock.clone(),
         dice: Box::new(SystemDice),

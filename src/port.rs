@@ -5,6 +5,7 @@
 
 mod address;
 mod coordinator;
+mod demo;
 mod happening;
 mod invitation;
 mod lots;
@@ -23,6 +24,7 @@ pub use coordinator::{
     Ask, Base, Beside, Change, Changed, Comparison, Door, Dossier, Examined, LONGEST_NOTE, Note, NotePlace, Texts,
     Told, Unfinished, WaveLine,
 };
+pub use demo::{Coming, Pace};
 pub use happening::{Happening, Unknown};
 pub use invitation::{Invitation, Invited, Reach};
 pub use lots::{random_key, shuffle};
@@ -163,6 +165,10 @@ pub enum Effect {
     Cross(Side),
     /// What a coordinator's screen asks.
     Coordinate(Box<Ask>),
+    /// Leave for a demonstration, once the store has answered what it was asked.
+    Demo,
+    /// How fast respondents arrive in a demonstration. Tell by [`Reply::Coming`] when that has changed; once.
+    Pace(Pace),
     /// Nothing more to do: restore the terminal and leave.
     Quit,
 }
@@ -172,7 +178,7 @@ impl Effect {
     #[must_use]
     pub fn is_standing(&self) -> bool {
         match self {
-            Self::Watch => true,
+            Self::Watch | Self::Pace(_) => true,
             Self::Coordinate(ask) => matches!(**ask, Ask::Follow { .. }),
             _ => false,
         }
@@ -240,6 +246,8 @@ pub enum Reply {
     Offers(Vec<Arc<Offer>>),
     /// What a coordinator's screen is told.
     Told(Box<Told>),
+    /// Whether anybody still arrives in a demonstration.
+    Coming(Coming),
     /// Nothing was written, and trying again won't help.
     Refused(Refusal),
     /// Nothing was written; trying again may help.
@@ -251,7 +259,7 @@ impl Reply {
     #[must_use]
     pub fn is_news(&self) -> bool {
         match self {
-            Self::Renewed(_) => true,
+            Self::Renewed(_) | Self::Coming(_) => true,
             Self::Told(told) => matches!(**told, Told::News(_)),
             _ => false,
         }

@@ -150,7 +150,7 @@ fn is_host(host: &str) -> bool {
 }
 
 fn bounds(node: &Node, bounds: &mut Bounds, out: &mut Diagnostics) {
-    for entry in fields(node, &["sessions", "per_address", "new_per_second"], out) {
+    for entry in fields(node, &["sessions", "demos", "per_address", "new_per_second"], out) {
         let most = match entry.key.name.as_str() {
             "new_per_second" => 10_000,
             _ => 100_000,
@@ -162,6 +162,7 @@ fn bounds(node: &Node, bounds: &mut Bounds, out: &mut Diagnostics) {
                 out.push(Diagnostic::error(entry.value.mark(), what));
             }
             (Some(n), "sessions") => bounds.sessions = usize::try_from(n).unwrap_or(usize::MAX),
+            (Some(n), "demos") => bounds.demos = usize::try_from(n).unwrap_or(usize::MAX),
             (Some(n), "per_address") => bounds.per_address = n,
             (Some(n), _) => bounds.new_per_second = n,
         }

@@ -32,6 +32,6 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
     let ran = run_local(Coordinator::new(setting), &mut office, &local);
     match ran.map_err(|error| Failure::Said(respond::no_screen(lang, reason(&error, lang))))? {
         Ending::Broken => Ok(Status::Failed),
-        Ending::Left | Ending::Gone | Ending::AsText(..) => Ok(Status::Done),
+        Ending::Left | Ending::Gone | Ending::AsText(..) | Ending::Demo(_) => Ok(Status::Done),
     }
 }

@@ -74,7 +74,7 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
     let ran = run_local(Captive::new(Kiosk::new(setting)), &mut desk, &local);
     finish(worker);
     Ok(match ran.map_err(|error| no_screen(&error))? {
-        Ending::Left | Ending::AsText(..) => Status::Done,
+        Ending::Left | Ending::AsText(..) | Ending::Demo(_) => Status::Done,
         Ending::Gone | Ending::Broken => Status::Failed,
     })
 }

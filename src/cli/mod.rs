@@ -12,6 +12,7 @@ mod check;
 mod config;
 mod coordinate;
 mod counts;
+mod demo;
 mod doctor;
 mod failure;
 mod fence;
@@ -60,6 +61,7 @@ const GROUPS: &[Group] = &[
     Group { command: coordinate::command, run: coordinate::run },
     Group { command: serve::command, run: serve::run },
     Group { command: invite::command, run: invite::run },
+    Group { command: demo::command, run: demo::run },
     Group { command: check::command, run: check::run },
     Group { command: schema::command, run: schema::run },
     Group { command: print::command, run: print::run },

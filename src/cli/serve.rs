@@ -105,6 +105,7 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
     let service = Service {
         store: worker.handle(),
         secret,
+        clock: world.clock.clone(),
         dice: world.dice.clone(),
         office: desks(&root, world),
         kiosk: kiosks(&root, world),

@@ -66,7 +66,7 @@ impl Desks {
         let office = Office {
             store: Box::new(store),
             reach: reach_of(&folder),
-            folder,
+            folder: Some(folder),
             clock: self.clock.clone(),
             dice: (self.dice)(),
             may_set,
@@ -160,6 +160,7 @@ pub(super) fn at_this_terminal(
     Ok(match run_local(House::new(App::new(env, local.dress.look())), desk, &local).map_err(no_screen)? {
         Ending::Left | Ending::Gone => Status::Done,
         Ending::Broken => Status::Failed,
+        Ending::Demo(wire) => super::demo::from_start(*wire, settings, world)?,
         Ending::AsText(app, wire) => {
             let (sitting, lang) = app.into_sitting();
             plain_status(go_on_plain(Plain::going_on(sitting, lang, plainly), *wire, desk, &local), lang, world)?

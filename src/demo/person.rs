@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::Chance;
+use super::{Chance, Truth};
 use crate::interview::{Answer, Interview};
 use crate::questionnaire::{Decimal, Id, Kind, Question};
 
@@ -26,6 +26,8 @@ const REMARKS: [&str; 10] = [
 pub struct Person {
     /// Of the region as a whole: how easy an item is to agree with.
     region: u64,
+    truth: Truth,
+    questionnaire: Id,
     /// Of this respondent alone.
     own: u64,
     /// In standard deviations of the region.
@@ -40,12 +42,19 @@ impl Person {
     /// The respondent of that number to that questionnaire, in the region of that seed.
     #[must_use]
     pub fn new(seed: u64, questionnaire: &Id, number: u64) -> Self {
+        Self::of(Truth::of_one_wave(seed), questionnaire, number)
+    }
+
+    /// The same where that is true.
+    #[must_use]
+    pub fn of(truth: Truth, questionnaire: &Id, number: u64) -> Self {
+        let seed = truth.seed();
         let mut chance = Chance::of(seed, questionnaire.as_str(), number);
         let (own, attitude) = (chance.draw(), chance.normal());
         let unsure = 0.01 + 0.09 * chance.share() * chance.share();
         // Most people answer everything; some skip now and then.
         let hasty = if chance.happens(0.3) { 0.06 * chance.share() } else { 0.002 };
-        Self { region: seed, own, attitude, unsure, hasty }
+        Self { region: seed, truth, questionnaire: questionnaire.clone(), own, attitude, unsure, hasty }
     }
 
     /// The answer to a visible question, or `None` to leave it open. `theme` is where the question stands.
@@ -77,9 +86,8 @@ impl Person {
         };
         0.6 * self.attitude
             + 0.5 * Chance::of(self.own, theme, 1).normal()
-            + 0.4 * Chance::of(self.region, &format!("{theme} {group}"), 1).normal()
+            + self.truth.leaning(&self.questionnaire, theme, &group)
             + 0.5 * item.normal()
-            + 0.25
     }
 
     fn chosen(&self, interview: &Interview, question: &Question, view: f64, chance: &mut Chance) -> Option<Answer> {

@@ -60,6 +60,8 @@ pub enum Ending<S> {
     Gone,
     /// The person goes on in plain mode, with what the screen knows, on the same wire.
     AsText(Box<S>, Box<Wire>),
+    /// The person goes to a demonstration, on the same wire.
+    Demo(Box<Wire>),
     /// The program broke; it has been said.
     Broken,
 }
@@ -72,6 +74,19 @@ pub fn run<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local) -> io::Resu
     let (input, output) = (terminal::input()?, terminal::output()?);
     let raw = Raw::take()?;
     let wire = Wire::open(input, output)?;
+    Ok(on(screen, desk, local, raw, wire))
+}
+
+/// The same on the wire of a screen that was there before.
+///
+/// # Errors
+/// Where the terminal can't be set; nothing was shown then.
+pub fn go_on<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local, wire: Wire) -> io::Result<Ending<S>> {
+    Ok(on(screen, desk, local, Raw::take()?, wire))
+}
+
+/// Lives on that wire.
+fn on<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local, raw: Raw, wire: Wire) -> Ending<S> {
     let session = Session::new(screen, terminal::size(), local.dress);
     let mut room = Room {
         session,
@@ -81,25 +96,28 @@ pub fn run<S: Screen>(screen: S, desk: &mut dyn Desk, local: &Local) -> io::Resu
         typed: VecDeque::new(),
         asked: 0,
         leaving: None,
-        handing_over: false,
+        handing_over: None,
         gone: false,
         hung_up: false,
     };
     let lived = catch_unwind(AssertUnwindSafe(|| room.live()));
     if lived.is_ok() && room.hands_over() {
         room.part(&[], local.dress.letters);
-        return Ok(Ending::AsText(Box::new(room.session.into_screen()), Box::new(room.wire)));
+        if room.handing_over == Some(Onward::Demo) {
+            return Ending::Demo(Box::new(room.wire));
+        }
+        return Ending::AsText(Box::new(room.session.into_screen()), Box::new(room.wire));
     }
     // What broke may break again on the way out; the terminal is restored all the same.
     let farewell = catch_unwind(AssertUnwindSafe(|| room.session.farewell())).ok().flatten();
     let said = lived.is_err().then(|| (local.broken)());
     room.part(&[said, farewell].into_iter().flatten().collect::<Vec<_>>(), local.dress.letters);
     room.wire.over.store(true, Ordering::SeqCst);
-    Ok(match lived {
+    match lived {
         Ok(()) if room.hung_up => Ending::Gone,
         Ok(()) => Ending::Left,
         Err(_) => Ending::Broken,
-    })
+    }
 }
 
 /// Everything the loop holds.
@@ -114,12 +132,19 @@ struct Room<'a, S> {
     asked: usize,
     /// From when on nobody is waited for any more.
     leaving: Option<Leaving>,
-    /// The person goes on in plain mode as soon as the store has answered all.
-    handing_over: bool,
+    /// Where the person goes on as soon as the store has answered all.
+    handing_over: Option<Onward>,
     /// The line is gone: nothing more is written.
     gone: bool,
     /// That is why it ended.
     hung_up: bool,
+}
+
+/// What comes after the screen, on its wire.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Onward {
+    AsText,
+    Demo,
 }
 
 /// The session is on its way out.
@@ -163,7 +188,7 @@ impl<S: Screen> Room<'_, S> {
 
     /// Whether nothing holds the person any more who goes on in plain mode.
     fn hands_over(&self) -> bool {
-        self.handing_over && self.leaving.is_none() && self.asked == 0 && !self.gone
+        self.handing_over.is_some() && self.leaving.is_none() && self.asked == 0 && !self.gone
     }
 
     fn done(&self) -> bool {
@@ -219,7 +244,7 @@ impl<S: Screen> Room<'_, S> {
 
     /// Once the session is on its way out nothing that was typed is taken any more.
     fn forget_typed(&mut self) {
-        if self.leaving.is_some() || self.handing_over {
+        if self.leaving.is_some() || self.handing_over.is_some() {
             for _ in self.typed.drain(..) {
                 let _ = self.wire.tickets.try_recv();
             }
@@ -245,7 +270,8 @@ impl<S: Screen> Room<'_, S> {
                     self.leaving = Some(Leaving { until, quit: true });
                 }
                 Effect::Suspend => self.suspend(),
-                Effect::AsText => self.handing_over = true,
+                Effect::AsText => self.handing_over = Some(Onward::AsText),
+                Effect::Demo => self.handing_over = Some(Onward::Demo),
                 // Where there is another side, the screen crosses by itself.
                 Effect::Cross(_) | Effect::Copy(_) => {}
                 effect => {
@@ -320,7 +346,7 @@ impl<S: Screen> Room<'_, S> {
         for wake in late {
             if self.leaving.is_none() {
                 self.take(wake);
-            } else if self.handing_over {
+            } else if self.handing_over.is_some() {
                 // Whatever comes after the screen must hear of it, a hang-up before all.
                 let _ = self.wire.wakes.send(wake);
             }

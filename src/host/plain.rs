@@ -244,7 +244,7 @@ impl Room<'_> {
                         self.leaving.map_or_else(|| self.now().saturating_add(PATIENCE), |leaving| leaving.until);
                     self.leaving = Some(Leaving { until, quit: true });
                 }
-                Effect::Suspend | Effect::AsText | Effect::Cross(_) | Effect::Copy(_) => {}
+                Effect::Suspend | Effect::AsText | Effect::Cross(_) | Effect::Copy(_) | Effect::Demo => {}
                 effect => {
                     // A file may never change: nobody waits for that when leaving.
                     self.asked += usize::from(!effect.is_standing());

@@ -15,7 +15,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Clipboard, Dress, Keys, Letters, Painter, mouse, terminal};
 use crate::port::{Effect, Event, FrontEnd, Key, Moment, Reply};
-use crate::ui::{App, Coordinator, House};
+use crate::ui::{App, Coordinator, Demo, House};
 
 /// A front end that draws itself on a screen.
 pub trait Screen: FrontEnd {
@@ -67,6 +67,16 @@ impl Screen for House {
 }
 
 impl Screen for Coordinator {
+    fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        Self::draw(self, area, buffer)
+    }
+
+    fn mouse(&self) -> bool {
+        Self::mouse(self)
+    }
+}
+
+impl Screen for Demo {
     fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         Self::draw(self, area, buffer)
     }

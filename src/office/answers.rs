@@ -54,6 +54,7 @@ fn former(store: &dyn Store, row: &WaveRow) -> Result<Option<WaveRow>, StoreErro
 
 /// What needs nothing but the store and the files around it.
 pub fn answer(office: &mut Office, ask: Ask) -> Result<Told, StoreError> {
+    let data = office.data();
     let store = &mut *office.store;
     let clock = &*office.clock;
     match ask {
@@ -70,8 +71,8 @@ pub fn answer(office: &mut Office, ask: Ask) -> Result<Told, StoreError> {
         Ask::Texts { wave, questionnaire } => read_texts(office, &wave, &questionnaire),
         Ask::Sources { also } => Ok(Told::Sources(bases(office, also))),
         Ask::Examine { text } => {
-            let (data, beside) = (office.folder.root(), office.beside());
-            let examined = examine("meting.yaml", text.as_bytes(), &beside, Some(data));
+            let beside = office.beside();
+            let examined = examine("meting.yaml", text.as_bytes(), &beside, Some(&data));
             let whole = examined.whole.map(|(file, composed)| {
                 (file.wave, composed.into_iter().map(|one| Arc::new(one.questionnaire)).collect())
             });
@@ -88,7 +89,7 @@ pub fn answer(office: &mut Office, ask: Ask) -> Result<Told, StoreError> {
         Ask::Recompose { wave } => plan(next::plan_of(&*office.store, &wave), &wave),
         Ask::Invite { wave } => {
             let reach = office.reach.clone();
-            match invitation(&*store, &wave, office.folder.root(), reach) {
+            match invitation(&*store, &wave, &data, reach) {
                 Ok(invitation) => Ok(Told::Invitation(Box::new(invitation))),
                 Err(NoInvitation::Store(error)) => Err(error),
                 Err(NoInvitation::Wrong(_)) => {
@@ -194,9 +195,9 @@ fn read_texts(office: &mut Office, wave: &str, questionnaire: &Id) -> Result<Tol
 
 /// The questionnaires a wave can use: the region's own first, then those that are built in.
 fn bases(office: &Office, also: Vec<String>) -> Vec<Arc<Base>> {
-    let (data, beside) = (office.folder.root(), office.beside());
+    let (data, beside) = (office.data(), office.beside());
     let mut names: Vec<(String, bool)> = Vec::new();
-    if let Ok(files) = std::fs::read_dir(office.folder.questionnaires()) {
+    if let Ok(files) = std::fs::read_dir(office.questionnaires()) {
         let mut own: Vec<String> = files
             .flatten()
             .filter_map(|file| file.file_name().into_string().ok()?.strip_suffix(".yaml").map(str::to_owned))
@@ -211,7 +212,7 @@ fn bases(office: &Office, also: Vec<String>) -> Vec<Arc<Base>> {
     }
     names.extend(also.into_iter().map(|name| (name, true)));
     let read = |(name, own): (String, bool)| {
-        let source = sources::find(&name, &beside, Some(data)).ok()?;
+        let source = sources::find(&name, &beside, Some(&data)).ok()?;
         let questionnaire = compile(&source.name, &source.bytes, Limits::FILE).questionnaire?;
         Some(Arc::new(Base { name, questionnaire, own }))
     };
@@ -230,7 +231,7 @@ fn plan(made: Result<Plan, NoNext>, wave: &str) -> Result<Told, StoreError> {
 /// Makes a draft wave, where one is named in its place.
 fn create(office: &mut Office, text: String, instead: Option<String>) -> Result<Told, StoreError> {
     let beside = office.beside();
-    let examined = examine("meting.yaml", text.as_bytes(), &beside, Some(office.folder.root()));
+    let examined = examine("meting.yaml", text.as_bytes(), &beside, Some(&office.data()));
     let Some((file, _)) = examined.whole else {
         return Ok(Told::Examined(Box::new(Examined { whole: None, problems: examined.problems, folder: beside })));
     };

@@ -22,10 +22,14 @@ const PENALTY: Duration = Duration::from_millis(500);
 /// It never takes longer than that.
 const WORST: Duration = Duration::from_secs(8);
 
+/// What stands for the folder of a store in memory: nothing can stand in it, whatever is asked for.
+const NOWHERE: &str = "/dev/null/aoj";
+
 /// What a clerk works with.
 pub struct Office {
     pub store: Box<dyn Store>,
-    pub folder: Folder,
+    /// `None`: a store in memory, beside which there are no files.
+    pub folder: Option<Folder>,
     pub clock: Arc<dyn Clock>,
     pub dice: Box<dyn Dice>,
     /// Where people find the server of this folder.
@@ -37,10 +41,20 @@ pub struct Office {
 }
 
 impl Office {
+    /// The data folder.
+    pub(super) fn data(&self) -> PathBuf {
+        self.folder.as_ref().map_or_else(|| PathBuf::from(NOWHERE), |folder| folder.root().to_owned())
+    }
+
+    /// Where the region's own questionnaires stand.
+    pub(super) fn questionnaires(&self) -> PathBuf {
+        self.data().join("questionnaires")
+    }
+
     /// Beside which files are looked for that a text names. For somebody from elsewhere that is the folder of the
     /// region's own questionnaires, out of which no name leads.
     pub(super) fn beside(&self) -> PathBuf {
-        if self.may_set { self.folder.root().to_owned() } else { self.folder.questionnaires() }
+        if self.may_set && self.folder.is_some() { self.data() } else { self.questionnaires() }
     }
 }
 
@@ -111,8 +125,8 @@ impl Clerk {
                 Told::Wave(dossier)
             }),
             Ask::Change { wave, change } => {
-                let Office { store, folder, clock, .. } = &mut self.office;
-                let data = folder.root().to_owned();
+                let data = self.office.data();
+                let Office { store, clock, .. } = &mut self.office;
                 return match changing::change(&mut **store, &data, &wave, &change, &**clock) {
                     Ok(changed) => Told::Changed(Box::new(changed)),
                     Err(refused) => Told::Failed(said(|lang| refused.on_screen(&wave, &data, lang))),
@@ -127,7 +141,7 @@ impl Clerk {
             ask => answers::answer(&mut self.office, ask),
         };
         answered.unwrap_or_else(|error| {
-            let data: PathBuf = self.office.folder.root().to_owned();
+            let data = self.office.data();
             let why = said(|lang| sentence(&error, &data, lang));
             asked.map_or_else(|| Told::Failed(why.clone()), |ask| ask.failed(why.clone()))
         })
@@ -135,7 +149,8 @@ impl Clerk {
 
     /// Keeps what is being composed, each time in the same place.
     fn keep(&mut self, fresh: bool, plan: &Plan) -> Told {
-        let Office { store, clock, folder, .. } = &mut self.office;
+        let data = self.office.data();
+        let Office { store, clock, .. } = &mut self.office;
         let no = self.plan.filter(|_| !fresh);
         // Texts only: writing these can't fail.
         let text = serde_json::to_string(plan).unwrap_or_default();
@@ -144,7 +159,7 @@ impl Clerk {
                 self.plan = Some(no);
                 Told::Kept
             }
-            Err(error) => Told::NotKept(said(|lang| sentence(&error, folder.root(), lang))),
+            Err(error) => Told::NotKept(said(|lang| sentence(&error, &data, lang))),
         }
     }
 
@@ -220,9 +235,9 @@ impl Clerk {
 
     /// Verifying takes memory and time on purpose; many at once would take all of both.
     fn one_at_a_time<T>(&self, work: impl FnOnce() -> T) -> T {
-        let file = File::open(self.office.folder.secret_file());
+        let file = self.office.folder.as_ref().and_then(|folder| File::open(folder.secret_file()).ok());
         // Where the file can't be locked, as on some network disks, nobody is kept out for that.
-        let _held = file.as_ref().is_ok_and(|file| file.lock().is_ok());
+        let _held = file.as_ref().is_some_and(|file| file.lock().is_ok());
         work()
     }
 

@@ -30,6 +30,8 @@ impl AsIfKept {
             | Effect::Coordinate(_)
             | Effect::Mail(_)
             | Effect::Copy(_)
+            | Effect::Demo
+            | Effect::Pace(_)
             | Effect::Quit => return None,
         })
     }

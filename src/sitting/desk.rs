@@ -203,7 +203,7 @@ impl<V: Default> Sitting<V> {
     #[must_use]
     pub fn way_in(&self) -> Way {
         let (wave, questionnaire) = match &self.env.entry {
-            Entry::Start | Entry::Code => return Way::Start,
+            Entry::Start | Entry::Demo | Entry::Code => return Way::Start,
             Entry::Preview { .. } => return Way::Questionnaire(0, 0),
             Entry::Respond { wave, questionnaire, .. } => (wave, questionnaire),
         };
@@ -232,7 +232,7 @@ impl<V: Default> Sitting<V> {
     pub fn code_of_entry(&self) -> Option<String> {
         match &self.env.entry {
             Entry::Respond { code, .. } => code.clone(),
-            Entry::Start | Entry::Preview { .. } | Entry::Code => None,
+            Entry::Start | Entry::Demo | Entry::Preview { .. } | Entry::Code => None,
         }
     }
 

@@ -36,6 +36,8 @@ pub enum Entry {
     /// The start screen.
     #[default]
     Start,
+    /// The start screen of a demonstration: it goes on neither in plain mode nor in another demonstration.
+    Demo,
     /// At once to the questions of the only offer, to look at them: nothing is kept. `follows`: the file is watched.
     Preview { follows: bool },
     /// At once to a questionnaire, or to what is left to choose; a code goes straight to its draft, a ticket

@@ -86,7 +86,7 @@ impl<V: Default> Sitting<V> {
                 self.env.offer(offers);
                 Heard::Nothing
             }
-            Reply::Released | Reply::Offers(_) | Reply::Told(_) => Heard::Nothing,
+            Reply::Released | Reply::Offers(_) | Reply::Told(_) | Reply::Coming(_) => Heard::Nothing,
             Reply::Renewed(renewal) => self.renewed(renewal),
             Reply::Refused(refusal) => self.refused(refusal),
             Reply::Failed(trouble) => self.failed(trouble, now),

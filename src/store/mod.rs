@@ -25,7 +25,7 @@ pub use crate::port::{Counts, FrozenRow, Happening, Published, WaveRow};
 pub use backup::{BackupError, backup};
 pub use error::{FolderProblem, SecretProblem, StoreError};
 pub use folder::Folder;
-pub use sqlite::{Compile, RowKey, SqliteStore, Watch};
+pub use sqlite::{Compile, Memory, RowKey, SqliteStore, Watch};
 pub use worker::{OnReply, StoreHandle, Worker};
 
 /// A questionnaire on its way to be frozen.

@@ -93,6 +93,8 @@ impl StoreHandle {
             | Effect::Coordinate(_)
             | Effect::Mail(_)
             | Effect::Copy(_)
+            | Effect::Demo
+            | Effect::Pace(_)
             | Effect::Quit => {
                 waiting.forget();
                 return Err(effect);
@@ -264,6 +266,8 @@ impl Desk {
             | Effect::Coordinate(_)
             | Effect::Mail(_)
             | Effect::Copy(_)
+            | Effect::Demo
+            | Effect::Pace(_)
             | Effect::Quit => Ok(Reply::Failed(Trouble::Other("not for the store".to_owned()))),
         };
         done.unwrap_or_else(failure)

@@ -58,6 +58,7 @@ pub mod command;
 pub mod compose;
 pub mod condition;
 pub mod coordinator;
+pub mod demo;
 pub mod fold;
 pub mod issue;
 pub mod layout;

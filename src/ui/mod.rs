@@ -5,6 +5,7 @@
 
 mod app;
 mod coordinator;
+mod demo;
 mod frame;
 mod house;
 mod key;
@@ -25,6 +26,7 @@ mod widgets;
 
 pub use app::App;
 pub use coordinator::{Begin, Coordinator, Setting, happened};
+pub use demo::Demo;
 pub use house::House;
 pub use key::keys_document;
 pub use kiosk::{COUNTDOWN, Kiosk, Setting as KioskSetting};

@@ -42,6 +42,8 @@ pub enum Do {
     Language,
     /// Go on in plain mode.
     AsText,
+    /// To a demonstration.
+    Demo,
     /// To the coordinator's side.
     Coordinator,
     Display,

@@ -13,6 +13,7 @@ mod carry;
 mod cli;
 mod compose;
 mod coordinator;
+mod demo;
 mod frames;
 mod host;
 mod hostile;

@@ -3,8 +3,20 @@
 use std::borrow::Cow;
 
 /// The settings that are shown as they stand.
-const SHOWN: &[&str] =
-    &["address", "limits", "sessions", "per_address", "new_per_second", "smtp", "host", "port", "tls", "user", "from"];
+const SHOWN: &[&str] = &[
+    "address",
+    "limits",
+    "sessions",
+    "demos",
+    "per_address",
+    "new_per_second",
+    "smtp",
+    "host",
+    "port",
+    "tls",
+    "user",
+    "from",
+];
 /// A password, however it is misspelt.
 const SECRET: &[&str] = &["pas", "wacht", "pw", "secret", "geheim"];
 

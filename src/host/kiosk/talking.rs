@@ -255,7 +255,7 @@ impl Talking {
                 Effect::Quit if self.ending => effects.push(Effect::Quit),
                 Effect::Quit if matches!(self.state, State::Saving | State::Held) => self.state = State::Over,
                 Effect::Quit => self.part(now),
-                Effect::Suspend | Effect::AsText | Effect::Cross(_) | Effect::Copy(_) => {}
+                Effect::Suspend | Effect::AsText | Effect::Cross(_) | Effect::Copy(_) | Effect::Demo => {}
                 effect => {
                     self.asked += usize::from(!effect.is_standing());
                     effects.push(effect);

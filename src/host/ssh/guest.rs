@@ -272,7 +272,7 @@ impl<S: Screen> Guest<'_, S> {
                 }
                 Effect::AsText => self.handing_over = true,
                 // There is no shell to go back to, and no other side.
-                Effect::Suspend | Effect::Cross(_) | Effect::Copy(_) => {}
+                Effect::Suspend | Effect::Cross(_) | Effect::Copy(_) | Effect::Demo => {}
                 effect => {
                     if !effect.is_standing() {
                         self.asked += 1;

@@ -27,6 +27,8 @@ const REMEMBERED: usize = 20_000;
 pub struct Bounds {
     /// People at a screen or in plain mode.
     pub sessions: usize,
+    /// How many of them may watch a demonstration, each their own.
+    pub demos: usize,
     /// Connections of one address.
     pub per_address: u32,
     /// New connections of one address a second, over some time; a few times as many may come at once.
@@ -37,7 +39,7 @@ pub struct Bounds {
 
 impl Default for Bounds {
     fn default() -> Self {
-        Self { sessions: 5_000, per_address: 400, new_per_second: 25, idle: Duration::from_mins(10) }
+        Self { sessions: 5_000, demos: 20, per_address: 400, new_per_second: 25, idle: Duration::from_mins(10) }
     }
 }
 
@@ -206,7 +208,7 @@ mod tests {
     use super::*;
 
     const BOUNDS: Bounds =
-        Bounds { sessions: 1000, per_address: 200, new_per_second: 20, idle: Duration::from_mins(10) };
+        Bounds { sessions: 1000, demos: 20, per_address: 200, new_per_second: 20, idle: Duration::from_mins(10) };
 
     fn address(n: u8) -> IpAddr {
         IpAddr::from([10, 0, 0, n])

@@ -37,6 +37,8 @@ pub struct Wanted {
     pub plain: bool,
     /// Straight to the screen where a code is typed.
     pub code: bool,
+    /// A demonstration of its own, in which nothing is real.
+    pub demo: bool,
     pub side: Side,
     /// Words that may name a wave or a questionnaire.
     ids: Vec<String>,
@@ -54,6 +56,7 @@ impl Wanted {
                 "en" => wanted.lang = Some(Lang::En),
                 "tekst" | "lineair" => wanted.plain = true,
                 "code" => wanted.code = true,
+                "demo" => wanted.demo = true,
                 "coordinator" if wanted.is_kiosk() => {}
                 "coordinator" => wanted.side = Side::Coordinator,
                 "kiosk" => wanted.side = Side::Kiosk,
@@ -128,6 +131,7 @@ mod tests {
         }
         assert!(Wanted::of("coordinator").is_coordinator());
         assert!(Wanted::of("en+code").code);
+        assert!(Wanted::of("en+demo").demo && !Wanted::of("demonstratie").demo);
         for name in ["2026-najaar+KIOSK+coordinator", "coordinator+kiosk+2026-najaar"] {
             let kiosk = Wanted::of(name);
             assert!(kiosk.is_kiosk() && !kiosk.is_coordinator(), "{name}");

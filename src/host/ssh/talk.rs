@@ -289,7 +289,7 @@ impl Talk<'_> {
                         self.leaving.map_or_else(|| self.wire.now().saturating_add(PATIENCE), |leaving| leaving.until);
                     self.leaving = Some(Leaving { until, quit: true });
                 }
-                Effect::Suspend | Effect::AsText | Effect::Cross(_) | Effect::Copy(_) => {}
+                Effect::Suspend | Effect::AsText | Effect::Cross(_) | Effect::Copy(_) | Effect::Demo => {}
                 effect => {
                     self.asked += usize::from(!effect.is_standing());
                     let answer = self.wire.answer(&effect);

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use tokio::sync::{mpsc, oneshot};
 
-use super::super::{Captive, Counter, WithPost};
+use super::super::{Captive, Counter, Order, WithPost, demonstration};
 use super::client::Client;
 use super::command;
 use super::guest::{self, Ending};
@@ -23,7 +23,7 @@ use crate::port::{Address, Effect, Offer, Reply};
 use crate::sitting::Env;
 use crate::text::Lang;
 use crate::text::command::kiosk as kiosk_texts;
-use crate::text::ssh as say;
+use crate::text::{demo, ssh as say};
 use crate::ui::{App, Begin, Coordinator, Kiosk, KioskSetting, Setting};
 
 /// How long a message to somebody who can't come in may take.
@@ -90,6 +90,8 @@ async fn sit(visit: Visit, lang: Lang, end: &End, wakes: mpsc::Receiver<Wake>) -
         stand(&visit, lang, end, &mut wire).await
     } else if visit.wanted.is_coordinator() {
         coordinate(&visit, lang, end, &mut wire).await
+    } else if visit.wanted.demo {
+        demonstrate(&visit, lang, end, &mut wire).await
     } else {
         respond(visit, lang, end, &mut wire).await
     }
@@ -200,6 +202,32 @@ async fn stand(visit: &Visit, lang: Lang, end: &End, wire: &mut Wire) -> u8 {
         Ending::Left(kiosk) if kiosk.is_closed() => 0,
         // Whatever shows it over there is to come back.
         Ending::Left(_) | Ending::AsText(_) | Ending::Broken => 1,
+    }
+}
+
+/// A region of its own in memory, gone when the person leaves. Nothing of it knows this server's store.
+async fn demonstrate(visit: &Visit, lang: Lang, end: &End, wire: &mut Wire) -> u8 {
+    let Some(size) = visit.client.size().filter(|_| !visit.client.plain(&visit.wanted)) else {
+        return refuse(end, &[demo::needs_a_screen(lang)]).await;
+    };
+    let Ok(_place) = visit.shared.demos.clone().try_acquire_owned() else {
+        count(&visit.shared.counters.full);
+        return refuse(end, &[demo::full(lang)]).await;
+    };
+    let Ok(turn) = visit.shared.making.acquire().await else { return 1 };
+    let service = &visit.shared.service;
+    let (clock, dice, dress) = (service.clock.clone(), service.dice.clone(), visit.client.dress());
+    // Making it takes a moment of a whole processor: one at a time, while others go on.
+    let made = tokio::task::spawn_blocking(move || demonstration(&Order::usual(&*clock, lang, dress)?, clock, &dice));
+    let made = made.await;
+    drop(turn);
+    let Ok(Ok((screen, desk))) = made else {
+        count(&visit.shared.counters.broken);
+        return refuse(end, &[(visit.shared.service.broken)(lang)]).await;
+    };
+    match guest::run(screen, Box::new(desk), wire, size, dress, lang).await {
+        Ending::Broken => 1,
+        Ending::Left(_) | Ending::AsText(_) => 0,
     }
 }
 

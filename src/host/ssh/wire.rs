@@ -24,7 +24,7 @@ use super::seats::{Seat, Seats};
 use super::{Bounds, Call};
 use crate::host::Answer;
 use crate::office::{Asked, OfficeHandle, Stand};
-use crate::port::{Address, Dice, Effect, Moment, Reply};
+use crate::port::{Address, Clock, Dice, Effect, Moment, Reply};
 use crate::privacy::StoreSecret;
 use crate::store::StoreHandle;
 use crate::text::Lang;
@@ -55,6 +55,8 @@ pub enum Grantee {
 /// What a server is made of.
 pub struct Service {
     pub store: StoreHandle,
+    /// The calendar beside which demonstrations have their own.
+    pub clock: Arc<dyn Clock>,
     pub secret: StoreSecret,
     pub dice: DiceSource,
     pub office: OfficeSource,
@@ -78,6 +80,9 @@ pub(super) struct Shared {
     pub coordinators: Option<Mutex<Coordinators>>,
     pub gate: Mutex<Gate>,
     pub seats: Arc<Seats>,
+    /// Demonstrations that may be shown at the same time, and one that may be made.
+    pub demos: Arc<Semaphore>,
+    pub making: Semaphore,
     /// Commands that may run at the same time.
     pub commands: Semaphore,
     pub counters: Counters,
@@ -92,6 +97,8 @@ impl Shared {
             coordinators: service.coordinators.clone().map(|path| Mutex::new(Coordinators::new(path))),
             gate: Mutex::new(Gate::new(bounds)),
             seats: Seats::new(bounds.sessions, bounds.idle),
+            demos: Arc::new(Semaphore::new(bounds.demos)),
+            making: Semaphore::new(1),
             commands: Semaphore::new(8),
             counters: Counters::default(),
             stop: watch::Sender::new(false),

@@ -11,6 +11,7 @@ mod frozen;
 mod home;
 mod house;
 mod lots;
+mod memory;
 mod open;
 mod plans;
 mod responses;
@@ -41,6 +42,7 @@ use crate::questionnaire::Id;
 use crate::questionnaire::correct::Correction;
 
 pub use self::frozen::Compile;
+pub use self::memory::Memory;
 pub use self::responses::RowKey;
 pub use self::watch::Watch;
 
@@ -76,6 +78,15 @@ impl SqliteStore {
     /// Where there is no memory for it.
     pub fn in_memory(compile: Compile, dice: &mut dyn Dice) -> Result<Self, StoreError> {
         let (connection, secret) = open::in_memory(dice)?;
+        Ok(Self { connection, secret, compiled: Compiled::new(compile), home: None, traces: false })
+    }
+
+    /// A connection to a store in memory that others may have open too.
+    ///
+    /// # Errors
+    /// Where there is no memory for it.
+    pub fn shared(memory: &Memory, compile: Compile) -> Result<Self, StoreError> {
+        let (connection, secret) = open::in_shared_memory(memory)?;
         Ok(Self { connection, secret, compiled: Compiled::new(compile), home: None, traces: false })
     }
 

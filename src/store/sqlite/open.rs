@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::super::{Folder, SecretProblem, StoreError};
+use super::memory::Memory;
 use crate::port::{Dice, Trouble};
 use crate::privacy::StoreSecret;
 
@@ -56,6 +57,14 @@ pub fn in_memory(dice: &mut dyn Dice) -> Result<(Connection, StoreSecret), Store
     let mut bytes = [0; 32];
     dice.fill(&mut bytes);
     let secret = bring_up_to_date(&mut connection, |_| Ok(StoreSecret::new(bytes)))?;
+    Ok((connection, secret))
+}
+
+/// A database that ends with the last connection to it.
+pub fn in_shared_memory(memory: &Memory) -> Result<(Connection, StoreSecret), StoreError> {
+    let mut connection = memory.connect()?;
+    settings(&connection)?;
+    let secret = bring_up_to_date(&mut connection, |_| Ok(memory.secret().clone()))?;
     Ok((connection, secret))
 }
 

@@ -71,6 +71,7 @@ impl App {
                 self.leave_question();
                 self.sitting.ask(Effect::AsText);
             }
+            Do::Demo => self.sitting.ask(Effect::Demo),
             Do::Coordinator => self.sitting.ask(Effect::Cross(Side::Coordinator)),
             Do::Stop => self.stop(),
             Do::Theme(section) => self.go_to_theme(section),

@@ -60,6 +60,8 @@ pub enum Begin {
     Enter,
     /// With another passphrase.
     SetPassphrase,
+    /// By the door, then straight to the wave that is going on.
+    Newest,
 }
 
 /// What a coordinator's session is given.

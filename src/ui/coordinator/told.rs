@@ -35,8 +35,12 @@ impl Coordinator {
             Told::Texts(texts) => self.take_texts(texts),
             Told::Locked | Told::Forgotten => {}
             Told::Waves(waves) => {
-                self.waves = Some(waves);
+                let newest = waves.first().map(|line| line.id.clone());
+                let first = self.waves.replace(waves).is_none();
                 self.clamp();
+                if let Some(wave) = newest.filter(|_| first && self.setting.begin == Begin::Newest) {
+                    self.ask(Ask::Look { wave });
+                }
             }
             Told::Wave(dossier) => self.wave(dossier, true),
             Told::News(dossier) => {

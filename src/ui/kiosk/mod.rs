@@ -227,7 +227,7 @@ impl Kiosk {
                 Effect::Quit if self.is_ending() => self.out.push(Effect::Quit),
                 Effect::Quit => self.through = true,
                 // There is nowhere to go.
-                Effect::Suspend | Effect::Cross(_) | Effect::Copy(_) => {}
+                Effect::Suspend | Effect::Cross(_) | Effect::Copy(_) | Effect::Demo => {}
                 Effect::AsText => self.go(Place::Lines),
                 effect => {
                     self.asked += usize::from(!effect.is_standing());

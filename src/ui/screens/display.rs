@@ -1,6 +1,7 @@
 //! How the screen is dressed: colours and signs.
 
 use super::Scene;
+use crate::sitting::Entry;
 use crate::text::screen as say;
 use crate::ui::look::{ASCII, Colours, FINE, Signs, WGL4};
 use crate::ui::sheet::{Choice, Do, Part, Sheet};
@@ -55,7 +56,7 @@ pub fn display(scene: &Scene<'_>) -> Sheet {
         note_at: 0,
         does: Do::Mouse(!scene.asked.mouse),
     }));
-    if !scene.is_preview() {
+    if !scene.is_preview() && scene.env.entry != Entry::Demo {
         let (label, note) = (say::go_on_as_text(lang), String::new());
         body.push(Part::Choice(Choice { digit: Some(8), sign: None, label, note, note_at: 0, does: Do::AsText }));
     }

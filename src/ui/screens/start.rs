@@ -3,8 +3,9 @@
 use super::{Scene, hints};
 use crate::port::Offer;
 use crate::questionnaire::shipped;
-use crate::sitting::why;
+use crate::sitting::{Entry, why};
 use crate::text::calendar;
+use crate::text::demo;
 use crate::text::screen as say;
 use crate::ui::sheet::{Choice, Do, NOTES, Part, Sheet};
 use crate::wave::Contact;
@@ -58,11 +59,19 @@ fn start_buttons(scene: &Scene<'_>) -> Part {
     if !scene.is_kiosk() {
         buttons.push((say::stop(lang), Do::Stop));
     }
-    buttons.push((say::go_on_as_text(lang), Do::AsText));
+    buttons.extend(as_text(scene));
     if scene.env.coordinator {
         buttons.push((say::coordinator(lang), Do::Coordinator));
     }
+    if scene.env.coordinator && scene.env.entry == Entry::Start {
+        buttons.push((demo::start_button(lang), Do::Demo));
+    }
     Part::Buttons(buttons)
+}
+
+/// In lines of text, where there is such a way.
+fn as_text(scene: &Scene<'_>) -> Option<(String, Do)> {
+    (scene.env.entry != Entry::Demo).then(|| (say::go_on_as_text(scene.lang), Do::AsText))
 }
 
 /// What somebody may have on paper.
@@ -166,12 +175,10 @@ pub fn about(scene: &Scene<'_>) -> Sheet {
         None => Part::Text(say::code_says(lang)),
     });
     tail.push(Part::Gap);
-    tail.push(Part::Buttons(vec![
-        (say::have_read(lang), Do::Begin),
-        (say::have_code(lang), Do::HaveCode),
-        (say::go_on_as_text(lang), Do::AsText),
-        (say::other_language(lang), Do::Language),
-    ]));
+    let mut buttons = vec![(say::have_read(lang), Do::Begin), (say::have_code(lang), Do::HaveCode)];
+    buttons.extend(as_text(scene));
+    buttons.push((say::other_language(lang), Do::Language));
+    tail.push(Part::Buttons(buttons));
     Sheet {
         title: title(scene, &session.offer),
         right: say::this_language(lang),

@@ -281,7 +281,7 @@ fn office(data: &std::path::Path, clock: Arc<At>) -> Office {
         settings: place.settings(),
     };
     let dice = Box::new(Loaded(6));
-    Office { store: Box::new(store), folder: place, reach, clock, dice, may_set: true, known: false }
+    Office { store: Box::new(store), folder: Some(place), reach, clock, dice, may_set: true, known: false }
 }
 
 /// White space as single spaces, so that a sentence is found though it wraps.

@@ -183,6 +183,8 @@ impl Memory {
             | Effect::Watch
             | Effect::Cross(_)
             | Effect::Coordinate(_)
+            | Effect::Demo
+            | Effect::Pace(_)
             | Effect::Quit => return None,
         })
     }

@@ -2,6 +2,7 @@
 
 mod composer;
 mod coordinator;
+mod demo;
 mod fenced;
 mod floods;
 mod harness;

@@ -39,6 +39,7 @@ impl Inside {
         let service = Service {
             store: worker.handle(),
             secret,
+            clock: Arc::new(SystemClock),
             dice: Arc::new(move || Box::new(Brittle(broken.clone()))),
             office: Arc::new(|_, _| panic!("the desk breaks")),
             kiosk: Arc::new(|_, _| panic!("the kiosk breaks")),

@@ -2,6 +2,7 @@
 
 mod breaks;
 mod coordinator;
+mod demo;
 mod escapes;
 mod fence;
 mod forced;

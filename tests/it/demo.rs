@@ -1,0 +1,330 @@
+//! A demonstration: the same figures for the same seed, what is true of the region found again in them, its keys and
+//! its banner.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+use aoj::demo::{Region, Truth, WAVES};
+use aoj::host::{At as When, DemoDesk, Desk, Dress, Order, Staged, SystemDice, demonstration, stage};
+use aoj::interview::{Answer, Answers};
+use aoj::port::{Effect, Event, FrontEnd, Pace, Reply};
+use aoj::questionnaire::{Id, Kind, Questionnaire};
+use aoj::store::Store;
+use aoj::text::Lang;
+use aoj::ui::Demo;
+use jiff::civil::date;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::keys::stage::{key_of, text};
+use crate::store::support::At;
+
+fn order(seed: u64, at: When) -> Order {
+    let region = Region::named("Regio Proef", date(2026, 11, 3), at.weeks()).unwrap();
+    let pace = Pace { paused: false, a_second: 64.0 };
+    Order { seed, region, at, pace, lang: Lang::Nl, dress: Dress::default() }
+}
+
+fn staged(seed: u64, at: When) -> Staged {
+    stage(&order(seed, at), Arc::new(At::day(3)), &mut SystemDice).unwrap()
+}
+
+fn waves() -> Vec<String> {
+    let region = Region::named("Regio Proef", date(2026, 11, 3), 3).unwrap();
+    (0..WAVES).map(|number| region.wave(number).id).collect()
+}
+
+/// Every figure there is, in words.
+fn figures(staged: &Staged) -> String {
+    let mut all = String::new();
+    for wave in waves() {
+        let store = &staged.store;
+        writeln!(all, "{:?} {:?}", store.counts(&wave).unwrap(), store.per_day(&wave).unwrap()).unwrap();
+        for questionnaire in ["beleid", "uitvoering"] {
+            writeln!(all, "{:?}", store.published(&wave, questionnaire).unwrap()).unwrap();
+        }
+    }
+    all
+}
+
+#[test]
+fn the_same_seed_gives_the_same_figures_and_another_seed_others() {
+    // The secret and the name of the store are others each time; the figures are not.
+    let (one, again, other) = (staged(7, When::End), staged(7, When::End), staged(8, When::End));
+    assert_eq!(figures(&one), figures(&again));
+    assert_ne!(figures(&one), figures(&other));
+    // What it shows is believable, and whole.
+    for wave in waves() {
+        let counts = one.store.counts(&wave).unwrap();
+        let (beleid, uitvoering) = (counts[0].submitted, counts[1].submitted);
+        assert!((20..60).contains(&beleid) && (90..240).contains(&uitvoering), "{wave}: {beleid} {uitvoering}");
+        assert!(one.store.per_day(&wave).unwrap().len() > 12);
+        assert_eq!(one.store.recount(&wave).unwrap(), Some(Vec::new()));
+    }
+    assert_eq!(one.store.verify().unwrap(), Vec::new());
+    // The last week is still to come.
+    assert!((10..80).contains(&one.visitors.left()), "{}", one.visitors.left());
+}
+
+/// The statements of a theme that everybody is shown.
+fn items(questionnaire: &Questionnaire, theme: &Id) -> Vec<(Id, bool)> {
+    let theme = questionnaire.themes.iter().find(|found| found.id == *theme).unwrap();
+    let all = theme.questions.iter().filter(|question| question.show_if.is_none());
+    all.filter_map(|question| match &question.kind {
+        Kind::Likert { reverse, .. } => Some((question.id.clone(), *reverse)),
+        _ => None,
+    })
+    .collect()
+}
+
+fn size(values: &[f64]) -> f64 {
+    f64::from(u32::try_from(values.len()).unwrap())
+}
+
+fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / size(values)
+}
+
+/// What people scored on some items, and what is true of them: mean, its standard error, the truth.
+fn measured(rows: &[Answers], items: &[(Id, bool)], truth: impl Fn(&str) -> f64) -> (f64, f64, f64) {
+    let mut scores = Vec::new();
+    let mut true_of = 0.0;
+    for row in rows {
+        let values: Vec<f64> = items
+            .iter()
+            .filter_map(|(id, reverse)| match row.get(id) {
+                Some(Answer::Number(value)) if *reverse => Some(6.0 - value.to_f64()),
+                Some(Answer::Number(value)) => Some(value.to_f64()),
+                _ => None,
+            })
+            .collect();
+        if !values.is_empty() {
+            scores.push(mean(&values));
+            let group = match row.get("sector") {
+                Some(Answer::Option(option)) => option.as_str(),
+                _ => "",
+            };
+            true_of += truth(group);
+        }
+    }
+    let n = size(&scores);
+    let mean = mean(&scores);
+    let variance = scores.iter().map(|score| (score - mean).powi(2)).sum::<f64>() / (n - 1.0);
+    (mean, (variance / n).sqrt(), true_of / n)
+}
+
+/// Differences found, in standard errors from the truth; a tenth is lost at the ends of the scale.
+#[derive(Default)]
+struct Held {
+    distances: Vec<f64>,
+    /// What would be found if nothing were true.
+    without: Vec<f64>,
+}
+
+impl Held {
+    fn hold(&mut self, one: (f64, f64, f64), other: (f64, f64, f64)) {
+        let error = one.1.hypot(other.1);
+        let (found, truth) = (one.0 - other.0, 0.9 * (one.2 - other.2));
+        self.distances.push((found - truth) / error);
+        self.without.push(found / error);
+    }
+
+    fn check(&self, what: &str) {
+        let square = |all: &[f64]| all.iter().map(|z| z * z).sum::<f64>() / size(all);
+        let furthest = self.distances.iter().fold(0.0_f64, |most, z| most.max(z.abs()));
+        let (held, without) = (square(&self.distances), square(&self.without));
+        println!("{what}: {} differences, mean square {held:.2}, without truth {without:.2}", self.distances.len());
+        assert!(furthest < 4.5 && held < 2.0, "{what}: {furthest} {held}");
+        assert!(without > 2.0 * held, "{what}: nothing differs, {without}");
+    }
+}
+
+#[test]
+fn what_is_true_of_the_region_is_found_again_within_sampling_error() {
+    let (mut between_waves, mut between_sides) = (Held::default(), Held::default());
+    for seed in [1, 7, 42] {
+        let staged = staged(seed, When::End);
+        let mut all = BTreeMap::new();
+        for (number, wave) in (0..WAVES - 1).zip(waves()) {
+            for (at, questionnaire) in ["beleid", "uitvoering"].into_iter().enumerate() {
+                let mut rows = Vec::new();
+                assert!(staged.store.rows(&wave, questionnaire, &mut |row| rows.push(row)).unwrap());
+                let frozen = staged.store.wave(&wave).unwrap().questionnaires.remove(at).questionnaire;
+                all.insert((number, questionnaire), (frozen, rows));
+            }
+        }
+        let figures = |number: u32, questionnaire: &'static str, theme: &Id, items: &[(Id, bool)]| {
+            let truth = Truth::of_wave(seed, number);
+            measured(&all[&(number, questionnaire)].1, items, |group| {
+                truth.leaning(&Id::new(questionnaire), theme.as_str(), group)
+            })
+        };
+        for questionnaire in ["beleid", "uitvoering"] {
+            let document = &all[&(0, questionnaire)].0;
+            for theme in &document.themes {
+                let items = items(document, &theme.id);
+                if !items.is_empty() {
+                    let of = |number| figures(number, questionnaire, &theme.id, &items);
+                    between_waves.hold(of(1), of(0));
+                }
+            }
+        }
+        let (beleid, uitvoering) = (&all[&(0, "beleid")].0, &all[&(0, "uitvoering")].0);
+        for theme in beleid.themes.iter().filter(|theme| uitvoering.themes.iter().any(|other| other.id == theme.id)) {
+            let others: BTreeSet<_> = items(uitvoering, &theme.id).into_iter().collect();
+            let shared: Vec<_> = items(beleid, &theme.id).into_iter().filter(|item| others.contains(item)).collect();
+            if !shared.is_empty() {
+                for number in 0..2 {
+                    let of = |questionnaire| figures(number, questionnaire, &theme.id, &shared);
+                    between_sides.hold(of("beleid"), of("uitvoering"));
+                }
+            }
+        }
+    }
+    between_waves.check("between waves");
+    between_sides.check("between beleid and uitvoering");
+}
+
+/// A demonstration with its threads, without a terminal.
+struct Shown {
+    screen: Demo,
+    desk: DemoDesk,
+    replies: (Sender<Reply>, Receiver<Reply>),
+    size: (u16, u16),
+    began: Instant,
+    quit: bool,
+    paces: Vec<Pace>,
+}
+
+impl Shown {
+    fn new(size: (u16, u16)) -> Self {
+        let dices: aoj::host::Dices = Arc::new(|| Box::new(SystemDice));
+        let (screen, desk) = demonstration(&order(1, When::Start), Arc::new(At::day(3)), &dices).unwrap();
+        let mut shown =
+            Self { screen, desk, replies: channel(), size, began: Instant::now(), quit: false, paces: Vec::new() };
+        shown.resize(size);
+        shown
+    }
+
+    fn resize(&mut self, size: (u16, u16)) {
+        self.size = size;
+        self.feed(Event::Resize { columns: size.0, rows: size.1 });
+    }
+
+    fn feed(&mut self, event: Event) {
+        let effects = self.screen.event(event, self.began.elapsed());
+        self.carry_out(effects);
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Quit => self.quit = true,
+                Effect::Suspend | Effect::AsText | Effect::Cross(_) | Effect::Demo => panic!("{effect:?}"),
+                effect => {
+                    if let Effect::Pace(pace) = &effect {
+                        self.paces.push(*pace);
+                    }
+                    let sender = self.replies.0.clone();
+                    self.desk.ask(effect, Box::new(move |reply| drop(sender.send(reply))));
+                }
+            }
+        }
+    }
+
+    /// Takes what the desk says for so long at most, or until the screen passes.
+    fn until(&mut self, what: &str, passes: impl Fn(&str) -> bool) -> String {
+        let deadline = Instant::now() + Duration::from_mins(1);
+        loop {
+            let picture = self.picture();
+            if passes(&picture) {
+                return picture;
+            }
+            assert!(Instant::now() < deadline, "waited for {what} in vain:\n{picture}");
+            if let Ok(reply) = self.replies.1.recv_timeout(Duration::from_millis(50)) {
+                let effects = self.screen.reply(reply, self.began.elapsed());
+                self.carry_out(effects);
+            }
+        }
+    }
+
+    fn keys(&mut self, keys: &str) {
+        for key in keys.split_whitespace() {
+            self.feed(Event::Key(key_of(key)));
+        }
+    }
+
+    fn picture(&self) -> String {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
+        let cursor = self.screen.draw(buffer.area, &mut buffer);
+        assert!(cursor.is_none_or(|at| at.x < self.size.0 && at.y < self.size.1));
+        text(&buffer)
+    }
+
+    /// The banner stands on the screen at every size that has a row for it.
+    fn has_banner_everywhere(&mut self) {
+        let before = self.size;
+        for size in [(80, 24), (60, 16), (120, 40), (80, 17), (60, 14), (40, 12), (20, 6), (1, 1), (500, 200)] {
+            self.resize(size);
+            let picture = self.picture();
+            assert!(size.0 < 20 || picture.contains("DEMO"), "{size:?}\n{picture}");
+            assert!(size.0 < 60 || (picture.contains("niets is echt") && picture.contains("sneller")), "{picture}");
+        }
+        self.resize(before);
+    }
+}
+
+/// How many respondents of both questionnaires stand as sent.
+fn sent(picture: &str) -> u64 {
+    let rows = picture.lines().filter(|line| line.contains("/ ") || line.contains('%'));
+    rows.filter_map(|line| line.split_whitespace().find_map(|word| word.parse::<u64>().ok())).sum()
+}
+
+#[test]
+fn respondents_arrive_while_somebody_looks_on_and_keys_lead_it() {
+    let mut shown = Shown::new((80, 24));
+    let first = shown.until("the wave", |picture| picture.contains("Respons"));
+    assert!(first.contains("Regio Proef"), "{first}");
+    let before = sent(&first);
+    shown.until("somebody who sends", |picture| sent(picture) > before + 3);
+    // A pause stops them.
+    shown.keys("<C-p>");
+    assert!(shown.picture().contains("pauze"));
+    assert!(shown.paces.last().unwrap().paused);
+    // Faster ends a pause, then doubles up to the fastest, after which comes the slowest.
+    shown.keys("<C-f>");
+    assert_eq!(shown.paces.last().copied(), Some(Pace { paused: false, a_second: 64.0 }));
+    shown.keys("<C-f>");
+    assert_eq!(shown.paces.last().copied(), Some(Pace { paused: false, a_second: 0.5 }));
+    shown.has_banner_everywhere();
+    // The other side is a real respondent's; there, too, everything stands below the banner.
+    shown.keys("<C-t>");
+    let start = shown.until("the start screen", |picture| picture.contains("Welke vragenlijst"));
+    assert!(start.contains("meekijken") && !start.contains("screenreader"), "{start}");
+    shown.has_banner_everywhere();
+    shown.keys("2");
+    shown.until("a code", |picture| picture.contains("Dit is uw code"));
+    shown.has_banner_everywhere();
+    shown.keys("<Enter>");
+    shown.until("the introduction or a question", |picture| !picture.contains("Dit is uw code"));
+    shown.has_banner_everywhere();
+    shown.keys("<C-t>");
+    shown.until("the wave again", |picture| picture.contains("Respons"));
+    assert!(!shown.quit);
+    shown.keys("q <Enter>");
+    assert!(shown.quit);
+    assert!(shown.screen.farewell().unwrap().contains("niets is bewaard"));
+}
+
+#[test]
+fn when_everybody_has_come_or_the_wave_is_closed_the_banner_says_so() {
+    let mut shown = Shown::new((80, 24));
+    shown.until("the wave", |picture| picture.contains("Respons"));
+    let all = shown.until("everybody", |picture| picture.contains("klaar"));
+    assert!(all.contains("Ctrl-F sneller"), "{all}");
+    shown.resize((120, 40));
+    assert!(shown.picture().contains("allen geweest"));
+}
