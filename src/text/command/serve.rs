@@ -55,8 +55,8 @@ texts! {
     }
     come_in(command) { nl: "Invullen: {command}", en: "To fill in: {command}" }
     stopping(n) {
-        nl: "Stopt. {n} mensen krijgen dat te horen; wat bewaard is, is bewaard.",
-        en: "Stopping. {n} people are told; what is saved is saved.",
+        nl: "Stopt. Wie binnen is ({n}), krijgt dat te horen; wat bewaard is, is bewaard.",
+        en: "Stopping. Whoever is inside ({n}) is told; what is saved is saved.",
     }
     counters(connections, sessions, commands) {
         nl: "Sinds de start: {connections} verbindingen, {sessions} sessies, {commands} opdrachten.",

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use super::region::{Region, answer, code_on};
+use super::region::{Region, answer, begin};
 use aoj::store::Store;
 
 /// Tickets as `aoj wave tickets` prints them.
@@ -30,8 +30,7 @@ fn a_ticket_is_typed_saved_with_the_draft_and_spent_by_sending() {
     pty.see("Het toegangsnummer uit uw brief");
     pty.press(tickets[0].to_lowercase().replace('-', " "));
     pty.press("\r");
-    let code = code_on(&pty.see("Dit is uw code"));
-    pty.press("\r");
+    let (mut pty, code) = begin(pty);
     answer(&mut pty, 0);
     // The line is cut; the draft still knows its ticket.
     pty.signal("KILL");
@@ -70,9 +69,7 @@ fn of_two_who_begin_with_one_ticket_the_second_keeps_the_answers_and_may_use_ano
     let region = Region::new();
     let tickets = printed(&region, "2");
     let begun = || {
-        let mut pty = region.aoj(&["respond", "--ticket", &tickets[0]]).start();
-        let code = code_on(&pty.see("Dit is uw code"));
-        pty.press("\r");
+        let (mut pty, code) = begin(region.aoj(&["respond", "--ticket", &tickets[0]]).start());
         answer(&mut pty, 0);
         (pty, code)
     };
