@@ -38,8 +38,8 @@ texts! {
         en: "Listening on {addresses}. This server's key: {fingerprint} ({kind}).",
     }
     now(sessions, most, answering, coordinators, connections) {
-        nl: "Nu binnen: {sessions} mensen (er is plaats voor {most}). Met een vragenlijst open: {answering}. Coördinatoren: {coordinators}. Verbindingen: {connections}.",
-        en: "Inside now: {sessions} people (there is room for {most}). With a questionnaire open: {answering}. Coordinators: {coordinators}. Connections: {connections}.",
+        nl: "Mensen binnen: {sessions} (er is plaats voor {most}). Met een vragenlijst open: {answering}. Coördinatoren: {coordinators}. Verbindingen: {connections}.",
+        en: "People inside: {sessions} (there is room for {most}). With a questionnaire open: {answering}. Coordinators: {coordinators}. Connections: {connections}.",
     }
     saves(done, millis, failed) {
         nl: "Bewaren: {done} keer gelukt, gemiddeld in {millis} ms; {failed} keer mislukt.",

@@ -209,7 +209,7 @@ fn asked_to_stop_everybody_is_told_and_saved() {
             holds(&served.region, code, 0..1);
         }
         let said = served.said();
-        assert!(said.contains("5 mensen") && said.contains("5 sessies"), "{said}");
+        assert!(said.contains("binnen is (5)") && said.contains("5 sessies"), "{said}");
     }
 }
 

@@ -48,7 +48,7 @@ fn a_running_server_tells_how_it_is_and_nothing_of_anybody() {
     for part in [
         &format!("aoj {} draait ", env!("CARGO_PKG_VERSION")),
         &format!("Luistert op 127.0.0.1:{}. Sleutel van deze server: SHA256:", served.port),
-        "Nu binnen: 1 mensen (er is plaats voor 5000). Met een vragenlijst open: 1.",
+        "Mensen binnen: 1 (er is plaats voor 5000). Met een vragenlijst open: 1.",
         "Bewaren: ",
         "geleden: gelukt.",
         "Geheugen: ",
