@@ -129,7 +129,7 @@ mod tests {
         let health: Health = serde_json::from_str(r#"{"version":"9.0","now":{"sessions":3},"new":[1]}"#).unwrap();
         assert_eq!(health.now, Present { sessions: 3, ..Present::default() });
         let lines = sentences(&health, Lang::Nl).join("\n");
-        assert!(lines.contains("aoj 9.0") && lines.contains("3 mensen"), "{lines}");
+        assert!(lines.contains("aoj 9.0") && lines.contains("Mensen binnen: 3"), "{lines}");
     }
 
     #[test]
