@@ -227,10 +227,7 @@ impl Plain {
     /// Why the latest answers could not be saved.
     #[must_use]
     pub fn trouble(&self) -> Option<Trouble> {
-        match self.sitting.session()?.saving.standing() {
-            Standing::Trouble(trouble) => Some(trouble),
-            Standing::Safe | Standing::Busy => None,
-        }
+        self.sitting.trouble()
     }
 
     /// Whether the last save is under way, or all is done.

@@ -7,8 +7,9 @@ use super::ending::Ending;
 use super::env::{Entry, Env};
 use super::keys::Keys;
 use super::letter::{Patience, Seeking};
+use super::saving::Standing;
 use super::session::Session;
-use crate::port::{Effect, Moment, Offer, Offered, Refusal};
+use crate::port::{Effect, Moment, Offer, Offered, Refusal, Trouble};
 use crate::privacy::{Code, Mistyped, TicketDigest};
 use crate::text::Lang;
 use crate::text::screen as say;
@@ -178,6 +179,15 @@ impl<V: Default> Sitting<V> {
     pub fn code_to_keep(&self) -> Option<&Code> {
         let kept = self.session().filter(|session| session.begun && !self.over && !self.is_preview());
         kept.filter(|session| !session.is_over()).map(|session| &session.code)
+    }
+
+    /// Why the latest answers could not be saved.
+    #[must_use]
+    pub fn trouble(&self) -> Option<Trouble> {
+        match self.session()?.saving.standing() {
+            Standing::Trouble(trouble) => Some(trouble),
+            Standing::Safe | Standing::Busy => None,
+        }
     }
 
     /// A code or a ticket is being looked up.

@@ -3,7 +3,6 @@
 use super::App;
 use crate::port::{Effect, Moment, Trouble};
 use crate::privacy::Code;
-use crate::sitting::Standing;
 use crate::ui::screens::Place;
 
 /// How far somebody is, as far as it matters to whoever comes next.
@@ -41,10 +40,7 @@ impl App {
     /// Why the latest answers could not be saved.
     #[must_use]
     pub fn trouble(&self) -> Option<Trouble> {
-        match self.sitting.session()?.saving.standing() {
-            Standing::Trouble(trouble) => Some(trouble),
-            Standing::Safe | Standing::Busy => None,
-        }
+        self.sitting.trouble()
     }
 
     /// Whether nothing that was answered would be lost.
