@@ -24,6 +24,7 @@ mod kiosk;
 mod lock;
 mod others;
 mod parity;
+mod pictures;
 mod plain;
 mod print;
 mod pty;
