@@ -10,10 +10,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use aoj::host::Painter;
 use palette::{DARK, LIGHT, Palette, contrast, mixed};
-use ratatui::buffer::Buffer;
-use screens::{emulated, screens};
+use screens::screens;
 use svg::Caption;
 
 const RENEW: &str = "AOJ_RENEW=1 cargo test --locked --test it pictures";

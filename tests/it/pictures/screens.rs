@@ -129,7 +129,7 @@ const SCREENS: &[Pictured] = &[
             description: "Het gemiddelde van het thema met zijn interval en het streefcijfer. Daaronder per vraag een balk, het aantal antwoorden, hoe vaak weet ik niet en niet van toepassing, en het gemiddelde.",
         },
         shows: "thema 1 van 12",
-        show: |staged| desk(staged, (80, 32), "/visie <Enter>"),
+        show: |staged| desk(staged, (80, 34), "/visie <Enter>"),
     },
     Pictured {
         name: "question",
@@ -245,7 +245,7 @@ fn kiosk(staged: &Staged) -> vt100::Parser {
 }
 
 /// What a terminal makes of the bytes that the program sends for a screen.
-pub fn emulated((buffer, cursor): &(Buffer, Option<Position>)) -> vt100::Parser {
+fn emulated((buffer, cursor): &(Buffer, Option<Position>)) -> vt100::Parser {
     let (columns, rows) = (buffer.area.width.try_into().unwrap(), buffer.area.height.try_into().unwrap());
     let mut terminal = vt100::Parser::new(rows, columns, 0);
     terminal.process(&Painter::new(true).paint(buffer, *cursor));
