@@ -1,19 +1,20 @@
 //! Every screen that is pictured: what is on it, how one gets there, and what is said of it.
 
+use std::sync::mpsc::channel;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use aoj::demo::Region;
-use aoj::host::{At as When, Dress, Order, Painter, SEED, Staged, SystemDice, stage};
+use aoj::host::{At as When, Desk as _, Dices, Dress, Order, Painter, Staged, SystemDice, demonstration, stage};
 use aoj::office::{Clerk, Office, compile_document};
-use aoj::port::{Address, Offer, Pace, Reach};
+use aoj::port::{Address, Event, FrontEnd, Offer, Pace, Reach};
 use aoj::sitting::Entry;
 use aoj::store::SqliteStore;
 use aoj::text::Lang;
 use aoj::ui::{Begin, Coordinator, Look, Setting};
 use jiff::civil::date;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
 use super::svg::Caption;
 use crate::coordinator::stage::Stage as Desk;
@@ -78,7 +79,7 @@ const SCREENS: &[Pictured] = &[
             title: "Een bladzijde met stellingen",
             description: "Stellingen met vijf antwoorden, van helemaal mee oneens tot helemaal mee eens, en weet ik niet en niet van toepassing apart. Eén cijfer beantwoordt een stelling; vijf van de zeven zijn beantwoord. Onderaan staat: bewaard, nog niet verstuurd, met de code.",
         },
-        shows: "5 Helemaal mee eens",
+        shows: "► Bij problemen wijzen",
         show: |staged| respondent(staged, (80, 24), answering!("")),
     },
     Pictured {
@@ -108,7 +109,7 @@ const SCREENS: &[Pictured] = &[
             title: "Een meting maken",
             description: "Stap vijf van acht: van een vragenlijst staat per thema of het meedoet; één thema is weggelaten. Bovenaan staat hoeveel vragen, minuten en uren werk dat is.",
         },
-        shows: "welke vragen laat u weg?",
+        shows: "□ Gegevens delen en privacy",
         show: |staged| desk(staged, (80, 26), COMPOSING),
     },
     Pictured {
@@ -171,6 +172,16 @@ const SCREENS: &[Pictured] = &[
         shows: "Bent u er nog?",
         show: kiosk,
     },
+    Pictured {
+        name: "demo",
+        caption: Caption {
+            command: "aoj demo --at end",
+            title: "Een demonstratie",
+            description: "Het scherm van de coördinator met daarboven een balk: dit is een demonstratie, niets is echt, met de toetsen om haar stil te zetten, te versnellen en van kant te wisselen.",
+        },
+        shows: "niets is echt",
+        show: demo,
+    },
 ];
 
 /// After the wave that is open; from the last step back to what is left out of a questionnaire, and one theme less.
@@ -178,20 +189,22 @@ const COMPOSING: &str = "<Esc> n <Down> <Enter> <Tab> <Right> <Right> <Enter> \
     <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> \
     <Down> <Down> <Down> <Enter> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Enter>";
 
-/// The made-up region in the last week of its third wave, which is that of Monday 23 November 2026.
-fn region() -> Staged {
-    let at = When::End;
+/// The made-up region in the last week of its third wave, which is that of Monday 23 November 2026; nobody comes.
+fn order() -> Order {
+    let (at, pace) = (When::End, Pace { paused: true, a_second: 2.0 });
     let region = Region::named("Regio Voorbeeld", date(2026, 11, 23), at.weeks()).unwrap();
-    let pace = Pace { paused: true, a_second: 1.0 };
-    let order = Order { seed: SEED, region, at, pace, lang: Lang::Nl, dress: Dress::default() };
+    Order { region, at, pace, ..Order::usual(&At::day(23), Lang::Nl, Dress::default()).unwrap() }
+}
+
+fn region() -> Staged {
     // The dice name the store and its secret, which no screen shows.
-    stage(&order, Arc::new(At::day(23)), &mut SystemDice).unwrap()
+    stage(&order(), Arc::new(At::day(23)), &mut SystemDice).unwrap()
 }
 
 /// The offer of the open wave, with the name that it has at a kiosk of the tests.
 fn offer(staged: &Staged) -> Arc<Offer> {
     let mut offer = (*staged.offer).clone();
-    offer.wave.id = "2026-najaar".to_owned();
+    "2026-najaar".clone_into(&mut offer.wave.id);
     Arc::new(offer)
 }
 
@@ -200,7 +213,7 @@ fn respondent(staged: &Staged, size: (u16, u16), keys: &str) -> vt100::Parser {
     let offers = vec![offer(staged)];
     let store = Memory { offers: offers.clone(), ..Memory::default() };
     let mut env = env(offers, Entry::Start);
-    env.how_to_return = "ssh monitor.regio.nl".to_owned();
+    SSH.clone_into(&mut env.how_to_return);
     let mut stage = Stage::on(store, env, Look::default(), size);
     stage.keys(keys);
     emulated(&stage.buffer())
@@ -242,6 +255,29 @@ fn kiosk(staged: &Staged) -> vt100::Parser {
     let mut hall = Hall::with(vec![offer(staged)], (80, 18));
     hall.press("2").press("\r").press("\r").press("1").seconds(65);
     hall.shown
+}
+
+/// A demonstration as it begins, with its threads.
+fn demo(_: &Staged) -> vt100::Parser {
+    let dices: Dices = Arc::new(|| Box::new(SystemDice));
+    let (mut screen, mut desk) = demonstration(&order(), Arc::new(At::day(23)), &dices).unwrap();
+    let (sender, replies) = channel();
+    let area = Rect::new(0, 0, 80, 24);
+    let now = Duration::from_secs(1);
+    let mut effects = screen.event(Event::Resize { columns: area.width, rows: area.height }, now);
+    loop {
+        for effect in effects {
+            let sender = sender.clone();
+            desk.ask(effect, Box::new(move |reply| drop(sender.send(reply))));
+        }
+        let mut buffer = Buffer::empty(area);
+        let cursor = screen.draw(area, &mut buffer);
+        let shown = emulated(&(buffer, cursor));
+        if shown.screen().contents().contains("Thema's") {
+            return shown;
+        }
+        effects = screen.reply(replies.recv_timeout(Duration::from_mins(1)).unwrap(), now);
+    }
 }
 
 /// What a terminal makes of the bytes that the program sends for a screen.
