@@ -7,7 +7,7 @@ use crate::cli::desk::Desk;
 
 /// By which words a command of ours begins: the program, and what stands for it on a server.
 fn is_ours(word: &str) -> bool {
-    word.rsplit('/').next() == Some("aoj") || ["aoj-beheer", "aoj-hier"].contains(&word) || word.starts_with("coordinator@")
+    ["aoj", "aoj-beheer", "aoj-hier"].contains(&word) || word.ends_with("bin/aoj") || word.starts_with("coordinator@")
 }
 
 /// Options of the program itself that take a value, and may stand before the command.
@@ -16,7 +16,7 @@ const WITH_VALUE: [&str; 3] = ["--data", "--lang", "--color"];
 /// The commands in a line, each as the words behind the program's name, up to where the shell goes on.
 fn commands(line: &str) -> Vec<Vec<&str>> {
     // A comment of the shell.
-    let line = line.split(" #").next().unwrap_or_default();
+    let line = if line.starts_with('#') { "" } else { line.split(" #").next().unwrap_or_default() };
     let words: Vec<&str> = line.split([' ', '(', ')']).filter(|word| !word.is_empty()).collect();
     let starts = words.iter().enumerate().filter(|(_, word)| is_ours(word)).map(|(at, _)| at);
     starts
