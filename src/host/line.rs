@@ -11,6 +11,7 @@ use std::time::Instant;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
+use super::local::Answer;
 use crate::port::Reply;
 
 /// What wakes the loop.
@@ -46,6 +47,15 @@ impl Wire {
         let tickets = read(&wakes, input);
         let frames = write(&wakes, output);
         Ok(Self { wakes, woken, tickets, frames, over, began: Instant::now() })
+    }
+
+    /// Takes the store's reply to the loop.
+    pub(super) fn answer(&self) -> Answer {
+        let wakes = self.wakes.clone();
+        Box::new(move |reply| {
+            // Nobody listens any more: the session is over, and what was stored is stored.
+            let _ = wakes.send(Wake::Reply(Box::new(reply)));
+        })
     }
 }
 

@@ -16,6 +16,7 @@ mod frame;
 mod grid;
 mod keys;
 mod kiosk;
+mod leaving;
 mod letters;
 mod line;
 mod local;

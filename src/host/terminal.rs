@@ -6,7 +6,7 @@ use std::os::fd::AsFd;
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode, window_size};
 
-use super::mouse;
+use super::{Letters, mouse};
 
 /// A second screen; pasted text told apart from typed.
 pub(super) const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
@@ -28,6 +28,20 @@ const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[H\x1b[2J\x1b[?2004l\x1b[?25h\x1b[?
 pub(super) fn leave() -> Vec<u8> {
     // The mouse first: what it reports until then is still ours.
     [mouse::OFF, LEAVE].concat()
+}
+
+/// The same, with the last lines on the screen that is left. `wiped`: nothing else is to stand there.
+pub(super) fn part(wiped: bool, lines: &[String], letters: Letters) -> Vec<u8> {
+    let mut bytes = leave();
+    if wiped {
+        bytes.extend_from_slice(WIPE);
+    }
+    for line in lines.iter().flat_map(|text| text.lines()) {
+        let signs = line.chars().filter(|sign| !sign.is_control()).map(|sign| letters.shown(sign));
+        bytes.extend(signs.collect::<String>().into_bytes());
+        bytes.extend_from_slice(b"\r\n");
+    }
+    bytes
 }
 
 /// Raw mode, for as long as this lives.
