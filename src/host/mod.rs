@@ -1,4 +1,8 @@
-//! The edge towards people: clock and dice, bytes to events, frames to bytes, and the one loop that runs a session.
+//! The edge towards people: clock and dice, bytes to events, frames to bytes, and what carries a session.
+//!
+//! `session` is one session, whatever carries it; `local` does so at this terminal, `kiosk` for one respondent after the
+//! other, `ssh` for many at once, `plain` in lines of text. Beside them stand what a server needs: `post` (mail),
+//! `status` and `metrics` (how it is), `fence` (what it may reach).
 //!
 //! Invariants: a frame is drawn only when something happened and written in one piece, and the next one waits until
 //! it is out; the terminal is restored however a session ends; end of input never answers, skips or sends anything.

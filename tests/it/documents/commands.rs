@@ -29,7 +29,8 @@ fn commands(line: &str) -> Vec<Vec<&str>> {
 
 /// A word that names a command: not a placeholder, an option, a file or a sign.
 fn names_one(word: &str) -> bool {
-    word.starts_with(|sign: char| sign.is_ascii_lowercase()) && word.chars().all(|sign| sign.is_ascii_lowercase() || sign == '|')
+    word.starts_with(|sign: char| sign.is_ascii_lowercase())
+        && word.chars().all(|sign| sign.is_ascii_lowercase() || sign == '|')
 }
 
 /// The help of each command, asked once.
@@ -62,7 +63,10 @@ impl Helps {
                         return Some(format!("`aoj {command}` has no {option}"));
                     }
                 }
-            } else if commands.iter().all(|command| self.of(command).is_some_and(|help| help.contains("\nOpdrachten:\n"))) {
+            } else if commands
+                .iter()
+                .all(|command| self.of(command).is_some_and(|help| help.contains("\nOpdrachten:\n")))
+            {
                 if !names_one(word) {
                     continue;
                 }

@@ -51,8 +51,8 @@ fn dead(document: &Document, target: &str) -> Option<String> {
     let (file, anchor) = target.split_once('#').unwrap_or((target, ""));
     let folder = document.path.parent().unwrap_or(Path::new(""));
     let path = if file.is_empty() { document.path.clone() } else { straight(&folder.join(file)) };
-    let there = root().join(&path).exists()
-        && (anchor.is_empty() || anchors(&read(path.to_str().unwrap())).contains(anchor));
+    let there =
+        root().join(&path).exists() && (anchor.is_empty() || anchors(&read(path.to_str().unwrap())).contains(anchor));
     (!there).then(|| format!("{}: {target}", document.path.display()))
 }
 
@@ -70,7 +70,8 @@ fn every_link_leads_to_a_file_and_a_heading_that_exist() {
 
 #[test]
 fn a_link_that_leads_nowhere_is_seen() {
-    let text = "# Een kop: met *nadruk*!\n\n[a](b.md) `[c](d)` ![e](e.svg)\n<img src=\"f.svg\">\n## Dubbel\n## Dubbel\n";
+    let text =
+        "# Een kop: met *nadruk*!\n\n[a](b.md) `[c](d)` ![e](e.svg)\n<img src=\"f.svg\">\n## Dubbel\n## Dubbel\n";
     let document = Document { path: "docs/proef.md".into(), text: text.to_owned() };
     assert_eq!(targets(&parted(text).0), ["b.md", "e.svg", "f.svg"]);
     assert_eq!(anchors(text), ["een-kop-met-nadruk", "dubbel", "dubbel-1"].map(str::to_owned).into());
