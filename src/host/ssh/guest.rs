@@ -4,16 +4,18 @@
 //! nothing, so that a slow reader costs draws, never memory.
 //!
 //! Invariants: what breaks in a session ends that session alone, and its code is said; however it ends, what was
-//! answered is saved first, for [`PATIENCE`](super::super::leaving::PATIENCE) at most, and the last line on a screen that still reads is the code.
+//! answered is saved first, for [`PATIENCE`](super::super::leaving::PATIENCE) at most, and the last line on a screen that
+//! still reads is the code.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
 use tokio::task::yield_now;
 
+use super::super::desk::Desk;
+use super::super::here::terminal;
 use super::super::leaving::Leaving;
-use super::super::local::Desk;
-use super::super::{Dress, Letters, Screen, Session, terminal};
+use super::super::{Dress, Letters, Screen, Session};
 use super::next::Next;
 use super::wire::{Wake, Wire, count};
 use crate::port::{Effect, EndReason, Moment, Reply};

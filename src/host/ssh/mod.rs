@@ -33,7 +33,7 @@ use std::path::Path;
 
 use crate::text::Lang;
 
-pub use super::echo::{Echo, Entered};
+pub use super::typing::echo::{Echo, Entered};
 pub use client::Client;
 pub use command::{Refused, allowed};
 pub use health::{Health, Known, Mails, Present, Totals, TurnedAway, Watcher};

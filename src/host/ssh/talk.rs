@@ -10,9 +10,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use tokio::task::yield_now;
 
 use super::super::Letters;
-use super::super::echo::{Echo, Entered};
+use super::super::desk::Desk;
 use super::super::leaving::Leaving;
-use super::super::local::Desk;
+use super::super::typing::echo::{Echo, Entered};
 use super::guest::LAST_WORDS;
 use super::next::Next;
 use super::wire::{Wake, Wire, count};

@@ -5,7 +5,7 @@
 //!
 //! Invariants: what is written is written below what stands there; lines end where the terminal is full, at words, and
 //! what is piped on is left whole; the end of input comes after all lines before it; leaving waits for the store
-//! [`PATIENCE`](super::leaving::PATIENCE) at most; the last line is the farewell.
+//! [`PATIENCE`](super::super::leaving::PATIENCE) at most; the last line is the farewell.
 
 use std::collections::VecDeque;
 use std::io::{self, IsTerminal};
@@ -15,10 +15,10 @@ use std::time::Duration;
 
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 
-use super::Letters;
-use super::leaving::Leaving;
+use super::super::leaving::Leaving;
+use super::super::{Desk, Letters};
 use super::line::{Wake, Wire};
-use super::local::{Desk, Local};
+use super::local::Local;
 use super::shell;
 use super::terminal;
 use crate::plain::{Lines, Plain, Turn, Typed, wrapped};

@@ -5,7 +5,8 @@
 //! scroll lock) stops pictures only: saving goes on and signals are heard.
 //!
 //! Invariants: however the session ends, the terminal gets its modes and its screen back, and then the farewell as
-//! its last line; where the line is gone nothing waits for it; leaving waits for the store [`PATIENCE`](super::leaving::PATIENCE) at most.
+//! its last line; where the line is gone nothing waits for it; leaving waits for the
+//! store [`PATIENCE`](super::super::leaving::PATIENCE) at most.
 
 use std::collections::VecDeque;
 use std::io;
@@ -15,34 +16,17 @@ use std::time::Duration;
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 
-use super::leaving::Leaving;
+use super::super::leaving::Leaving;
+use super::super::{Desk, Dress, Letters, Screen, Session};
 use super::line::{Wake, Wire};
 use super::shell;
 use super::terminal::{self, Raw};
-use super::{Dress, Letters, Screen, Session};
-use crate::port::{Effect, EndReason, Event, Key, Moment, Reply};
-use crate::store::StoreHandle;
+use crate::port::{Effect, EndReason, Event, Key, Moment};
 
 /// How long leaving waits for the terminal to take its last bytes.
 const LAST_WORDS: Duration = Duration::from_millis(700);
 /// How many messages are taken before a frame is drawn, so that a flood does not keep the screen from moving.
 const BATCH: usize = 256;
-
-/// Where a reply goes once the store has it; may be called from any thread.
-pub type Answer = Box<dyn FnOnce(Reply) + Send>;
-
-/// Whoever carries out what a front end asks of the store.
-pub trait Desk {
-    /// Does it, now or later, and answers exactly once. Never waits.
-    fn ask(&mut self, effect: Effect, answer: Answer);
-}
-
-impl Desk for StoreHandle {
-    fn ask(&mut self, effect: Effect, answer: Answer) {
-        // Only what is not for the store comes back, and that is never asked of it.
-        let _kept = self.submit(effect, answer);
-    }
-}
 
 /// What a local session is told.
 pub struct Local<'a> {
