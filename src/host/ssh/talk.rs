@@ -148,7 +148,7 @@ impl Talk<'_> {
     fn take(&mut self, next: Next) {
         match next {
             Next::Reply(reply) => self.heard(*reply),
-            Next::Written(Ok(())) => {}
+            Next::Written(Ok(())) | Next::Due => {}
             Next::Written(Err(_)) | Next::Wake(None) => {
                 self.wire.gone = true;
                 self.end(None);
@@ -160,7 +160,6 @@ impl Talk<'_> {
             Next::Wake(Some(Wake::InputEnded)) => self.input_ended = true,
             Next::Stop => self.end(Some(say::stopping(self.lang))),
             Next::Unseat => self.end(Some(say::unseated(self.lang))),
-            Next::Due => {}
         }
     }
 
