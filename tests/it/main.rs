@@ -25,6 +25,7 @@ mod kiosk;
 mod lock;
 mod others;
 mod parity;
+mod pictures;
 mod plain;
 mod print;
 mod pty;
