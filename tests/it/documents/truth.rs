@@ -7,7 +7,7 @@ use aoj::text::Lang;
 use aoj::wave::wave_schema;
 use serde_json::Value;
 
-use super::{read, root};
+use super::{parted, read, root};
 use crate::cli::desk::Desk;
 
 /// Tables of every step of the schema.
@@ -70,4 +70,37 @@ fn every_field_of_a_wave_file_is_explained() {
     assert!(fields.len() > 30, "{fields:?}");
     let missing: Vec<&String> = fields.iter().filter(|name| !text.contains(&format!("`{name}`"))).collect();
     assert!(missing.is_empty(), "docs/meting.md does not explain {missing:?}");
+}
+
+/// All that the program and its questionnaires can say, as it stands in their sources.
+fn texts_of_the_program() -> String {
+    let (mut all, mut folders) = (String::new(), vec![root().join("src/text"), root().join("questionnaires")]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { folders.push(path) } else { all += &fs::read_to_string(path).unwrap() }
+        }
+    }
+    all.to_lowercase()
+}
+
+/// What stands in italics in a document; bold and code left out.
+fn italics(document: &str) -> Vec<String> {
+    let text = read(document);
+    let prose = parted(&text).0.join(" ");
+    let plain: String = prose.split('`').step_by(2).collect();
+    let plain: String = plain.split("**").step_by(2).collect();
+    plain.split('*').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn what_the_handbooks_say_in_italics_the_program_says_too() {
+    let said = texts_of_the_program();
+    for (document, least) in [("docs/handleiding-coordinator.md", 15), ("docs/tekstmodus.md", 3), ("docs/demo.md", 4)] {
+        let quoted = italics(document);
+        assert!(quoted.len() >= least, "{document}: {quoted:?}");
+        let of_program = |words: &&String| said.contains(words.to_lowercase().trim_end_matches(['…', '.']).trim());
+        let own: Vec<&String> = quoted.iter().filter(|words| !of_program(words)).collect();
+        assert!(own.is_empty(), "{document} quotes what the program does not say: {own:?}");
+    }
 }
