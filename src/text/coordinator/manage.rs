@@ -58,7 +58,7 @@ texts! {
     }
     ask_delete_rows() { nl: "Wilt u de antwoorden van deze meting wissen?", en: "Do you want to delete the answers of this wave?" }
     delete_rows_says() {
-        nl: "Weg gaan de losse antwoorden, de open antwoorden en de toegangsnummers; de uitkomsten en aantallen blijven. Opnieuw openen of antwoorden uitvoeren kan daarna niet meer. Dit is niet terug te draaien.",
+        nl: "Weg gaan de losse antwoorden, de open antwoorden en de toegangsnummers; de uitkomsten en aantallen blijven. Opnieuw openen of antwoorden exporteren kan daarna niet meer. Dit is niet terug te draaien.",
         en: "What goes are the single answers, the open answers and the access numbers; results and numbers stay. Afterwards the wave can't be opened again, nor its answers exported. This can't be undone.",
     }
     ask_delete() { nl: "Wilt u deze meting wissen?", en: "Do you want to delete this wave?" }

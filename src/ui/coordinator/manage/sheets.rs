@@ -127,6 +127,10 @@ impl Page<'_> {
             body.push(Part::Choice(Choice { digit, sign: None, label, note, note_at: NOTES, does }));
         };
         let to = |managing: Managing| Act::Manage(Manage::To(managing));
+        // What must be done stands first.
+        if due.is_some() {
+            offer(say::delete_rows(lang), String::new(), to(Managing::DeleteRows));
+        }
         if can_open(stored) {
             let label = if stored == Stored::Draft { say::open(lang) } else { say::reopen(lang) };
             offer(label, String::new(), to(Managing::Open));
@@ -154,7 +158,7 @@ impl Page<'_> {
         if stored == Stored::Opened {
             offer(say::reset(lang), begun(self.dossier).to_string(), to(Managing::Reset));
         }
-        if stored == Stored::Closed && !self.dossier.row.rows_deleted {
+        if stored == Stored::Closed && !self.dossier.row.rows_deleted && due.is_none() {
             offer(say::delete_rows(lang), String::new(), to(Managing::DeleteRows));
         }
         offer(say::delete(lang), String::new(), to(Managing::Delete));
