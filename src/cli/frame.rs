@@ -60,6 +60,7 @@ fn dress(command: Command, lang: Lang, columns: usize) -> Command {
     let usage = texts::usage_heading(lang);
     let options = texts::options_heading(lang);
     let arguments = texts::arguments_heading(lang);
+    let mut place = 0;
     command
         .disable_help_flag(true)
         .disable_help_subcommand(true)
@@ -71,6 +72,9 @@ fn dress(command: Command, lang: Lang, columns: usize) -> Command {
         .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}"))
         .mut_args(|arg| {
             let heading = if arg.is_positional() { &arguments } else { &options };
+            // Below a heading of ours clap would put them in the order of their ids.
+            place += 1;
+            let arg = if arg.is_positional() { arg.display_order(place) } else { arg };
             let arg = if arg.get_help_heading().is_some() { arg } else { arg.help_heading(heading.clone()) };
             // Our help texts name values and defaults themselves, in the language of the person.
             let takes_value = arg.get_action().takes_values();

@@ -64,6 +64,21 @@ fn help_is_wholly_in_one_language() {
 }
 
 #[test]
+fn what_a_command_takes_is_explained_in_the_order_in_which_it_is_typed() {
+    let desk = Desk::new();
+    for command in commands(&desk, "nl") {
+        let help = desk.aoj(&format!("{command} --help")).fine();
+        let Some((usage, rest)) = help.split_once("\nGegevens:\n") else { continue };
+        let below = rest.split("\n\n").next().unwrap_or_default();
+        let bare = |word: &str| word.trim_matches(['[', ']', '<', '>', '.']).to_owned();
+        let names = below.lines().filter_map(|line| line.strip_prefix("  ").filter(|line| !line.starts_with(' ')));
+        let names: Vec<String> = names.filter_map(|line| line.split_whitespace().next()).map(bare).collect();
+        let typed: Vec<String> = usage.split_whitespace().map(bare).filter(|word| names.contains(word)).collect();
+        assert_eq!(names, typed, "{command}:\n{help}");
+    }
+}
+
+#[test]
 fn wrong_usage_is_told_on_one_line_with_status_2() {
     let desk = Desk::new();
     for (line, sentence) in [
