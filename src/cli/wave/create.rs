@@ -72,14 +72,17 @@ pub fn open(work: &mut Work, id: &str) -> Result<Status, Failure> {
         }
     };
     report(work, &problems)?;
-    let frozen = match opening {
+    let from = if let Opening::From(day) = opening { Some(day) } else { None };
+    let opened = match opening {
         Opening::Already => return work.say(texts::open_already(lang, id)).map(|()| Status::Done),
         Opening::Reopened => return work.say(texts::reopened(lang, id)).map(|()| Status::Done),
-        Opening::From(day) => texts::opened_from(lang, id, calendar::date(lang, day)),
-        Opening::Open => texts::opened(lang, id),
+        Opening::From(_) | Opening::Open => texts::opened(lang, id),
     };
-    work.say(frozen)?;
-    work.say(texts::frozen(lang))?;
+    work.say(opened)?;
+    work.say(match from {
+        Some(day) => texts::frozen_from(lang, calendar::date(lang, day)),
+        None => texts::frozen(lang),
+    })?;
     Ok(Status::Done)
 }
 

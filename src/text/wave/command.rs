@@ -107,13 +107,13 @@ texts! {
 
     // Opening and closing.
     opened(id) { nl: "Meting {id} is geopend.", en: "Wave {id} is open." }
-    opened_from(id, day) {
-        nl: "Meting {id} is geopend. Invullen kan vanaf {day}.",
-        en: "Wave {id} is open. It can be filled in from {day}."
-    }
     frozen() {
         nl: "De vragenlijsten liggen nu vast. Invullen kan met: aoj respond",
         en: "The questionnaires are frozen now. To fill in: aoj respond"
+    }
+    frozen_from(day) {
+        nl: "De vragenlijsten liggen nu vast. Invullen kan vanaf {day}, met: aoj respond",
+        en: "The questionnaires are frozen now. To fill in, from {day} on: aoj respond"
     }
     reopened(id) {
         nl: "Meting {id} is opnieuw geopend. De uitkomsten blijven die van de laatste sluiting tot zij weer sluit.",

@@ -600,3 +600,15 @@ fn answers_kept_too_long_are_told_with_the_command_that_deletes_them() {
     desk.aoj("wave list").fine();
     desk.aoj("doctor").fine();
 }
+
+#[test]
+fn a_wave_that_begins_later_says_from_which_day_it_can_be_filled_in() {
+    let desk = desk();
+    desk.at("2026-10-20");
+    desk.aoj("wave create {}/meting.yaml").said();
+    assert_eq!(
+        desk.aoj("wave open najaar").said(),
+        "Meting najaar is geopend.\n\
+         De vragenlijsten liggen nu vast. Invullen kan vanaf 1 november 2026, met: aoj respond\n"
+    );
+}
