@@ -53,6 +53,11 @@ pub fn plan_after(store: &dyn Store, from: &str, clock: &dyn Clock) -> Result<Pl
     // Any id will do until the days are known.
     let (former, made) = after(store, from, "volgende", clock)?;
     let mut plan = read_plan(&made.text, &former).ok_or(NoNext::CantBeWritten)?;
+    let title = store.wave(from)?.wave.title;
+    if plan.title == title {
+        // It names no year; two waves of one title can't be told apart.
+        plan.title = format!("{title} {}", made.wave.opens.year());
+    }
     let taken: Vec<String> = store.waves()?.into_iter().map(|row| row.wave.id).collect();
     plan.id = Plan::proposed_id(made.wave.opens, |id| taken.iter().any(|known| known == id));
     Ok(plan)

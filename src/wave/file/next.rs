@@ -32,7 +32,7 @@ pub fn is_wave_id(id: &str) -> bool {
 }
 
 /// The next wave after `file`, which was read from `source`: with the new id, the former one as `previous`, its days and
-/// the years in its title moved by whole years until the first day is `today` or later, and the numbers invited as
+/// the years in its title moved by whole years, one at least, until the first day is `today` or later, and the numbers invited as
 /// `corrected` since. `None`: it can't be made by writing these places anew.
 #[must_use]
 pub fn next(
@@ -68,7 +68,7 @@ pub fn next(
     edits.set(root, "id", &wave.id, None)?;
     edits.set(root, "previous", &former.id, Some("id"))?;
     for (field, day) in [("opens", Some(wave.opens)), ("closes", Some(wave.closes)), ("keep_until", wave.keep_until)] {
-        if let Some(day) = day.filter(|_| years > 0) {
+        if let Some(day) = day {
             edits.set(root, field, &day.to_string(), None)?;
         }
     }
@@ -86,9 +86,9 @@ pub fn next(
     as_meant.then_some(Next { text, wave, years, without_groups })
 }
 
-/// The fewest years after which a day is `today` or later.
+/// The fewest years, but one at least, after which a day is `today` or later.
 fn years(first: Date, today: Date) -> Option<i16> {
-    let apart = (today.year() - first.year()).max(0);
+    let apart = (today.year() - first.year()).max(1);
     if later(first, apart)? >= today { Some(apart) } else { Some(apart + 1) }
 }
 

@@ -78,7 +78,8 @@ fn compared(former: &[(&str, &str)], now: &[(&str, &str)], file: &[(&str, &str)]
     desk.aoj("wave create --from najaar --id daarna").said();
     desk.aoj("wave open daarna").said();
     csv(&desk, "een.csv", &[(6, "po,4,2,8"), (6, "vo,5,1,9")]);
-    for (wave, corrections) in [("najaar", former), ("daarna", now)] {
+    for (wave, day, corrections) in [("najaar", "2026-11-02", former), ("daarna", "2027-11-02", now)] {
+        desk.at(day);
         for (path, text) in corrections {
             let words = ["wave", "correct", wave, "klein", path, text];
             desk.run(words.map(OsString::from), b"").said();

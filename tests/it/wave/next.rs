@@ -50,6 +50,15 @@ const MUST_DIFFER: &[(&str, &str)] = &[
     ("keep_until: 2028-02-29", "keep_until: 2030-02-28"),
 ];
 
+/// The same, a year after the former one.
+const A_YEAR_LATER: &[(&str, &str)] = &[
+    MUST_DIFFER[0],
+    ("'Meting 2025/2026: de regio'", "\"Meting 2026/2027: de regio\""),
+    ("opens: \"2026-02-01\" #", "opens: \"2027-02-01\" #"),
+    ("closes: 2026-02-28", "closes: 2027-02-28"),
+    ("keep_until: 2028-02-29", "keep_until: 2029-02-28"),
+];
+
 #[test]
 fn only_what_must_differ_differs() {
     // On 1 February 2027 it would have begun yesterday.
@@ -64,8 +73,10 @@ fn only_what_must_differ_differs() {
 
     let today = after(WITH_COMMENTS, date(2027, 2, 1), &no_numbers(2)).unwrap();
     assert_eq!(today.wave.opens, date(2027, 2, 1), "the first day may be today");
-    let ahead = after(WITH_COMMENTS, date(2025, 12, 31), &no_numbers(2)).unwrap();
-    assert_eq!(ahead.text, rewritten(WITH_COMMENTS, &MUST_DIFFER[..1]), "days ahead stay as they are");
+    for day in [date(2025, 12, 31), date(2026, 2, 1), date(2026, 2, 2)] {
+        let ahead = after(WITH_COMMENTS, day, &no_numbers(2)).unwrap();
+        assert_eq!(ahead.text, rewritten(WITH_COMMENTS, A_YEAR_LATER), "on {day}: a year later, also where it lies ahead");
+    }
 }
 
 #[test]
@@ -78,7 +89,10 @@ fn a_wave_before_the_former_one_is_replaced() {
     ] {
         let source = WITH_COMMENTS.replace("questionnaires:", &format!("{written}\nquestionnaires:"));
         let made = after(&source, date(2026, 1, 1), &no_numbers(2)).unwrap();
-        assert_eq!(made.text, rewritten(&source, &[("id: oud ", "id: nieuw "), (written, expected)]));
+        let mut places = A_YEAR_LATER.to_vec();
+        places[0] = ("id: oud ", "id: nieuw ");
+        places.push((written, expected));
+        assert_eq!(made.text, rewritten(&source, &places));
     }
 }
 
@@ -110,11 +124,9 @@ fn numbers_as_corrected_stand_where_the_old_ones_stood() {
     ] {
         let source = WITH_COMMENTS.replace("invited: {total: 30, by: {po: 20, vo: 10}}", written);
         let made = after(&source, date(2026, 1, 1), &[corrected, alone(9)]).unwrap();
-        let places = [
-            MUST_DIFFER[0],
-            (written, expected),
-            ("  - use: uitvoering # de rest", "  - use: uitvoering # de rest\n    invited: 9"),
-        ];
+        let mut places = A_YEAR_LATER.to_vec();
+        places.push((written, expected));
+        places.push(("  - use: uitvoering # de rest", "  - use: uitvoering # de rest\n    invited: 9"));
         assert_eq!(made.text, rewritten(&source, &places));
         let groups_gone = expected == "invited: 29";
         assert_eq!(made.without_groups, if groups_gone { vec![0] } else { vec![] });
@@ -172,7 +184,7 @@ fn the_command_makes_a_draft_or_shows_its_file() {
     assert_eq!(desk.aoj("wave show 2027-najaar").fine(), page);
     desk.aoj("wave open 2027-najaar").said();
     let next = desk.aoj("wave create --from 2027-najaar --id 2028").said();
-    assert!(next.contains("1 november 2027"), "days ahead stay as they are: {next}");
+    assert!(next.contains("1 november 2028"), "a year later, also where the former lies ahead: {next}");
     desk.aoj("wave open 2028").said();
 }
 
