@@ -1,15 +1,16 @@
 //! What the keys do on the coordinator's side: in a sentence for the help, in a word for the last line.
 
 texts! {
-    up_down() { nl: "naar een volgende of vorige regel; bladeren", en: "to the next or previous line; scroll" }
+    up_down() { nl: "naar een volgende of vorige regel", en: "to the next or previous line" }
     enter() { nl: "open wat gemarkeerd is", en: "open what is marked" }
     esc() { nl: "terug", en: "back" }
-    tab() { nl: "de andere vragenlijst", en: "the other questionnaire" }
+    tab() { nl: "de andere vragenlijst; bij het samenstellen: de knoppen", en: "the other questionnaire; while composing: the buttons" }
     sideways() { nl: "naar het vorige of volgende thema, of de vorige of volgende vraag", en: "to the previous or next theme or question" }
+    pages() { nl: "bladeren; bij het samenstellen: naar de volgende of vorige stap", en: "scroll; while composing: to the next or previous step" }
     help() { nl: "deze uitleg", en: "this explanation" }
     save() { nl: "in een notitie: bewaren", en: "in a note: save" }
     former() { nl: "de vorige meting ernaast, en weer weg (na sluiting)", en: "the previous wave beside it, and away again (once closed)" }
-    other() { nl: "de andere doelgroep ernaast, en weer weg (na sluiting)", en: "the other audience beside it, and away again (once closed)" }
+    other() { nl: "bij een thema of vraag: de andere doelgroep ernaast, en weer weg (na sluiting)", en: "at a theme or question: the other audience beside it, and away again (once closed)" }
     groups() { nl: "per groep, en weer samen (na sluiting)", en: "by group, and together again (once closed)" }
     note() { nl: "een notitie bij een thema of vraag: het verhaal achter de cijfers", en: "a note on a theme or question: the story behind the figures" }
     texts() { nl: "de open antwoorden lezen (na sluiting)", en: "read the open answers (once closed)" }

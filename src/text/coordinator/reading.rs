@@ -59,6 +59,11 @@ texts! {
         nl: "De andere doelgroep komt ernaast als deze meting gesloten is.",
         en: "The other audience is shown beside this one once the wave is closed.",
     }
+    other_below() {
+        nl: "Open een thema met Enter: daar zet d de andere doelgroep ernaast.",
+        en: "Open a theme with Enter: there d puts the other audience beside it.",
+    }
+    not_here() { nl: "Deze toets doet hier niets; ? zegt waar wel.", en: "This key does nothing here; ? says where it does." }
     no_other() { nl: "Deze meting heeft maar één vragenlijst.", en: "This wave has one questionnaire only." }
 
     // Groups.

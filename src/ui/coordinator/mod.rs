@@ -41,7 +41,7 @@ use super::room::Room;
 use super::sheet::Standing;
 use super::widgets::line::Line;
 use crate::port::{
-    Ask, Comparison, Door, Dossier, Effect, Event, FrontEnd, Invitation, Moment, Part, Reply, Side, Unfinished,
+    Ask, Comparison, Door, Dossier, Effect, Event, FrontEnd, Invitation, Key, Moment, Part, Reply, Side, Unfinished,
     WaveLine, WaveRow,
 };
 use crate::privacy::LONGEST_PASSPHRASE;
@@ -118,6 +118,8 @@ pub struct Coordinator {
     invitation: Option<Box<Invitation>>,
     /// What could not be done, or what was done; told until the next key.
     notice: Option<Notice>,
+    /// Keys that were pressed before the waves were there.
+    early: Vec<Key>,
     /// How many questions are not answered yet.
     asked: usize,
     /// When a key was last pressed.
@@ -162,6 +164,7 @@ impl Coordinator {
             file: None,
             invitation: None,
             notice: None,
+            early: Vec::new(),
             asked: 0,
             touched: Moment::ZERO,
             leaving: false,
@@ -361,6 +364,7 @@ impl FrontEnd for Coordinator {
         if let Reply::Told(told) = reply {
             self.told(*told);
         }
+        self.catch_up();
         self.settle()
     }
 

@@ -1,13 +1,17 @@
 //! Keys, pastes and clicks.
 
-use super::Coordinator;
 use super::act::Act;
 use super::scene::{Place, Scene};
+use super::{Coordinator, letters};
 use crate::port::{Effect, Key};
+use crate::text::coordinator::reading as say;
 use crate::ui::key::{Cmd, Where, meaning};
 use crate::ui::pressing::Pressed;
 use crate::ui::row::Target;
 use crate::ui::sheet::{Item, Standing};
+
+/// So many keys wait at most for the waves to be there.
+const EARLY: usize = 32;
 
 impl Coordinator {
     pub(super) fn key(&mut self, key: Key) {
@@ -17,6 +21,12 @@ impl Coordinator {
         let Some(sheet) = self.scene().sheet(self.place()) else { return };
         let at = self.levels.last().map_or(Where::Sheet, |level| sheet.at_where(&level.standing));
         let Some(cmd) = meaning(at, key) else { return };
+        if self.waits_for_waves() && !matches!(cmd, Cmd::Stop | Cmd::Suspend | Cmd::Help | Cmd::Menu | Cmd::Letter('q')) {
+            if self.early.len() < EARLY {
+                self.early.push(key);
+            }
+            return;
+        }
         self.notice = None;
         match cmd {
             Cmd::Stop => return self.does(Act::Stop),
@@ -26,8 +36,10 @@ impl Coordinator {
             _ if at == Where::Area && self.write(cmd) => return,
             Cmd::Next if self.shows_results() => return self.does(Act::NextAudience),
             Cmd::Letter(letter) => {
-                if let Some(act) = Scene::letter(self.place(), letter) {
-                    self.does(act);
+                match Scene::letter(self.place(), letter) {
+                    Some(act) => self.does(act),
+                    None if self.reads_results() && letters::is_one(letter) => self.say(say::not_here, false),
+                    None => {}
                 }
                 return;
             }
@@ -48,6 +60,28 @@ impl Coordinator {
             Pressed::Nothing => {}
         }
         self.take_over();
+    }
+
+    /// Whether the waves are on their way for the first time: what is pressed meanwhile waits for them.
+    fn waits_for_waves(&self) -> bool {
+        let known = self.waves.is_some() && self.today.is_some();
+        matches!(self.place(), Place::Waiting | Place::Waves) && !known && self.asked > 0
+    }
+
+    /// What was pressed before the waves were there; of whoever must first type a passphrase it is forgotten.
+    pub(super) fn catch_up(&mut self) {
+        if self.asked > 0 {
+            return;
+        }
+        let early = std::mem::take(&mut self.early);
+        if self.is_inside() {
+            early.into_iter().for_each(|key| self.key(key));
+        }
+    }
+
+    /// Whether results, or what belongs to them, are on the screen.
+    fn reads_results(&self) -> bool {
+        self.shows_results() || matches!(self.place(), Place::Texts(_))
     }
 
     /// Whether Tab goes to the other questionnaire here.

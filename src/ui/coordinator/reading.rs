@@ -159,6 +159,9 @@ impl Coordinator {
         if all < 2 {
             return self.say(say::no_other, false);
         }
+        if *self.place() == Place::Wave {
+            return self.say(say::other_below, false);
+        }
         // Each other questionnaire in turn, then none.
         let shown = match self.comparison.as_ref().map(|comparison| &comparison.beside) {
             Some(Beside::Questionnaire(id)) => dossier.parts.iter().position(|part| part.id() == id),

@@ -5,7 +5,7 @@ use super::compose::{self, Compose, Composing, Step};
 use super::manage::{self, Manage, Managing};
 use super::names::{Called, names};
 use super::notes::Notes;
-use super::reading::Reading;
+use super::reading::{Read, Reading};
 use super::{Coordinator, letters, screens};
 use crate::port::{Beside, Comparison, Dossier, Invitation, NotePlace, Part, Unfinished, WaveLine};
 use crate::privacy::Passphrase;
@@ -151,6 +151,8 @@ impl Scene<'_> {
         match letter {
             'q' => Some(Act::Stop),
             'n' if *place == Place::Waves => Some(Act::Compose(Compose::Begin)),
+            // It says where that can be done.
+            'd' if *place == Place::Wave => Some(Act::Read(Read::Other)),
             'b' if *place == Place::Wave => Some(Act::Manage(Manage::To(Managing::Menu))),
             _ => letters::act(place, letter),
         }

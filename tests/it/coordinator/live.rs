@@ -77,6 +77,45 @@ fn before_it_begins_a_wave_says_when_and_a_draft_what_to_do() {
 }
 
 #[test]
+fn a_key_that_can_do_nothing_on_the_wave_says_why() {
+    let mut stage = Stage::open(6, 3);
+    stage.start().keys("<Enter> d").sees("De andere doelgroep komt ernaast als deze meting gesloten is.");
+    stage.keys("v").sees("De vorige meting komt ernaast als deze meting gesloten is.");
+    stage.keys("g").sees("Groepen worden pas getoond als de meting gesloten is.");
+    stage.keys("n").sees("Deze toets doet hier niets; ? zegt waar wel.");
+    stage.keys("t").sees("Open antwoorden zijn pas te lezen als de meting gesloten is.");
+    stage.keys("v").sees("Deze toets doet hier niets; ? zegt waar wel.").keys("<Esc>");
+    stage.close("2026-najaar");
+    stage.moved();
+    stage.keys("d").sees("Open een thema met Enter: daar zet d de andere doelgroep ernaast.");
+    stage.keys("v").sees("Bij deze meting hoort geen vorige meting die gesloten is.");
+    stage.keys("g a").sees("Deze toets doet hier niets");
+    let mut stage = Stage::empty();
+    let alone = WAVE.find("  - use: uitvoering").unwrap();
+    stage.make(&WAVE[..alone], "2026-najaar");
+    stage.close("2026-najaar");
+    stage.start().keys("<Enter> d").sees("Deze meting heeft maar één vragenlijst.");
+}
+
+#[test]
+fn keys_pressed_before_the_waves_are_there_wait_for_them() {
+    let mut stage = Stage::open(1, 1);
+    stage.slow = Some(Vec::new());
+    stage.start().keys("n").misses("Hoe wilt u beginnen?").hurry().sees("Hoe wilt u beginnen?");
+    let mut stage = Stage::empty();
+    stage.slow = Some(Vec::new());
+    stage.start().keys("n").hurry().sees("Hoe heet de regio?");
+    // A passphrase is typed by whoever sees that it is asked for.
+    let phrase = "vier losse woorden hier";
+    let mut stage = Stage::with(Look::default(), (80, 24), Begin::SetPassphrase);
+    stage.start().type_text(phrase).keys("<Enter>").type_text(phrase).keys("<Enter>");
+    stage.again();
+    stage.slow = Some(Vec::new());
+    stage.start().keys("n").hurry().sees("Wat is de wachtzin?").type_text(phrase).keys("<Enter>");
+    stage.sees("Er is nog geen meting.");
+}
+
+#[test]
 fn it_says_who_lags_and_when_a_reminder_helps() {
     let mut stage = Stage::open(30, 20);
     stage.start().keys("<Enter>").sees("Uitvoering blijft achter").sees("Herinner iedereen op 19 november");

@@ -34,6 +34,8 @@ pub struct Stage {
     pub following: Option<String>,
     /// Every question asked.
     pub asked: Vec<Ask>,
+    /// What was asked and is not answered yet, while answers are long in coming.
+    pub slow: Option<Vec<Ask>>,
     /// The store takes no notes.
     pub deaf: bool,
 }
@@ -85,6 +87,7 @@ impl Stage {
             quit: false,
             following: None,
             asked: Vec::new(),
+            slow: None,
             deaf: false,
         }
     }
@@ -188,6 +191,10 @@ impl Stage {
                         self.following = Some(wave);
                         continue;
                     }
+                    if let Some(slow) = &mut self.slow {
+                        slow.push(*ask);
+                        continue;
+                    }
                     let told = if self.deaf && matches!(*ask, Ask::Note { .. }) {
                         ask.failed(said(|_| "De schijf is vol.".to_owned()))
                     } else {
@@ -199,6 +206,16 @@ impl Stage {
                 _ => {}
             }
         }
+    }
+
+    /// Answers come that were long in coming, and from now on at once.
+    pub fn hurry(&mut self) -> &mut Self {
+        for ask in self.slow.take().unwrap_or_default() {
+            let told = self.clerk.answer(ask);
+            let more = self.screen.reply(Reply::Told(Box::new(told)), self.now);
+            self.carry_out(more);
+        }
+        self
     }
 
     /// The store has changed: what is followed is read again. Whether the screen was told anything.

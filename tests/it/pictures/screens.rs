@@ -244,6 +244,7 @@ fn desk(staged: &Staged, size: (u16, u16), keys: &str) -> vt100::Parser {
         quit: false,
         following: None,
         asked: Vec::new(),
+        slow: None,
         deaf: false,
     };
     desk.start().keys(keys);

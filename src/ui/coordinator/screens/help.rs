@@ -15,6 +15,7 @@ pub fn help(scene: &Scene<'_>) -> Sheet<Act> {
         key(signs.vertical, say::up_down(lang)),
         key(signs.sideways, say::sideways(lang)),
         key("Enter", say::enter(lang)),
+        key("PgDn PgUp", say::pages(lang)),
         key("Esc", say::esc(lang)),
         key("Tab", say::tab(lang)),
         key("n", say::new_wave(lang)),
