@@ -409,7 +409,9 @@ impl Form {
             let what = said(|l| t::reserved_word(l, word));
             out.push(Diagnostic::error(at, what).cure(said(t::reserved_word_cure)));
         } else if !(self.fits)(word) {
-            let what = said(|l| t::wrong_form(l, shown(word)));
+            // Of nothing there is nothing to quote.
+            let what =
+                if word.is_empty() { said(t::no_text) } else { said(|l| t::wrong_form(l, shown(word))) };
             out.push(Diagnostic::error(at, what).cure(said(|l| t::wrong_form_cure(l, (self.doc)(l)))));
         }
     }

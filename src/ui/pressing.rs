@@ -64,6 +64,8 @@ impl<D: Clone> Sheet<D> {
                 });
                 return found.map_or(Pressed::Nothing, Pressed::Does);
             }
+            // A page of a list ends with the list, where what stands below it can be reached otherwise.
+            Cmd::PageDown if self.leaps && focus + 1 < self.in_body() => (focus + window).min(self.in_body() - 1),
             Cmd::PageDown if self.is_list() => (focus + window).min(last),
             Cmd::PageUp if self.is_list() => focus.saturating_sub(window),
             Cmd::PageDown => return Pressed::Scroll { down: true, by: window },

@@ -55,6 +55,8 @@ pub struct Plan {
     pub questionnaires: Vec<PlannedUse>,
     /// The draft wave in whose place it comes; empty: in nobody's.
     pub remakes: String,
+    /// The steps at which somebody was, and whether anything was typed there; no part of the file.
+    pub steps: BTreeMap<String, bool>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -170,6 +172,7 @@ impl Plan {
             ambitions: wave.ambitions.iter().map(PlannedAmbition::of).collect(),
             questionnaires: wave.questionnaires.iter().map(PlannedUse::of).collect(),
             remakes: String::new(),
+            steps: BTreeMap::new(),
         }
     }
 

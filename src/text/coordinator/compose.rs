@@ -232,6 +232,7 @@ texts! {
     label_previous() { nl: "Vorige meting", en: "Previous wave" }
     label_ambitions() { nl: "Ambities", en: "Ambitions" }
     label_min_group() { nl: "Kleinste groep", en: "Smallest group" }
+    not_looked_at() { nl: "niet bekeken", en: "not looked at" }
     not_set() { nl: "(leeg)", en: "(empty)" }
     nothing_left_out() { nl: "alles", en: "all" }
     left_out(names) { nl: "zonder {names}", en: "without {names}" }

@@ -65,6 +65,10 @@ texts! {
     hint_press() { nl: "drukken", en: "press" }
     hint_take_back() { nl: "terugnemen", en: "take back" }
     hint_onward() { nl: "verder", en: "continue" }
+    /// In the place of a key: any sign.
+    key_typing() { nl: "typen", en: "typing" }
+    hint_replace() { nl: "vervangt", en: "replaces" }
+    hint_edit() { nl: "wijzigt", en: "edits" }
     hint_back() { nl: "terug", en: "back" }
     hint_undo() { nl: "ongedaan maken", en: "undo" }
     hint_help() { nl: "hulp", en: "help" }

@@ -46,6 +46,9 @@ impl Coordinator {
             Cmd::Left | Cmd::Right if self.neighbour(cmd == Cmd::Right) => return,
             _ => {}
         }
+        if matches!(cmd, Cmd::PageDown | Cmd::PageUp) && self.turn_step(cmd == Cmd::PageDown) {
+            return;
+        }
         if let (Cmd::Up | Cmd::Down, true) = (cmd, self.reads_on()) {
             return self.scroll(cmd == Cmd::Down, 1);
         }

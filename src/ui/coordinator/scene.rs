@@ -76,6 +76,8 @@ pub struct Scene<'a> {
     pub notes: &'a Notes,
     /// What stands in the field of the screen on top.
     pub typed: &'a str,
+    /// Whether that is only proposed.
+    pub proposed: bool,
     pub composing: Option<&'a Composing>,
     pub unfinished: &'a [Unfinished],
     /// The text of a wave's file.
@@ -107,6 +109,7 @@ impl Coordinator {
             reading: &self.reading,
             notes: &self.notes,
             typed: self.levels.last().map_or("", |level| level.standing.field.text()),
+            proposed: self.levels.last().is_some_and(|level| level.standing.field.is_proposal()),
             composing: self.composing.as_deref(),
             unfinished: &self.unfinished,
             file: self.file.as_deref(),
@@ -200,6 +203,16 @@ impl Scene<'_> {
         hints.extend(more);
         hints.push(key("q", say::hint_stop(self.lang)));
         hints
+    }
+
+    /// What a first key does to a proposal, while there is one.
+    #[must_use]
+    pub fn proposal_hints(&self) -> Vec<(String, String)> {
+        let hints = [
+            (common::key_typing(self.lang), common::hint_replace(self.lang)),
+            (self.look.signs.sideways.chars().take(1).collect(), common::hint_edit(self.lang)),
+        ];
+        if self.proposed { hints.into() } else { Vec::new() }
     }
 
     /// The hints of a screen with a list.

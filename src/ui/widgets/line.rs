@@ -15,6 +15,8 @@ pub struct Line {
     /// Byte offset of the cursor, at the start of a grapheme.
     at: usize,
     max_chars: usize,
+    /// Whether nobody typed anything yet in what stands here.
+    proposal: bool,
     history: History<(String, usize)>,
 }
 
@@ -25,6 +27,19 @@ impl Line {
         let mut line = Self { max_chars, ..Self::default() };
         line.put(text);
         line
+    }
+
+    /// With a text that is only proposed: the first sign typed takes its place, any other key keeps it.
+    #[must_use]
+    pub fn proposing(text: &str, max_chars: usize) -> Self {
+        let line = Self::new(text, max_chars);
+        Self { proposal: !line.text.is_empty(), ..line }
+    }
+
+    /// Whether what stands here is still as it was proposed.
+    #[must_use]
+    pub const fn is_proposal(&self) -> bool {
+        self.proposal
     }
 
     #[must_use]
@@ -39,7 +54,8 @@ impl Line {
 
     /// Takes in what may be taken in, at the cursor. Whether anything was.
     pub fn insert(&mut self, text: &str) -> bool {
-        self.keeping(Sort::Whole, |line| line.put(text))
+        let proposal = std::mem::take(&mut self.proposal);
+        self.keeping(Sort::Whole, |line| line.put_over(proposal, text))
     }
 
     /// Does something that may change the text, so that it can be undone.
@@ -50,6 +66,12 @@ impl Line {
             self.history.changed(sort, before);
         }
         changed
+    }
+
+    /// Puts a text in the place of a proposal, or at the cursor.
+    fn put_over(&mut self, proposal: bool, text: &str) -> bool {
+        let emptied = proposal && self.erase(0, self.text.len());
+        self.put(text) || emptied
     }
 
     fn put(&mut self, text: &str) -> bool {
@@ -78,8 +100,11 @@ impl Line {
 
     /// Edits; whether the text changed.
     pub fn edit(&mut self, cmd: Cmd) -> bool {
+        let proposal = std::mem::take(&mut self.proposal);
         let changed = match cmd {
-            Cmd::Type(c) => self.keeping(Sort::of(c), |line| line.put(c.encode_utf8(&mut [0; 4]))),
+            Cmd::Type(c) => {
+                self.keeping(Sort::of(c), |line| line.put_over(proposal, c.encode_utf8(&mut [0; 4])))
+            }
             Cmd::Erase => self.keeping(Sort::Erase, |line| line.erase(before(&line.text, line.at), line.at)),
             Cmd::EraseNext => self.keeping(Sort::Erase, |line| line.erase(line.at, after(&line.text, line.at))),
             Cmd::Undo | Cmd::Redo => {
@@ -115,6 +140,7 @@ impl Line {
     pub fn point(&mut self, columns: u16, column: u16) {
         let start = self.start(columns.max(1)).0;
         let mut used = 0;
+        self.proposal = false;
         self.at = self
             .text
             .get(start..)
@@ -224,6 +250,32 @@ mod tests {
         }
         line.edit(Cmd::Undo);
         assert_eq!(line.text(), "een twee x");
+    }
+
+    #[test]
+    fn the_first_sign_typed_takes_the_place_of_a_proposal_and_other_keys_keep_it() {
+        let typed = |keys: &[Cmd]| {
+            let mut line = Line::proposing("14-12-2026", 40);
+            for cmd in keys {
+                line.edit(*cmd);
+            }
+            (line.text().to_owned(), line.is_proposal())
+        };
+        assert_eq!(typed(&[]), ("14-12-2026".to_owned(), true));
+        assert_eq!(typed(&[Cmd::Type('3'), Cmd::Type('-')]), ("3-".to_owned(), false));
+        assert_eq!(typed(&[Cmd::Type('3'), Cmd::Type('-'), Cmd::Undo]), ("14-12-2026".to_owned(), false));
+        for (key, kept) in [
+            (Cmd::End, "14-12-20269"),
+            (Cmd::Left, "14-12-20296"),
+            (Cmd::Home, "914-12-2026"),
+            (Cmd::Erase, "14-12-2029"),
+        ] {
+            assert_eq!(typed(&[key, Cmd::Type('9')]).0, kept, "{key:?}");
+        }
+        let mut pasted = Line::proposing("14-12-2026", 40);
+        pasted.insert("1-1-2027");
+        assert_eq!(pasted.text(), "1-1-2027");
+        assert!(!Line::proposing("", 40).is_proposal());
     }
 
     #[test]

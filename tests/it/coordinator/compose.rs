@@ -60,8 +60,10 @@ fn compose(stage: &mut Stage) {
     for line in ["GM0344 Utrecht", "0307 Amersfoort", ""] {
         answer(stage, line);
     }
+    stage.sees("Welke samenwerkingsverbanden").misses("Een regio heeft minstens één samenwerkingsverband");
+    answer(stage, "po SWV PO: de Kring");
     stage.sees("Een regio heeft minstens één samenwerkingsverband");
-    for line in ["po SWV PO: de Kring", "vo SWV VO Voorbeeld", ""] {
+    for line in ["vo SWV VO Voorbeeld", ""] {
         answer(stage, line);
     }
     stage.sees("Wat is de eerste dag?");
@@ -303,6 +305,19 @@ fn a_wave_after_a_former_one_is_years_later_and_keeps_what_was_composed() {
 }
 
 #[test]
+fn a_wave_after_one_that_still_lies_ahead_is_a_year_later_with_a_name_of_its_own() {
+    for (title, expected) in [("Meting najaar 2026", "Meting najaar 2027"), ("Nulmeting", "Nulmeting 2027")] {
+        let mut stage = Stage::empty();
+        let ahead = WAVE.replace("2026-11-01", "2026-11-20").replace("Meting najaar 2026", title);
+        stage.clerk_does(Ask::Create { text: ahead });
+        stage.start().keys("n");
+        choose(&mut stage, &format!("Na {title}"));
+        choose(&mut stage, "Nakijken");
+        stage.sees("20 november 2027").sees(expected).sees("2027-najaar").misses("te verbeteren");
+    }
+}
+
+#[test]
 fn a_respondents_view_comes_back_to_where_it_was_and_keeps_nothing() {
     let mut stage = Stage::empty();
     compose(stage.start());
@@ -443,6 +458,137 @@ fn choose_as(stage: &mut Stage, signs: &aoj::ui::Signs, words: &str) {
         stage.keys("<Down>");
     }
     stage.keys("<Enter>");
+}
+
+/// A wave with the first parts typed, at its title.
+fn at_the_title() -> Stage {
+    let mut stage = Stage::empty();
+    stage.start().keys("n").type_text("Regio Voorbeeld").keys("<Enter> <Enter> <Enter>");
+    stage.sees("Wat is de eerste dag?").keys("<Enter> <Enter>").sees("Hoe heet de meting?");
+    stage
+}
+
+#[test]
+fn the_first_sign_typed_takes_the_place_of_a_proposal() {
+    let mut stage = at_the_title();
+    stage.sees("Meting najaar 2026").sees("typen vervangt").sees("← wijzigt").type_text("Proef");
+    stage.sees("► Proef__").misses("Meting najaar").misses("typen vervangt");
+    stage.keys("<C-u>").sees("Meting najaar 2026").keys("<Enter> <Esc>").type_text("!").sees("Meting najaar 2026!");
+    // A key that edits keeps it, and so does coming back once something was typed.
+    let mut stage = at_the_title();
+    stage.keys("<Backspace>").type_text("7").sees("Meting najaar 2027").keys("<Enter> <Esc>").misses("typen vervangt");
+    stage.type_text("!").sees("Meting najaar 2027!");
+    // Untouched it is still a proposal the next time, also after the program has ended.
+    let mut stage = at_the_title();
+    stage.keys("<Esc> <Esc>").sees("Wat is de eerste dag?").sees("typen vervangt");
+    stage.keys("<C-c> <Enter>");
+    stage.again();
+    stage.start();
+    choose(&mut stage, "Ga verder met");
+    stage.keys("<Enter> <Enter> <Enter>").sees("Wat is de eerste dag?").type_text("3-12-2026").sees("3 december 2026");
+}
+
+#[test]
+fn where_a_wave_is_managed_a_first_sign_takes_the_place_of_what_stands_there() {
+    let mut stage = Stage::open(2, 2);
+    stage.start().keys("<Enter> b 2").sees("Wat wordt de laatste dag?").sees("typen vervangt");
+    stage.type_text("20-12-2026").keys("<Enter>").sees("De laatste dag is nu 20 december 2026.");
+}
+
+#[test]
+fn who_comes_back_to_the_overview_stands_on_the_line_from_which_one_left() {
+    let mut stage = Stage::with(Look::default(), (100, 60), Begin::Enter);
+    compose(stage.start());
+    for line in ["E-mail", "Beleid: uitgenodigd", "Ambities", "Bewaren tot"] {
+        for back in ["<Enter>", "<Esc>", "<PgUp>"] {
+            choose(&mut stage, line);
+            stage.misses("Zo wordt de meting");
+            if line == "Ambities" && back == "<Enter>" {
+                choose(&mut stage, "Verder");
+            } else {
+                stage.keys(back);
+            }
+            let shown = stage.sees("Zo wordt de meting").shown();
+            assert!(shown.lines().any(|row| row.contains("► ") && row.contains(line)), "{line} {back}\n{shown}");
+        }
+    }
+}
+
+#[test]
+fn who_mends_goes_on_with_what_is_wrong_now() {
+    let mut stage = Stage::with(Look::default(), (100, 60), Begin::Enter);
+    stage.start().keys("n");
+    choose(&mut stage, "Nakijken");
+    stage.sees("dingen te verbeteren").keys("<Home> <Enter>").type_text("x").keys("<Enter>");
+    let shown = stage.sees("te verbeteren").shown();
+    assert!(shown.lines().any(|row| row.contains("► ! ")), "{shown}");
+}
+
+#[test]
+fn the_overview_marks_what_nobody_has_looked_at() {
+    let mut stage = Stage::with(Look::default(), (100, 60), Begin::Enter);
+    stage.start().keys("n").type_text("Regio Voorbeeld").keys("<Enter> <Enter>");
+    choose(&mut stage, "Nakijken");
+    let unseen = |stage: &Stage, line: &str| {
+        let shown = stage.shown();
+        let row = shown.lines().find(|row| row.trim_start_matches(['►', ' ']).starts_with(line)).unwrap_or_default();
+        row.contains("· niet bekeken")
+    };
+    let checks = |stage: &Stage| {
+        assert!(!unseen(stage, "Regio") && !unseen(stage, "Gemeenten"), "{}", stage.shown());
+        assert!(unseen(stage, "Eerste dag") && unseen(stage, "Bewaren tot"), "{}", stage.shown());
+    };
+    checks(&stage);
+    // Also for whoever takes it up later.
+    stage.keys("<C-c> <Enter>");
+    stage.again();
+    stage.start();
+    choose(&mut stage, "Ga verder met");
+    choose(&mut stage, "Nakijken");
+    checks(&stage);
+    choose(&mut stage, "Eerste dag");
+    stage.keys("<Esc>");
+    assert!(!unseen(&stage, "Eerste dag"), "{}", stage.shown());
+    // A draft wave that is composed further was looked at when it was made.
+    let mut stage = Stage::with(Look::default(), (100, 60), Begin::Enter);
+    stage.clerk_does(Ask::Create { text: BY_HAND.to_owned() });
+    stage.start().keys("<Enter> b");
+    choose(&mut stage, "Verder samenstellen");
+    choose(&mut stage, "Nakijken");
+    stage.misses("niet bekeken");
+}
+
+#[test]
+fn who_only_looks_leaves_nothing_behind() {
+    let mut stage = Stage::empty();
+    stage.start().keys("n <Tab> <Tab> <Tab> <Enter> <Esc>");
+    stage.pass(std::time::Duration::from_secs(3));
+    assert!(stage.store().plans().unwrap().is_empty());
+}
+
+#[test]
+fn pages_turn_the_steps_where_nothing_scrolls() {
+    let mut stage = Stage::empty();
+    stage.start().keys("n <PgUp>").sees("Hoe heet de regio?").type_text("Regio Voorbeeld");
+    stage.keys("<PgDn>").sees("Welke gemeenten").keys("<PgDn>").sees("Welke samenwerkingsverbanden");
+    stage.keys("<PgUp>").sees("Welke gemeenten").keys("<PgUp>").sees("Regio Voorbeeld");
+    choose(&mut stage, "Nakijken");
+    choose(&mut stage, "Vragenlijsten");
+    stage.keys("<Enter> <PgDn>").sees("stap 8 van 8");
+    choose(&mut stage, "Beleid: vragen");
+    // More than fits: there they scroll.
+    stage.keys("<PgDn>").sees("► ■ Zicht op bereik");
+}
+
+#[test]
+fn nobody_is_told_that_something_is_missing_before_there_was_an_occasion_to_type_it() {
+    let mut stage = at_the_title();
+    stage.keys("<Enter> <Enter>").sees("Wie is verantwoordelijk").misses("! ");
+    stage.type_text("x").misses("! ").keys("<Backspace>").sees("! Respondenten horen te weten");
+    stage.keys("<Enter> <Esc>").sees("! Respondenten horen te weten").keys("<Esc>").sees("Onder welke korte naam");
+    clear(&mut stage);
+    choose(&mut stage, "Nakijken");
+    stage.keys("<Home>").sees("Korte naam: Hier ontbreekt de tekst.").misses("heeft niet de juiste vorm");
 }
 
 #[test]

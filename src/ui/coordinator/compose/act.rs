@@ -184,7 +184,7 @@ impl Coordinator {
     }
 
     /// Goes on. What is wrong is told once; going on once more goes on.
-    fn onward(&mut self) {
+    pub(super) fn onward(&mut self) {
         self.settle_line();
         let Some(step) = self.step() else { return };
         let known = self.waves.as_deref().unwrap_or_default();
@@ -282,12 +282,12 @@ impl Coordinator {
 
     /// What the whole would become.
     pub(in crate::ui::coordinator) fn examined(&mut self, examined: Box<Examined>) {
-        if let Some(composing) = &mut self.composing {
-            composing.examined = Some(examined);
+        if self.composing.is_some() {
             if matches!(self.place(), Place::ComposeOpen) {
                 // It could not be made: what is the matter stands in the overview.
                 self.levels.pop();
             }
+            self.tell_wrong(examined);
             self.clamp();
         }
     }

@@ -51,19 +51,18 @@ pub fn set(step: &Step, plan: &mut Plan, typed: &str) -> bool {
     other
 }
 
-/// Fills what can be proposed and is still empty when a step is opened.
-pub fn propose(step: &Step, plan: &mut Plan, known: &[WaveLine], lang: Lang) {
+/// Fills what can be proposed and is still empty when a step is opened. Whether it did.
+pub fn propose(step: &Step, plan: &mut Plan, known: &[WaveLine], lang: Lang) -> bool {
     let (opens, closes) = plan.period();
     let proposed = match (step, opens, closes) {
         (Step::Title, Some(opens), _) if is_spring(opens) => say::spring(lang, opens.year()),
         (Step::Title, Some(opens), _) => say::autumn(lang, opens.year()),
         (Step::Id, Some(opens), _) => Plan::proposed_id(opens, |id| known.iter().any(|line| line.id == id)),
         (Step::KeepUntil, _, Some(closes)) => Plan::proposed_keeping(closes).map(typed_day).unwrap_or_default(),
-        _ => return,
+        _ => return false,
     };
-    if let Some(text) = text_mut(step, plan).filter(|text| text.is_empty()) {
-        *text = proposed;
-    }
+    let empty = text_mut(step, plan).filter(|text| text.is_empty() && !proposed.is_empty());
+    empty.map(|text| *text = proposed).is_some()
 }
 
 /// A day that was typed, written out; as it was typed where it is none.

@@ -4,6 +4,7 @@
 //! called kept is on disk.
 
 mod act;
+mod back;
 mod check;
 mod field;
 mod lists;
@@ -44,6 +45,10 @@ pub struct Composing {
     pub examined: Option<Box<Examined>>,
     /// Whether the step was opened from the overview, and leads back there.
     pub from_overview: bool,
+    /// Whether somebody was at this step before.
+    pub again: bool,
+    /// Which line of what is wrong led away from the overview.
+    mends: Option<usize>,
     /// Why the last choice was not taken.
     pub refused: Option<Said>,
     /// What was already told to be wrong at this step: going on once more goes on.
@@ -69,6 +74,8 @@ impl Composing {
             bases: None,
             examined: None,
             from_overview: false,
+            again: false,
+            mends: None,
             refused: None,
             told: None,
             changed: None,
@@ -81,6 +88,23 @@ impl Composing {
     /// Whether all that was typed is on disk.
     pub const fn is_kept(&self) -> bool {
         matches!(self.kept, Some(true)) && self.keeping == 0 && self.changed.is_none()
+    }
+
+    /// Keeps that somebody is at this step. Whether what stands in its field is only proposed: nobody typed it here, nor
+    /// in the wave that is composed further.
+    fn visit(&mut self, step: &Step, proposed: bool) -> bool {
+        let mark = step.mark(&self.plan);
+        self.again = self.plan.steps.contains_key(&mark);
+        let typed = self.plan.steps.entry(mark).or_default();
+        *typed &= !proposed;
+        // Ambitions have no name by which one could be told from another.
+        let named = !matches!(step, Step::AmbitionText(_) | Step::AmbitionTarget(_));
+        named && !*typed && self.plan.remakes.is_empty()
+    }
+
+    /// Whether nobody has been at a step yet.
+    pub fn is_unseen(&self, step: &Step) -> bool {
+        self.plan.remakes.is_empty() && !self.plan.steps.contains_key(&step.mark(&self.plan))
     }
 
     fn look(&mut self) {
@@ -122,9 +146,13 @@ impl Coordinator {
 
     /// To a step; what was typed at the one before stands in the plan already.
     pub(super) fn go(&mut self, step: Step) {
+        let from = self.step();
+        self.leave_overview(&step);
         let known = self.waves.as_deref().unwrap_or_default();
         let Some(composing) = &mut self.composing else { return };
-        field::propose(&step, &mut composing.plan, known, self.lang);
+        let proposed = field::propose(&step, &mut composing.plan, known, self.lang);
+        let proposal = composing.visit(&step, proposed);
+        let from = from.filter(|_| composing.from_overview);
         composing.refused = None;
         composing.told = None;
         composing.look();
@@ -135,11 +163,14 @@ impl Coordinator {
             self.ask(Ask::Examine { text });
         }
         let text = self.composing.as_ref().and_then(|composing| field::get(&step, &composing.plan)).unwrap_or_default();
-        let place = Place::Compose(step);
+        let place = Place::Compose(step.clone());
         self.levels.retain(|level| !matches!(level.place, Place::Compose(_) | Place::ComposeFile | Place::ComposeOpen));
         self.open(place);
         if let Some(standing) = self.standing() {
-            standing.field = Line::new(&text, LONGEST);
+            standing.field = if proposal { Line::proposing(&text, LONGEST) } else { Line::new(&text, LONGEST) };
+        }
+        if let Some(from) = from.filter(|_| step == Step::Overview) {
+            self.back_at(&from);
         }
         self.note_change();
         self.keep();
@@ -152,6 +183,8 @@ impl Coordinator {
         if let Some(composing) = &mut self.composing
             && field::set(&step, &mut composing.plan, &text)
         {
+            let mark = step.mark(&composing.plan);
+            composing.plan.steps.insert(mark, true);
             composing.told = None;
         }
         self.note_change();
@@ -174,9 +207,12 @@ impl Coordinator {
     fn note_change(&mut self) {
         let now = self.now;
         let Some(plan) = self.whole_plan() else { return };
-        if let Some(composing) = &mut self.composing
-            && composing.noted != plan
-        {
+        let Some(composing) = &mut self.composing else { return };
+        if composing.kept.is_none() {
+            // Who has only looked leaves nothing behind.
+            composing.noted.steps.clone_from(&plan.steps);
+        }
+        if composing.noted != plan {
             composing.noted = plan;
             composing.changed = Some(now);
         }

@@ -46,7 +46,9 @@ pub fn sheet(scene: &Scene<'_>, composing: &Composing) -> Sheet<Act> {
     let amiss = |step: &Step| problems.iter().any(|(_, at)| at.as_ref() == Some(step));
     for step in steps(&composing.plan, &composing.outlook).iter().filter(|step| **step != Step::Overview) {
         if let Some((label, value)) = line(step, composing, scene) {
-            body.push(Part::Drawn(drawn(scene, &label, &value, amiss(step)), Act::Compose(Compose::To(step.clone()))));
+            let mark = composing.is_unseen(step).then(|| say::not_looked_at(lang));
+            let rows = drawn(scene, &label, &value, mark.as_deref(), amiss(step));
+            body.push(Part::Drawn(rows, Act::Compose(Compose::To(step.clone()))));
         }
     }
     let mut buttons = Vec::new();
@@ -94,8 +96,8 @@ fn problems(composing: &Composing) -> (Vec<(&Diagnostic, Option<Step>)>, usize) 
     (all, errors)
 }
 
-/// Label and value beside each other; the value on more rows where it must.
-fn drawn(scene: &Scene<'_>, label: &str, value: &str, amiss: bool) -> Vec<Row> {
+/// Label and value beside each other, the value on more rows where it must; behind it what must be said of it.
+fn drawn(scene: &Scene<'_>, label: &str, value: &str, mark: Option<&str>, amiss: bool) -> Vec<Row> {
     let look = scene.look;
     let columns = scene.room.columns().saturating_sub(2);
     let wide = (columns * 2 / 5).clamp(1, 27);
@@ -105,7 +107,9 @@ fn drawn(scene: &Scene<'_>, label: &str, value: &str, amiss: bool) -> Vec<Row> {
     first.put(0, &label, look.plain(), None);
     first.put(wide.saturating_sub(2), sign, look.alert(), None);
     let room = columns.saturating_sub(wide).max(1);
-    let lines = wrap(&cut(value, room.saturating_mul(2), look.signs.more), room);
+    let mark = mark.map(|mark| format!(" {} {mark}", look.signs.dot)).unwrap_or_default();
+    let value = cut(value, room.saturating_mul(2).saturating_sub(width(&mark)), look.signs.more);
+    let lines = wrap(&format!("{value}{mark}"), room);
     let mut rows = Vec::new();
     for (number, line) in lines.iter().enumerate() {
         let row = if number == 0 { std::mem::take(&mut first) } else { Row::new() };

@@ -74,7 +74,10 @@ impl Page<'_> {
         let list = lists::lines(step, &mut composing.plan.clone()).is_some();
         match (has_field, list) {
             (_, true) => hints.push(("Enter".to_owned(), say::hint_add(lang))),
-            (true, _) => hints.push(("Enter".to_owned(), say::hint_onward(lang))),
+            (true, _) => {
+                hints.push(("Enter".to_owned(), say::hint_onward(lang)));
+                hints.extend(scene.proposal_hints());
+            }
             _ if matches!(step, Step::Questionnaires | Step::Themes(_)) => {
                 hints.push(("Enter".to_owned(), say::hint_toggle(lang)));
             }
@@ -100,10 +103,20 @@ impl Page<'_> {
         self.composing.plan.questionnaires.get(at).map(|used| called(&used.source)).unwrap_or_default()
     }
 
+    /// Whether nothing was typed here, and nothing stands here.
+    fn untouched(&self) -> bool {
+        let mut plan = self.composing.plan.clone();
+        let typed = plan.steps.get(&self.step.mark(&plan)).copied().unwrap_or_default();
+        let lines = lists::lines(self.step, &mut plan).is_none_or(|lines| lines.is_empty());
+        !typed && lines && field::get(self.step, &plan).unwrap_or_default().trim().is_empty()
+    }
+
     /// What is the matter, where the person may still be typing: only what is worth a look.
     fn finding(&self) -> Vec<Part<Act>> {
         let known = self.scene.waves.unwrap_or_default();
         let found = check::check(self.step, &self.composing.plan, known, self.scene.lang);
+        // Nobody is told that something is missing before there was an occasion to type it.
+        let found = found.filter(|_| self.composing.again || !self.untouched());
         found.filter(|found| !found.wrong).map(|found| Part::Warning(found.text)).into_iter().collect()
     }
 

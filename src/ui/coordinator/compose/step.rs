@@ -110,6 +110,24 @@ pub fn before(step: &Step, plan: &Plan, outlook: &Outlook) -> Option<Step> {
 }
 
 impl Step {
+    /// What it is called where is kept that somebody was there. A questionnaire is named, as its place may change.
+    #[must_use]
+    pub fn mark(&self, plan: &Plan) -> String {
+        match self {
+            Self::Themes(at) | Self::Split(at) | Self::Total(at) | Self::Group(at, _) | Self::Word(at) => {
+                let mut unplaced = self.clone();
+                if let Self::Themes(at) | Self::Split(at) | Self::Total(at) | Self::Group(at, _) | Self::Word(at) =
+                    &mut unplaced
+                {
+                    *at = 0;
+                }
+                let source = plan.questionnaires.get(*at).map_or("", |used| used.source.as_str());
+                format!("{unplaced:?} {source}")
+            }
+            other => format!("{other:?}"),
+        }
+    }
+
     /// The part it belongs to, from 1.
     #[must_use]
     pub const fn part(&self) -> usize {

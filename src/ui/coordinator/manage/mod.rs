@@ -84,7 +84,7 @@ impl Coordinator {
         };
         self.open_once(Place::Manage(managing));
         if let Some(standing) = self.standing() {
-            standing.field = Line::new(&typed, 80);
+            standing.field = Line::proposing(&typed, 80);
         }
     }
 

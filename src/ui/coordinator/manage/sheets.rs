@@ -195,11 +195,10 @@ impl Page<'_> {
 
     fn with_field(&self, body: Vec<Part<Act>>, label: String) -> Sheet<Act> {
         let lang = self.scene.lang;
-        let hints = vec![
-            ("Esc".to_owned(), common::hint_back(lang)),
-            ("Enter".to_owned(), label.to_lowercase()),
-            ("Tab".to_owned(), compose::hint_buttons(lang)),
-        ];
+        let mut hints =
+            vec![("Esc".to_owned(), common::hint_back(lang)), ("Enter".to_owned(), label.to_lowercase())];
+        hints.extend(self.scene.proposal_hints());
+        hints.push(("Tab".to_owned(), compose::hint_buttons(lang)));
         let submit = Some(Act::Manage(Manage::Do));
         Sheet { tail: self.buttons(label), submit, hints, ..self.framed(body) }
     }
