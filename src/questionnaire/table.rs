@@ -410,8 +410,7 @@ impl Form {
             out.push(Diagnostic::error(at, what).cure(said(t::reserved_word_cure)));
         } else if !(self.fits)(word) {
             // Of nothing there is nothing to quote.
-            let what =
-                if word.is_empty() { said(t::no_text) } else { said(|l| t::wrong_form(l, shown(word))) };
+            let what = if word.is_empty() { said(t::no_text) } else { said(|l| t::wrong_form(l, shown(word))) };
             out.push(Diagnostic::error(at, what).cure(said(|l| t::wrong_form_cure(l, (self.doc)(l)))));
         }
     }

@@ -21,7 +21,8 @@ impl Coordinator {
         let Some(sheet) = self.scene().sheet(self.place()) else { return };
         let at = self.levels.last().map_or(Where::Sheet, |level| sheet.at_where(&level.standing));
         let Some(cmd) = meaning(at, key) else { return };
-        if self.waits_for_waves() && !matches!(cmd, Cmd::Stop | Cmd::Suspend | Cmd::Help | Cmd::Menu | Cmd::Letter('q')) {
+        if self.waits_for_waves() && !matches!(cmd, Cmd::Stop | Cmd::Suspend | Cmd::Help | Cmd::Menu | Cmd::Letter('q'))
+        {
             if self.early.len() < EARLY {
                 self.early.push(key);
             }
@@ -78,7 +79,9 @@ impl Coordinator {
         }
         let early = std::mem::take(&mut self.early);
         if self.is_inside() {
-            early.into_iter().for_each(|key| self.key(key));
+            for key in early {
+                self.key(key);
+            }
         }
     }
 

@@ -68,7 +68,6 @@ pub struct Scene<'a> {
     /// What may be shown of it.
     pub disclosed: Option<&'a Disclosed>,
     pub comparison: Option<&'a Comparison>,
-    pub by_mean: bool,
     /// Whether something that was asked is not answered yet.
     pub waiting: bool,
     pub from_start: bool,
@@ -103,7 +102,6 @@ impl Coordinator {
             part: self.part(),
             disclosed: self.disclosed.get(self.audience),
             comparison: self.comparison.as_deref(),
-            by_mean: self.reading.by_mean,
             waiting: self.asked > 0,
             from_start: self.setting.from_start,
             reading: &self.reading,

@@ -102,9 +102,7 @@ impl Line {
     pub fn edit(&mut self, cmd: Cmd) -> bool {
         let proposal = std::mem::take(&mut self.proposal);
         let changed = match cmd {
-            Cmd::Type(c) => {
-                self.keeping(Sort::of(c), |line| line.put_over(proposal, c.encode_utf8(&mut [0; 4])))
-            }
+            Cmd::Type(c) => self.keeping(Sort::of(c), |line| line.put_over(proposal, c.encode_utf8(&mut [0; 4]))),
             Cmd::Erase => self.keeping(Sort::Erase, |line| line.erase(before(&line.text, line.at), line.at)),
             Cmd::EraseNext => self.keeping(Sort::Erase, |line| line.erase(line.at, after(&line.text, line.at))),
             Cmd::Undo | Cmd::Redo => {

@@ -75,7 +75,11 @@ fn only_what_must_differ_differs() {
     assert_eq!(today.wave.opens, date(2027, 2, 1), "the first day may be today");
     for day in [date(2025, 12, 31), date(2026, 2, 1), date(2026, 2, 2)] {
         let ahead = after(WITH_COMMENTS, day, &no_numbers(2)).unwrap();
-        assert_eq!(ahead.text, rewritten(WITH_COMMENTS, A_YEAR_LATER), "on {day}: a year later, also where it lies ahead");
+        assert_eq!(
+            ahead.text,
+            rewritten(WITH_COMMENTS, A_YEAR_LATER),
+            "on {day}: a year later, also where it lies ahead"
+        );
     }
 }
 

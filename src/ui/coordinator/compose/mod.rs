@@ -152,7 +152,7 @@ impl Coordinator {
         let Some(composing) = &mut self.composing else { return };
         let proposed = field::propose(&step, &mut composing.plan, known, self.lang);
         let proposal = composing.visit(&step, proposed);
-        let from = from.filter(|_| composing.from_overview);
+        let from = from.filter(|_| composing.from_overview && step == Step::Overview);
         composing.refused = None;
         composing.told = None;
         composing.look();
@@ -163,13 +163,13 @@ impl Coordinator {
             self.ask(Ask::Examine { text });
         }
         let text = self.composing.as_ref().and_then(|composing| field::get(&step, &composing.plan)).unwrap_or_default();
-        let place = Place::Compose(step.clone());
+        let place = Place::Compose(step);
         self.levels.retain(|level| !matches!(level.place, Place::Compose(_) | Place::ComposeFile | Place::ComposeOpen));
         self.open(place);
         if let Some(standing) = self.standing() {
             standing.field = if proposal { Line::proposing(&text, LONGEST) } else { Line::new(&text, LONGEST) };
         }
-        if let Some(from) = from.filter(|_| step == Step::Overview) {
+        if let Some(from) = from {
             self.back_at(&from);
         }
         self.note_change();

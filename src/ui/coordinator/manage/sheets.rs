@@ -195,8 +195,7 @@ impl Page<'_> {
 
     fn with_field(&self, body: Vec<Part<Act>>, label: String) -> Sheet<Act> {
         let lang = self.scene.lang;
-        let mut hints =
-            vec![("Esc".to_owned(), common::hint_back(lang)), ("Enter".to_owned(), label.to_lowercase())];
+        let mut hints = vec![("Esc".to_owned(), common::hint_back(lang)), ("Enter".to_owned(), label.to_lowercase())];
         hints.extend(self.scene.proposal_hints());
         hints.push(("Tab".to_owned(), compose::hint_buttons(lang)));
         let submit = Some(Act::Manage(Manage::Do));

@@ -173,7 +173,7 @@ fn hints(scene: &Scene<'_>, dossier: &Dossier) -> Vec<(String, String)> {
     hints.push(key("?", common::hint_help(lang)));
     hints.push(key("b", manage::hint_manage(lang)));
     if scene.part.is_some_and(|part| part.published.published > 0) {
-        let by = if scene.by_mean { say::hint_sort_by_file(lang) } else { say::hint_sort_by_mean(lang) };
+        let by = if scene.reading.by_mean { say::hint_sort_by_file(lang) } else { say::hint_sort_by_mean(lang) };
         hints.push(key("s", by));
     }
     hints.extend(find);

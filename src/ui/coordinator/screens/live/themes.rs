@@ -48,7 +48,7 @@ pub fn themes(scene: &Scene<'_>, dossier: &Dossier, part: &Of) -> Vec<Part<Act>>
     let Some(disclosed) = scene.disclosed else { return Vec::new() };
     let themes = part.frozen.questionnaire.themes.iter();
     let mut lines: Vec<Line> = themes.map(|theme| line(scene, dossier, part, theme, &basis, disclosed)).collect();
-    if scene.by_mean {
+    if scene.reading.by_mean {
         // Those without a mean come last, in the order of the file.
         lines.sort_by(|one, other| match (one.mean, other.mean) {
             (Some(one), Some(other)) => other.total_cmp(&one),
@@ -163,7 +163,7 @@ fn head(scene: &Scene<'_>, part: &Of, places: &Places, lines: &[Line]) -> Row {
     let (lang, look) = (scene.lang, scene.look);
     let names = scene.names(40);
     let name = scene.audience_at().and_then(|at| names.get(at)).map_or("", String::as_str);
-    let title = if scene.by_mean { say::themes_by_mean(lang, name) } else { say::themes(lang, name) };
+    let title = if scene.reading.by_mean { say::themes_by_mean(lang, name) } else { say::themes(lang, name) };
     let (n, sent) = (part.published.published, part.counts.submitted);
     // As much of it as stands whole.
     let titled = |room: u16| {
