@@ -5,13 +5,14 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
 
 use super::Group;
+use crate::host::VERSION;
 use crate::text::Lang;
 use crate::text::command::frame as texts;
 
 /// `aoj` with all its groups; help texts are wrapped at `columns`.
 pub(super) fn tree(groups: &[Group], lang: Lang, columns: usize) -> Command {
     let mut root = Command::new("aoj")
-        .version(env!("CARGO_PKG_VERSION"))
+        .version(VERSION)
         .about(texts::about(lang))
         .after_help(texts::after(lang))
         .disable_version_flag(true)

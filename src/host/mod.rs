@@ -33,6 +33,7 @@ mod shell;
 pub mod ssh;
 pub mod status;
 mod terminal;
+mod version;
 mod watch;
 
 pub use clipboard::Clipboard;
@@ -55,4 +56,5 @@ pub use plain::{PlainEnding, go_on as go_on_plain, run as run_plain};
 pub use post::{Hindrance, Login, Post, Relay, Tls, WithPost, is_authority, try_out};
 pub use session::{Screen, Session, Spoken};
 pub use terminal::terminal_size;
+pub use version::VERSION;
 pub use watch::{Look as Reading, Nowhere};

@@ -14,8 +14,9 @@ pub fn text(health: &Health) -> String {
     let mut page = Page(String::new());
     let Health { now, total, turned_away, saves, mails, .. } = health;
     // The version is our own, yet nothing that could end the quotes may stand between them.
-    let version: String = health.version.chars().filter(|sign| sign.is_ascii_graphic() && *sign != '"').collect();
-    page.gauge("aoj_build_info", &format!("{{version=\"{}\"}}", version.replace('\\', "")), 1);
+    let version: String =
+        health.version.chars().filter(|sign| matches!(sign, ' '..='~') && !matches!(sign, '"' | '\\')).collect();
+    page.gauge("aoj_build_info", &format!("{{version=\"{version}\"}}"), 1);
     page.gauge("aoj_uptime_seconds", "", health.uptime_seconds);
     page.gauge("aoj_fenced", "", u64::from(health.fence == Held::Whole));
     page.gauge("aoj_sessions", "", now.sessions);

@@ -46,7 +46,7 @@ fn a_running_server_tells_how_it_is_and_nothing_of_anybody() {
     let (status, text, errors) = said(&aoj(&served.region.data(), &["serve", "--status"]));
     assert_eq!((status, errors.as_str()), (Some(0), ""));
     for part in [
-        &format!("aoj {} draait ", env!("CARGO_PKG_VERSION")),
+        &format!("aoj {} draait ", aoj::host::VERSION),
         &format!("Luistert op 127.0.0.1:{}. Sleutel van deze server: SHA256:", served.port),
         "Mensen binnen: 1 (er is plaats voor 5000). Met een vragenlijst open: 1.",
         "Bewaren: ",
