@@ -22,6 +22,7 @@ mod interview;
 mod keys;
 mod kiosk;
 mod lock;
+mod manual;
 mod others;
 mod parity;
 mod plain;
