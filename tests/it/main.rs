@@ -24,6 +24,7 @@ mod kiosk;
 mod lock;
 mod manual;
 mod others;
+mod package;
 mod parity;
 mod plain;
 mod print;

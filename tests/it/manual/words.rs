@@ -180,8 +180,8 @@ const KIOSK: Words = Words {
     ],
     files: &[(
         "aoj-kiosk.service, aoj-kiosk-ssh.service",
-        "Voorbeelden voor systemd, los en over SSH: in `docs/systemd`, uit een pakket in `/usr/share/doc/aoj/examples`.",
-        "Examples for systemd, standing alone and over SSH: in `docs/systemd`, from a package in `/usr/share/doc/aoj/examples`.",
+        "Voorbeelden voor systemd, los en over SSH: in `docs/systemd`, uit een pakket in `/usr/share/doc/aoj/systemd`.",
+        "Examples for systemd, standing alone and over SSH: in `docs/systemd`, from a package in `/usr/share/doc/aoj/systemd`.",
     )],
     failed: Some((
         "De meting is niet open, er is geen wachtzin, of de terminal viel weg. Wie de kiosk start, kan hem dan opnieuw starten; na de wachtzin is de status 0.",
