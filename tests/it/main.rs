@@ -36,4 +36,5 @@ mod simulation;
 mod ssh;
 mod store;
 mod texts;
+mod version;
 mod wave;

@@ -108,7 +108,7 @@ mod tests {
             last_seconds_ago: Some(4),
         };
         let health = Health {
-            version: "1\"}\n2".to_owned(),
+            version: "1 (a\\\"}\n2".to_owned(),
             memory_bytes: Some(5),
             saves,
             fence: Held::Whole,
@@ -123,6 +123,7 @@ mod tests {
             assert_eq!((labels.matches('"').count(), labels.ends_with("\"}")), (2, true), "{one}");
         }
         for expected in [
+            "aoj_build_info{version=\"1 (a}2\"} 1\n",
             "aoj_save_seconds_bucket{le=\"0.001000\"} 3\n",
             "aoj_save_seconds_bucket{le=\"0.005000\"} 4\n",
             "aoj_save_seconds_bucket{le=\"1.000000\"} 4\n",

@@ -73,6 +73,16 @@ fn a_running_server_tells_how_it_is_and_nothing_of_anybody() {
 }
 
 #[test]
+fn strangers_are_told_no_version() {
+    let served = Served::new();
+    let mut stream = TcpStream::connect(("127.0.0.1", served.port)).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+    let mut greeting = [0; 13];
+    stream.read_exact(&mut greeting).unwrap();
+    assert_eq!(std::str::from_utf8(&greeting).unwrap(), "SSH-2.0-aoj\r\n");
+}
+
+#[test]
 fn a_server_that_was_killed_is_not_running_and_the_next_one_is() {
     let mut served = Served::new();
     served.stop("KILL");
