@@ -13,7 +13,9 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Clipboard, Dress, Keys, Letters, Painter, mouse, terminal};
+use super::here::terminal;
+use super::typing::mouse;
+use super::{Clipboard, Dress, Keys, Letters, Painter};
 use crate::port::{Effect, Event, FrontEnd, Key, Moment, Reply};
 use crate::ui::{App, Coordinator, Demo, House};
 

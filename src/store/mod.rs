@@ -114,6 +114,13 @@ pub trait Store: Send {
         practice: bool,
         clock: &dyn Clock,
     ) -> Result<(), StoreError>;
+    /// Puts a wave in the place of a draft, which may have another id. Both happen or neither.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongState`] where the former is no draft any more, [`StoreError::WaveExists`] where another has
+    /// that id.
+    fn remake_wave(&mut self, former: &str, wave: &Wave, definition: &str, clock: &dyn Clock)
+    -> Result<(), StoreError>;
     /// The text a wave was created from.
     fn definition(&self, id: &str) -> Result<String, StoreError>;
     /// Freezes a draft wave, or reopens a closed one whose last day lies ahead. `false`: it was open already.

@@ -14,6 +14,7 @@ mod cli;
 mod compose;
 mod coordinator;
 mod demo;
+mod documents;
 mod frames;
 mod host;
 mod hostile;

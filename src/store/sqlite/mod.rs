@@ -286,6 +286,16 @@ impl Store for SqliteStore {
         self.write(|connection, _| waves::create(connection, wave, definition, practice, clock))
     }
 
+    fn remake_wave(
+        &mut self,
+        former: &str,
+        wave: &crate::wave::Wave,
+        definition: &str,
+        clock: &dyn Clock,
+    ) -> Result<(), StoreError> {
+        self.write_and_wipe(|connection, _| waves::remake(connection, former, wave, definition, clock))
+    }
+
     fn definition(&self, id: &str) -> Result<String, StoreError> {
         waves::definition(&self.connection, id)
     }

@@ -114,6 +114,22 @@ pub fn create(
     note(connection, wave, &Happening::Created, clock)
 }
 
+/// A wave in the place of a draft.
+pub fn remake(
+    connection: &Connection,
+    former: &str,
+    wave: &Wave,
+    definition: &str,
+    clock: &dyn Clock,
+) -> Result<(), StoreError> {
+    let (old, stored, _) = state(connection, former)?;
+    if stored != Stored::Draft {
+        return Err(StoreError::WrongState(old.state(stored, clock.local(&old.timezone).date())));
+    }
+    delete(connection, former)?;
+    create(connection, wave, definition, false, clock)
+}
+
 pub fn definition(connection: &Connection, id: &str) -> Result<String, StoreError> {
     connection
         .query_row("SELECT definition FROM wave WHERE id = ?1", [id], |row| row.get(0))

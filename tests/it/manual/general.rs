@@ -45,11 +45,11 @@ pub const fn in_language(lang: Lang, nl: &'static str, en: &'static str) -> &'st
     }
 }
 
-/// The day of the release that is described, as `publiccode.yml` has it.
-pub fn released() -> String {
-    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/publiccode.yml")).unwrap();
-    let line = text.lines().find_map(|line| line.strip_prefix("releaseDate: ")).unwrap();
-    line.trim_matches('"').to_owned()
+/// The day of the version that is described, as its package has it: never today, so that pages don't change by themselves.
+pub fn day() -> jiff::civil::Date {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/packaging/deb/changelog")).unwrap();
+    let line = text.lines().find(|line| line.starts_with(" -- ")).unwrap();
+    jiff::fmt::rfc2822::parse(line.split_once(">  ").unwrap().1).unwrap().date()
 }
 
 /// With its first letter small, to go on after a dash.

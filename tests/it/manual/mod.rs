@@ -20,6 +20,7 @@ use std::path::{Path, PathBuf};
 
 use aoj::text::Lang;
 
+pub use general::day;
 use page::Item;
 use words::Words;
 

@@ -14,11 +14,11 @@ pub fn page(page: &Page) -> String {
     let lang = page.lang;
     let mut roff = Roff(String::new());
     roff.raw(".\\\" Made of the commands and tests/it/manual; change it there.");
-    let (title, day) = (page.name.to_uppercase(), general::released());
+    let (title, day) = (page.name.to_uppercase(), general::day());
     roff.raw(&format!(".TH {} 1 {day} \"aoj {}\" \"Monitor AOJ\"", escaped(&title), env!("CARGO_PKG_VERSION")));
     // Words of Dutch are not hyphenated by the rules of English, nor words that are typed by any; lines that are not
     // filled up to the right then need no holes.
-    roff.raw(".nr HY 0");
+    roff.raw(".hlm 0");
     roff.raw(".ad l");
     roff.heading(heading(lang, Heading::Name));
     roff.text(&format!("{} - {}", page.name, general::lowered(&page.command.about)));

@@ -9,7 +9,7 @@
 
 use std::time::Duration;
 
-use super::letters::{Letters, western};
+use super::super::letters::{Letters, western};
 use super::paste::{Burst, Marked, Pace};
 use super::{mouse, sequences};
 use crate::port::{Event, Key, KeyCode, Moment};

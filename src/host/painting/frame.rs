@@ -9,8 +9,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
+use super::super::letters::Letters;
 use super::grid::{Glyph, Grid, Packed, Sign};
-use super::letters::Letters;
 use super::pen::Pen;
 
 /// Around each frame, so that terminals that know it (DEC mode 2026) show it at once; others pass it by.

@@ -11,10 +11,11 @@ use std::time::Instant;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
+use super::super::Answer;
 use crate::port::Reply;
 
 /// What wakes the loop.
-pub(super) enum Wake {
+pub(in crate::host) enum Wake {
     Typed(Vec<u8>),
     /// The line is gone.
     NoInput,
@@ -26,19 +27,19 @@ pub(super) enum Wake {
 /// The threads with their ends: what whoever talks with the person holds. It outlives a screen, as what is typed next
 /// is for whatever comes after it.
 pub struct Wire {
-    pub(super) wakes: Sender<Wake>,
-    pub(super) woken: Receiver<Wake>,
+    pub(in crate::host) wakes: Sender<Wake>,
+    pub(in crate::host) woken: Receiver<Wake>,
     /// One for each piece of typing that waits to be taken.
-    pub(super) tickets: Receiver<()>,
-    pub(super) frames: SyncSender<Vec<u8>>,
+    pub(in crate::host) tickets: Receiver<()>,
+    pub(in crate::host) frames: SyncSender<Vec<u8>>,
     /// Set once nobody listens to signals any more.
-    pub(super) over: Arc<AtomicBool>,
-    pub(super) began: Instant,
+    pub(in crate::host) over: Arc<AtomicBool>,
+    pub(in crate::host) began: Instant,
 }
 
 impl Wire {
     /// On standard input and output.
-    pub(super) fn open(input: File, output: File) -> io::Result<Self> {
+    pub(in crate::host) fn open(input: File, output: File) -> io::Result<Self> {
         // Unbounded, as a reply may be given by the loop's own thread; what could flood it, typing, has tickets.
         let (wakes, woken) = channel();
         let over = Arc::new(AtomicBool::new(false));
@@ -46,6 +47,15 @@ impl Wire {
         let tickets = read(&wakes, input);
         let frames = write(&wakes, output);
         Ok(Self { wakes, woken, tickets, frames, over, began: Instant::now() })
+    }
+
+    /// Takes the store's reply to the loop.
+    pub(in crate::host) fn answer(&self) -> Answer {
+        let wakes = self.wakes.clone();
+        Box::new(move |reply| {
+            // Nobody listens any more: the session is over, and what was stored is stored.
+            let _ = wakes.send(Wake::Reply(Box::new(reply)));
+        })
     }
 }
 

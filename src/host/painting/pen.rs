@@ -21,7 +21,7 @@ const ATTRIBUTES: [(Modifier, u8, u8); 9] = [
 
 /// Collects bytes and knows what they do to the terminal.
 #[derive(Debug)]
-pub(super) struct Pen {
+pub(in crate::host) struct Pen {
     bytes: Vec<u8>,
     /// Column and row of the cursor; `None`: unknown.
     at: Option<(u16, u16)>,
@@ -30,35 +30,35 @@ pub(super) struct Pen {
 }
 
 impl Pen {
-    pub(super) const fn new() -> Self {
+    pub(in crate::host) const fn new() -> Self {
         Self { bytes: Vec::new(), at: None, look: None }
     }
 
     /// A pen at the same place with the same attributes that has written nothing yet.
-    pub(super) const fn fresh(&self) -> Self {
+    pub(in crate::host) const fn fresh(&self) -> Self {
         Self { bytes: Vec::new(), at: self.at, look: self.look }
     }
 
-    pub(super) fn bytes(&self) -> &[u8] {
+    pub(in crate::host) fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
-    pub(super) fn take(&mut self) -> Vec<u8> {
+    pub(in crate::host) fn take(&mut self) -> Vec<u8> {
         std::mem::take(&mut self.bytes)
     }
 
-    pub(super) fn write(&mut self, bytes: &[u8]) {
+    pub(in crate::host) fn write(&mut self, bytes: &[u8]) {
         self.bytes.extend_from_slice(bytes);
     }
 
     /// Empties the screen.
-    pub(super) fn wipe(&mut self) {
+    pub(in crate::host) fn wipe(&mut self) {
         self.put_on(Look::default());
         self.write(b"\x1b[2J");
     }
 
     /// Writes a sign where the cursor stands.
-    pub(super) fn glyph(&mut self, glyph: &Glyph) {
+    pub(in crate::host) fn glyph(&mut self, glyph: &Glyph) {
         self.put_on(glyph.look);
         match &glyph.sign {
             Sign::Letter(sign) => {
@@ -78,7 +78,7 @@ impl Pen {
 
     /// Empties `run` cells from the cursor on. `to_end`: the rest of the row is empty as well; `last`: nothing follows
     /// in this row, so that the cursor may stay.
-    pub(super) fn blank(&mut self, run: usize, to_end: bool, last: bool) {
+    pub(in crate::host) fn blank(&mut self, run: usize, to_end: bool, last: bool) {
         if !self.look.is_some_and(Look::leaves_blank) {
             self.put_on(Look::default());
         }
@@ -95,7 +95,7 @@ impl Pen {
     }
 
     /// Brings the cursor to a cell the shortest way; `shown` is what the terminal shows in the cursor's row.
-    pub(super) fn go(&mut self, x: u16, y: u16, shown: &Grid) {
+    pub(in crate::host) fn go(&mut self, x: u16, y: u16, shown: &Grid) {
         // Past the last column the cursor waits to wrap: where it is then, terminals disagree about.
         let from = self.at.filter(|(column, _)| *column < shown.size().0);
         if from == Some((x, y)) {

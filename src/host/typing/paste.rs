@@ -18,7 +18,7 @@ const BURST: usize = 100;
 
 /// A marked paste that has not ended.
 #[derive(Debug, Default)]
-pub(super) struct Marked {
+pub(in crate::host) struct Marked {
     text: Vec<u8>,
     /// Bytes of [`END`] that were seen last.
     ended: usize,
@@ -26,7 +26,7 @@ pub(super) struct Marked {
 
 impl Marked {
     /// Takes one more byte; whether the paste ends with it.
-    pub(super) fn take(&mut self, byte: u8) -> bool {
+    pub(in crate::host) fn take(&mut self, byte: u8) -> bool {
         if END.get(self.ended) == Some(&byte) {
             self.ended += 1;
             return self.ended == END.len();
@@ -41,28 +41,28 @@ impl Marked {
         false
     }
 
-    pub(super) fn event(&self) -> Event {
+    pub(in crate::host) fn event(&self) -> Event {
         event(&self.text)
     }
 }
 
 /// A paste that nobody marked, up to the next silence.
 #[derive(Debug, Default)]
-pub(super) struct Burst(Vec<u8>);
+pub(in crate::host) struct Burst(Vec<u8>);
 
 impl Burst {
-    pub(super) fn take(&mut self, bytes: &[u8]) {
+    pub(in crate::host) fn take(&mut self, bytes: &[u8]) {
         keep(&mut self.0, bytes);
     }
 
-    pub(super) fn event(&self) -> Event {
+    pub(in crate::host) fn event(&self) -> Event {
         event(&self.0)
     }
 }
 
 /// Counts what comes without a pause and is text.
 #[derive(Debug, Default)]
-pub(super) struct Pace {
+pub(in crate::host) struct Pace {
     /// Bytes of text since the last pause or key that is no text.
     run: usize,
     /// How many bytes of text are known to follow.
@@ -71,12 +71,12 @@ pub(super) struct Pace {
 
 impl Pace {
     /// There was a pause.
-    pub(super) const fn pause(&mut self) {
+    pub(in crate::host) const fn pause(&mut self) {
         *self = Self { run: 0, ahead: 0 };
     }
 
     /// Whether the bytes from here on are a burst; `inside`: they belong to a sequence that has begun.
-    pub(super) fn is_burst(&mut self, rest: &[u8], inside: bool) -> bool {
+    pub(in crate::host) fn is_burst(&mut self, rest: &[u8], inside: bool) -> bool {
         if inside || !rest.first().copied().is_some_and(is_text) {
             self.pause();
             return false;

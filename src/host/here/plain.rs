@@ -5,7 +5,7 @@
 //!
 //! Invariants: what is written is written below what stands there; lines end where the terminal is full, at words, and
 //! what is piped on is left whole; the end of input comes after all lines before it; leaving waits for the store
-//! [`PATIENCE`] at most; the last line is the farewell.
+//! [`PATIENCE`](super::super::leaving::PATIENCE) at most; the last line is the farewell.
 
 use std::collections::VecDeque;
 use std::io::{self, IsTerminal};
@@ -15,17 +15,16 @@ use std::time::Duration;
 
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 
-use super::Letters;
+use super::super::leaving::Leaving;
+use super::super::{Desk, Letters};
 use super::line::{Wake, Wire};
-use super::local::{Desk, Local};
+use super::local::Local;
 use super::shell;
 use super::terminal;
 use crate::plain::{Lines, Plain, Turn, Typed, wrapped};
 use crate::port::{Effect, Moment};
 use crate::text::visible::visible;
 
-/// How long leaving waits for the store.
-const PATIENCE: Duration = Duration::from_secs(3);
 /// How long leaving waits for the reader to take the last lines.
 const LAST_WORDS: Duration = Duration::from_millis(700);
 
@@ -111,14 +110,6 @@ struct Room<'a> {
     unheard: Option<io::ErrorKind>,
 }
 
-/// The session is on its way out.
-#[derive(Clone, Copy)]
-struct Leaving {
-    until: Moment,
-    /// Nothing more to do; only the store's answers are waited for.
-    quit: bool,
-}
-
 impl Room<'_> {
     fn now(&self) -> Moment {
         self.wire.began.elapsed()
@@ -150,8 +141,8 @@ impl Room<'_> {
     }
 
     fn done(&self) -> bool {
-        let out = self.gone || (self.text.is_empty() && !self.writing);
-        self.leaving.is_some_and(|leaving| (leaving.quit && self.asked == 0 && out) || self.now() >= leaving.until)
+        let unsaid = !self.gone && (!self.text.is_empty() || self.writing);
+        self.leaving.is_some_and(|leaving| leaving.is_over(self.asked + usize::from(unsaid), self.now()))
     }
 
     /// Takes the next line, or the end of input, if it is time for it; whether it did.
@@ -181,7 +172,7 @@ impl Room<'_> {
 
     /// The next thing that happens; `None` when it is time for what was due.
     fn wait(&self) -> Option<Wake> {
-        let due = [self.plain.wake_at(), self.leaving.map(|leaving| leaving.until)].into_iter().flatten().min();
+        let due = [self.plain.wake_at(), self.leaving.map(Leaving::until)].into_iter().flatten().min();
         match due {
             None => self.wire.woken.recv().ok(),
             Some(due) => self.wire.woken.recv_timeout(due.saturating_sub(self.now())).ok(),
@@ -229,7 +220,7 @@ impl Room<'_> {
     /// Asks to save, release and quit; once.
     fn end(&mut self) {
         if self.leaving.is_none() {
-            self.leaving = Some(Leaving { until: self.now().saturating_add(PATIENCE), quit: false });
+            self.leaving = Some(Leaving::begin(self.now()));
             let turn = self.plain.end(self.now());
             self.carry_out(turn);
         }
@@ -239,23 +230,12 @@ impl Room<'_> {
         self.text.push_str(&turn.text);
         for effect in turn.effects {
             match effect {
-                Effect::Quit => {
-                    let until =
-                        self.leaving.map_or_else(|| self.now().saturating_add(PATIENCE), |leaving| leaving.until);
-                    self.leaving = Some(Leaving { until, quit: true });
-                }
+                Effect::Quit => self.leaving = Some(Leaving::quit(self.leaving, self.now())),
                 Effect::Suspend | Effect::AsText | Effect::Cross(_) | Effect::Copy(_) | Effect::Demo => {}
                 effect => {
                     // A file may never change: nobody waits for that when leaving.
                     self.asked += usize::from(!effect.is_standing());
-                    let wakes = self.wire.wakes.clone();
-                    self.desk.ask(
-                        effect,
-                        Box::new(move |reply| {
-                            // Nobody listens any more: the session is over, and what was stored is stored.
-                            let _ = wakes.send(Wake::Reply(Box::new(reply)));
-                        }),
-                    );
+                    self.desk.ask(effect, self.wire.answer());
                 }
             }
         }

@@ -126,7 +126,7 @@ fn found<T: PartialEq>(table: &[(T, KeyCode)], wanted: &T) -> Option<KeyCode> {
 }
 
 /// The key after `ESC O`.
-pub(super) fn short(last: u8) -> Option<Key> {
+pub(in crate::host) fn short(last: u8) -> Option<Key> {
     match last {
         // The keypad's signs stand 64 further than the signs themselves.
         b'j'..=b'y' => Some(Key::plain(KeyCode::Char(char::from(last - 64)))),
@@ -137,12 +137,12 @@ pub(super) fn short(last: u8) -> Option<Key> {
 }
 
 /// The key after `ESC [ [`: the Linux console's F1 to F5.
-pub(super) fn linux_function(last: u8) -> Option<Key> {
+pub(in crate::host) fn linux_function(last: u8) -> Option<Key> {
     matches!(last, b'A'..=b'E').then(|| Key::plain(KeyCode::F(last - b'A' + 1)))
 }
 
 /// What `ESC [` with these parameters and this last byte means; `None`: nothing to us.
-pub(super) fn csi(parameters: &[u8], last: u8) -> Option<Event> {
+pub(in crate::host) fn csi(parameters: &[u8], last: u8) -> Option<Event> {
     let text = std::str::from_utf8(parameters).ok()?;
     if let Some(report) = text.strip_prefix('<') {
         return mouse::sgr(&numbers(report), last);

@@ -5,11 +5,11 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::letters::Letters;
+use super::super::letters::Letters;
 
 /// Colours and attributes of a cell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Look {
+pub(in crate::host) struct Look {
     pub ink: Color,
     pub ground: Color,
     pub attributes: Modifier,
@@ -20,14 +20,14 @@ impl Look {
     const ON_BLANK: Modifier = Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
 
     /// Whether an empty cell written with this looks like one never written.
-    pub(super) fn leaves_blank(self) -> bool {
+    pub(in crate::host) fn leaves_blank(self) -> bool {
         self.ground == Color::Reset && !self.attributes.intersects(Self::ON_BLANK)
     }
 }
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Sign {
+pub(in crate::host) enum Sign {
     /// One character, one cell wide on every terminal.
     Letter(char),
     /// Anything whose width terminals may think differently of.
@@ -37,7 +37,7 @@ pub(super) enum Sign {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Glyph {
+pub(in crate::host) struct Glyph {
     pub sign: Sign,
     pub look: Look,
 }
@@ -48,25 +48,25 @@ impl Glyph {
         look: Look { ink: Color::Reset, ground: Color::Reset, attributes: Modifier::empty() },
     };
 
-    pub(super) fn is_blank(&self) -> bool {
+    pub(in crate::host) fn is_blank(&self) -> bool {
         *self == Self::BLANK
     }
 }
 
 /// A whole screen.
 #[derive(Debug)]
-pub(super) struct Grid {
+pub(in crate::host) struct Grid {
     columns: u16,
     rows: u16,
     glyphs: Vec<Glyph>,
 }
 
 impl Grid {
-    pub(super) fn blank((columns, rows): (u16, u16)) -> Self {
+    pub(in crate::host) fn blank((columns, rows): (u16, u16)) -> Self {
         Self { columns, rows, glyphs: vec![Glyph::BLANK; usize::from(columns) * usize::from(rows)] }
     }
 
-    pub(super) fn of(buffer: &Buffer, color: bool, letters: Letters) -> Self {
+    pub(in crate::host) fn of(buffer: &Buffer, color: bool, letters: Letters) -> Self {
         let (columns, rows) = (buffer.area.width, buffer.area.height);
         let mut glyphs = Vec::with_capacity(buffer.content().len());
         for row in buffer.content().chunks(usize::from(columns.max(1))) {
@@ -84,21 +84,21 @@ impl Grid {
         Self { columns, rows, glyphs }
     }
 
-    pub(super) const fn size(&self) -> (u16, u16) {
+    pub(in crate::host) const fn size(&self) -> (u16, u16) {
         (self.columns, self.rows)
     }
 
     /// How many cells are not empty.
-    pub(super) fn signs(&self) -> usize {
+    pub(in crate::host) fn signs(&self) -> usize {
         self.glyphs.iter().filter(|glyph| !glyph.is_blank() && glyph.sign != Sign::Covered).count()
     }
 
-    pub(super) fn rows(&self) -> impl Iterator<Item = &[Glyph]> {
+    pub(in crate::host) fn rows(&self) -> impl Iterator<Item = &[Glyph]> {
         self.glyphs.chunks(usize::from(self.columns.max(1)))
     }
 
     /// The cells of a row from one column up to another; empty where there are none.
-    pub(super) fn between(&self, row: u16, from: u16, to: u16) -> &[Glyph] {
+    pub(in crate::host) fn between(&self, row: u16, from: u16, to: u16) -> &[Glyph] {
         let start = usize::from(row) * usize::from(self.columns);
         self.glyphs.get(start + usize::from(from)..start + usize::from(to)).unwrap_or_default()
     }
@@ -107,7 +107,7 @@ impl Grid {
 /// A whole screen as it is kept between two frames, in a fraction of the room: thousands of people are at a screen at
 /// the same time, and few of them press a key at the same moment.
 #[derive(Debug)]
-pub(super) struct Packed {
+pub(in crate::host) struct Packed {
     columns: u16,
     rows: u16,
     /// A sign for each cell.
@@ -123,7 +123,7 @@ const COVERED: char = '\u{0}';
 const CLUSTER: char = '\u{1}';
 
 impl Grid {
-    pub(super) fn pack(self) -> Packed {
+    pub(in crate::host) fn pack(self) -> Packed {
         let mut signs = String::with_capacity(self.glyphs.len());
         let mut clusters = Vec::new();
         let mut looks: Vec<(u32, Look)> = Vec::new();
@@ -152,7 +152,7 @@ impl Grid {
 }
 
 impl Packed {
-    pub(super) fn unpack(self) -> Grid {
+    pub(in crate::host) fn unpack(self) -> Grid {
         let mut clusters = self.clusters.into_iter();
         let looks = self.looks.into_iter().flat_map(|(n, look)| std::iter::repeat_n(look, n as usize));
         let sign = |sign| match sign {

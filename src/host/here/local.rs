@@ -5,7 +5,8 @@
 //! scroll lock) stops pictures only: saving goes on and signals are heard.
 //!
 //! Invariants: however the session ends, the terminal gets its modes and its screen back, and then the farewell as
-//! its last line; where the line is gone nothing waits for it; leaving waits for the store [`PATIENCE`] at most.
+//! its last line; where the line is gone nothing waits for it; leaving waits for the
+//! store [`PATIENCE`](super::super::leaving::PATIENCE) at most.
 
 use std::collections::VecDeque;
 use std::io;
@@ -15,35 +16,17 @@ use std::time::Duration;
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 
+use super::super::leaving::Leaving;
+use super::super::{Desk, Dress, Letters, Screen, Session};
 use super::line::{Wake, Wire};
 use super::shell;
 use super::terminal::{self, Raw};
-use super::{Dress, Letters, Screen, Session};
-use crate::port::{Effect, EndReason, Event, Key, Moment, Reply};
-use crate::store::StoreHandle;
+use crate::port::{Effect, EndReason, Event, Key, Moment};
 
-/// How long leaving waits for the store.
-const PATIENCE: Duration = Duration::from_secs(3);
 /// How long leaving waits for the terminal to take its last bytes.
 const LAST_WORDS: Duration = Duration::from_millis(700);
 /// How many messages are taken before a frame is drawn, so that a flood does not keep the screen from moving.
 const BATCH: usize = 256;
-
-/// Where a reply goes once the store has it; may be called from any thread.
-pub type Answer = Box<dyn FnOnce(Reply) + Send>;
-
-/// Whoever carries out what a front end asks of the store.
-pub trait Desk {
-    /// Does it, now or later, and answers exactly once. Never waits.
-    fn ask(&mut self, effect: Effect, answer: Answer);
-}
-
-impl Desk for StoreHandle {
-    fn ask(&mut self, effect: Effect, answer: Answer) {
-        // Only what is not for the store comes back, and that is never asked of it.
-        let _kept = self.submit(effect, answer);
-    }
-}
 
 /// What a local session is told.
 pub struct Local<'a> {
@@ -147,14 +130,6 @@ enum Onward {
     Demo,
 }
 
-/// The session is on its way out.
-#[derive(Clone, Copy)]
-struct Leaving {
-    until: Moment,
-    /// The screen has nothing more to do; only the store's answers are waited for.
-    quit: bool,
-}
-
 impl<S: Screen> Room<'_, S> {
     fn now(&self) -> Moment {
         self.wire.began.elapsed()
@@ -195,12 +170,12 @@ impl<S: Screen> Room<'_, S> {
         if self.hands_over() {
             return true;
         }
-        self.leaving.is_some_and(|leaving| (leaving.quit && self.asked == 0) || self.now() >= leaving.until)
+        self.leaving.is_some_and(|leaving| leaving.is_over(self.asked, self.now()))
     }
 
     /// The next thing that happens; `None` when it is time for what was due.
     fn wait(&self) -> Option<Wake> {
-        let due = [self.session.wake_at(), self.leaving.map(|leaving| leaving.until)].into_iter().flatten().min();
+        let due = [self.session.wake_at(), self.leaving.map(Leaving::until)].into_iter().flatten().min();
         match due {
             None => self.wire.woken.recv().ok(),
             Some(due) => self.wire.woken.recv_timeout(due.saturating_sub(self.now())).ok(),
@@ -257,18 +232,14 @@ impl<S: Screen> Room<'_, S> {
             return Vec::new();
         }
         self.hung_up = reason == EndReason::HangUp;
-        self.leaving = Some(Leaving { until: self.now().saturating_add(PATIENCE), quit: false });
+        self.leaving = Some(Leaving::begin(self.now()));
         self.session.event(Event::End(reason), self.now())
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Quit => {
-                    let until =
-                        self.leaving.map_or_else(|| self.now().saturating_add(PATIENCE), |leaving| leaving.until);
-                    self.leaving = Some(Leaving { until, quit: true });
-                }
+                Effect::Quit => self.leaving = Some(Leaving::quit(self.leaving, self.now())),
                 Effect::Suspend => self.suspend(),
                 Effect::AsText => self.handing_over = Some(Onward::AsText),
                 Effect::Demo => self.handing_over = Some(Onward::Demo),
@@ -276,14 +247,7 @@ impl<S: Screen> Room<'_, S> {
                 Effect::Cross(_) | Effect::Copy(_) => {}
                 effect => {
                     self.asked += usize::from(!effect.is_standing());
-                    let wakes = self.wire.wakes.clone();
-                    self.desk.ask(
-                        effect,
-                        Box::new(move |reply| {
-                            // Nobody listens any more: the session is over, and what was stored is stored.
-                            let _ = wakes.send(Wake::Reply(Box::new(reply)));
-                        }),
-                    );
+                    self.desk.ask(effect, self.wire.answer());
                 }
             }
         }
@@ -355,18 +319,9 @@ impl<S: Screen> Room<'_, S> {
 
     /// Leaves the screen and writes the last lines on the normal one.
     fn part(&mut self, lines: &[String], letters: Letters) {
-        self.leaving.get_or_insert(Leaving { until: Duration::ZERO, quit: true });
+        self.leaving.get_or_insert(Leaving::begin(Duration::ZERO));
         if !self.gone {
-            let mut bytes = terminal::leave();
-            if S::CAPTIVE {
-                bytes.extend_from_slice(terminal::WIPE);
-            }
-            for line in lines.iter().flat_map(|text| text.lines()) {
-                let signs = line.chars().filter(|sign| !sign.is_control()).map(|sign| letters.shown(sign));
-                bytes.extend(signs.collect::<String>().into_bytes());
-                bytes.extend_from_slice(b"\r\n");
-            }
-            self.hand_over(bytes);
+            self.hand_over(terminal::part(S::CAPTIVE, lines, letters));
         }
         self.raw.give_back();
     }

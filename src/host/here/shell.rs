@@ -9,7 +9,7 @@ use std::fs;
 const ANCESTORS: usize = 64;
 
 /// Stops this process as the shell's Ctrl-Z does, and comes back when it is woken; at once where nobody could wake it.
-pub(super) fn stop_until_woken() {
+pub(in crate::host) fn stop_until_woken() {
     if is_waited_for() {
         // Where it can't be done, we just go on.
         let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);

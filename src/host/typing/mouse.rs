@@ -6,26 +6,26 @@
 use crate::port::Event;
 
 /// Presses and releases, with places as decimal numbers, which no window is too large for.
-pub(super) const ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
-pub(super) const OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
+pub(in crate::host) const ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+pub(in crate::host) const OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 
 /// Bits 2 to 4 of a button's number are Shift, Alt and Ctrl.
 const MODIFIERS: u32 = 0b1_1100;
 
 /// `ESC [ < button ; column ; row M`, with `m` where the button was let go.
-pub(super) fn sgr(numbers: &[u32], last: u8) -> Option<Event> {
+pub(in crate::host) fn sgr(numbers: &[u32], last: u8) -> Option<Event> {
     let [button, column, row] = *numbers else { return None };
     if last == b'M' { report(button, column, row) } else { None }
 }
 
 /// `ESC [ button ; column ; row M`, the button plus 32, as rxvt has it.
-pub(super) fn urxvt(numbers: &[u32]) -> Option<Event> {
+pub(in crate::host) fn urxvt(numbers: &[u32]) -> Option<Event> {
     let [button, column, row] = *numbers else { return None };
     report(button.checked_sub(32)?, column, row)
 }
 
 /// The three bytes after `ESC [ M`, each plus 32. What does not fit a byte is told as 0, and lies nowhere.
-pub(super) fn x10(bytes: [u8; 3]) -> Option<Event> {
+pub(in crate::host) fn x10(bytes: [u8; 3]) -> Option<Event> {
     let [button, column, row] = bytes.map(|byte| u32::from(byte).checked_sub(32));
     report(button?, column?, row?)
 }
