@@ -74,7 +74,7 @@ fn the_example_of_a_wave_is_right_and_opens() {
     let desk = Desk::new();
     let file = desk.file("najaar.yaml", &fs::read_to_string(example("najaar.yaml")).unwrap());
     let said = desk.aoj(&format!("check {file}"));
-    assert_eq!((said.status, said.output.contains("waarschuwing")), (0, false), "{}", said.output);
+    assert_eq!((said.status, said.output.contains("let op")), (0, false), "{}", said.output);
     assert_eq!(desk.aoj(&format!("wave create {file}")).status, 0);
     assert_eq!(desk.aoj("wave open 2026-najaar").status, 0);
     let counts = desk.aoj("counts --wave 2026-najaar --json").fine();
