@@ -1,4 +1,4 @@
-//! The edge towards people: bytes to events, frames to bytes, and the one loop that runs a session.
+//! The edge towards people: bytes to events, frames to bytes, and what carries a session.
 //!
 //! A [`Session`] is one person at a full screen, whatever carries it; a [`Desk`] carries out what it asks for. What
 //! carries it: `here`, the terminal this process was started in; `ssh`; `kiosk`, person after person at one of those.

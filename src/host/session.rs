@@ -1,6 +1,6 @@
 //! One session, whatever carries it: bytes, replies and time go in, effects and frames come out.
 //!
-//! Whoever owns the line (the local terminal, later a network channel) feeds what arrives, hands the effects to the
+//! Whoever owns the line (the local terminal, a kiosk, a channel of SSH) feeds what arrives, hands the effects to the
 //! store, and asks for a frame once nothing more is waiting. It does no I/O and never waits.
 //!
 //! Invariants: a frame is drawn only when something happened, and not before the last one was sent

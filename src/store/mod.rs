@@ -1,4 +1,5 @@
-//! The store: one trait, kept by SQLite; on its own thread when sessions use it.
+//! The store: one trait, kept by SQLite; on its own thread when sessions use it. And what lies round the database: the
+//! data folder, its secret, backups.
 //!
 //! Invariants: nothing is answered `Saved` before it is durably on disk; a database written by any released version
 //! opens in this one; no row links a response to a draft, a code, a person or a moment.

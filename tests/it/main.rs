@@ -27,6 +27,7 @@ mod manual;
 mod others;
 mod package;
 mod parity;
+mod pictures;
 mod plain;
 mod print;
 mod pty;

@@ -1,4 +1,5 @@
-//! The store in one SQLite file, or in memory for tests: the same SQL, so that what is tested is what runs.
+//! The store in one SQLite file, or in memory for tests and demonstrations: the same SQL, so that what is tested and shown
+//! is what runs.
 //!
 //! Invariants: every call that changes something is one transaction, on disk when the call returns; a commit that
 //! deletes a draft is followed by truncating the log, tried again until it succeeds.
