@@ -123,7 +123,8 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
     std::env::set_current_dir(root.join("questionnaires")).map_err(|error| no_start(&error))?;
     let (kind, fingerprint) = (key.kind(), key.fingerprint());
     let running = ssh::start(service, key, listeners).map_err(|error| no_start(&error))?;
-    let mut lines: Vec<String> = running.addresses().iter().map(|address| texts::listening(lang, address)).collect();
+    let mut lines = vec![texts::starts(lang, host::VERSION)];
+    lines.extend(running.addresses().iter().map(|address| texts::listening(lang, address)));
     lines.push(texts::fingerprint(lang, &kind, &fingerprint));
     if let Some(file) = &coordinators {
         lines.push(texts::coordinators(lang, ssh::count_keys(file), file.display()));

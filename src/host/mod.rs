@@ -41,6 +41,6 @@ pub use letters::Letters;
 pub use painting::Painter;
 pub use post::{Hindrance, Login, Post, Relay, Tls, WithPost, is_authority, try_out};
 pub use session::{Screen, Session, Spoken};
-pub use system::{Fence, Held, Memory, SystemClock, SystemDice, free_room, mode_for_others, ready};
+pub use system::{Fence, Held, Memory, SystemClock, SystemDice, VERSION, free_room, mode_for_others, ready};
 pub use typing::Keys;
 pub use watch::{Look as Reading, Nowhere};
