@@ -21,7 +21,9 @@ pub fn reference(pages: &[Page]) -> String {
         if !own {
             let _ = write!(text, "{}\n\n", general::sentence(&page.command.about));
         }
-        page.words.more(page.lang).for_each(|more| text.push_str(&format!("{more}\n\n")));
+        for more in page.words.more(page.lang) {
+            let _ = write!(text, "{more}\n\n");
+        }
         if page.below.is_empty() || own {
             command(&mut text, &page.command);
         }
@@ -52,12 +54,16 @@ fn command(text: &mut String, command: &Described) {
         both.for_each(|item| row(text, item));
         text.push('\n');
     }
-    command.after.iter().for_each(|after| text.push_str(&format!("{after}\n\n")));
+    for after in &command.after {
+        let _ = write!(text, "{after}\n\n");
+    }
 }
 
 fn table(text: &mut String, title: &str, items: &[Item]) {
     let _ = write!(text, "**{title}**\n\n| | |\n|---|---|\n");
-    items.iter().for_each(|item| row(text, item));
+    for item in items {
+        row(text, item);
+    }
     text.push('\n');
 }
 

@@ -114,7 +114,9 @@ impl Roff {
 
     fn items(&mut self, heading: &str, items: &[Item]) {
         self.heading(heading);
-        items.iter().for_each(|item| self.item(&item.term, &item.text));
+        for item in items {
+            self.item(&item.term, &item.text);
+        }
     }
 
     fn item(&mut self, term: &[Part], text: &str) {
