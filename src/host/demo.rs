@@ -15,7 +15,7 @@ use crate::sitting::{Entry, Env};
 use crate::store::{Memory, SqliteStore, Store, StoreError, StoreHandle, Watch, Worker};
 use crate::text::Lang;
 use crate::text::demo as texts;
-use crate::ui::Demo;
+use crate::ui::{Beginning, Demo};
 use crate::wave::DEFAULT_ZONE;
 
 /// The day of the open wave, from its first, at which a demonstration of its end begins: its last Monday.
@@ -48,6 +48,8 @@ pub struct Order {
     pub region: Region,
     pub at: At,
     pub pace: Pace,
+    /// Whether it begins with a tour.
+    pub tour: bool,
     pub lang: Lang,
     pub dress: Dress,
 }
@@ -65,7 +67,7 @@ impl Order {
         let (at, today) = (At::Start, clock.local(DEFAULT_ZONE).date());
         let region = Region::named(&texts::region(lang), today, at.weeks());
         let region = region.ok_or_else(|| NotMade::Store(StoreError::Damaged("region".to_owned())))?;
-        Ok(Self { seed: SEED, region, at, pace: Pace { paused: false, a_second: SPEED }, lang, dress })
+        Ok(Self { seed: SEED, region, at, pace: Pace { paused: false, a_second: SPEED }, tour: false, lang, dress })
     }
 }
 
@@ -193,6 +195,7 @@ pub fn demonstration(order: &Order, clock: Arc<dyn Clock>, dices: &Dices) -> Res
         kiosk: None,
         carry,
     });
-    let screen = Demo::new(fresh, order.dress.look(), order.lang, order.pace);
+    let beginning = Beginning { look: order.dress.look(), lang: order.lang, pace: order.pace, tour: order.tour };
+    let screen = Demo::new(fresh, beginning);
     Ok((screen, DemoDesk { live, office, store: worker.handle(), _worker: worker }))
 }

@@ -1,5 +1,7 @@
 //! A demonstration: its banner, and `aoj demo`.
 
+pub mod tour;
+
 texts! {
     banner() { nl: "DEMONSTRATIE: niets is echt", en: "DEMONSTRATION: nothing is real" }
     banner_short() { nl: "DEMO, niets is echt", en: "DEMO, nothing is real" }
@@ -18,6 +20,9 @@ texts! {
     faster() { nl: "sneller", en: "faster" }
     to_respondent() { nl: "invullen", en: "fill in" }
     to_coordinator() { nl: "meekijken", en: "watch" }
+    tour() { nl: "rondleiding", en: "tour" }
+    /// How far the tour is, where there is no room for its title.
+    at_step(at, all) { nl: "{at}/{all}", en: "{at}/{all}" }
     farewell() {
         nl: "Dat was een demonstratie. Niets ervan was echt en niets is bewaard.",
         en: "That was a demonstration. Nothing of it was real and nothing was kept.",
@@ -41,6 +46,10 @@ texts! {
     option_at() {
         nl: "start: de meting is net open (anders); end: de laatste week, klaar om te sluiten",
         en: "start: the wave has just opened (else); end: the last week, ready to be closed",
+    }
+    option_tour() {
+        nl: "Begin met een rondleiding in tien stappen",
+        en: "Begin with a guided tour in ten steps",
     }
     region() { nl: "Regio Voorbeeld", en: "Regio Voorbeeld" }
     no_name() {

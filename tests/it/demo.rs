@@ -25,7 +25,7 @@ use crate::store::support::At;
 fn order(seed: u64, at: When) -> Order {
     let region = Region::named("Regio Proef", date(2026, 11, 3), at.weeks()).unwrap();
     let pace = Pace { paused: false, a_second: 64.0 };
-    Order { seed, region, at, pace, lang: Lang::Nl, dress: Dress::default() }
+    Order { seed, region, at, pace, tour: false, lang: Lang::Nl, dress: Dress::default() }
 }
 
 fn staged(seed: u64, at: When) -> Staged {

@@ -3,12 +3,14 @@
 mod act;
 mod begin;
 mod carry;
+mod guided;
 mod kiosk;
 mod leave;
 mod picture;
 mod press;
 mod replies;
 
+pub use guided::Spot;
 pub use kiosk::Whereabouts;
 
 use ratatui::buffer::Buffer;
@@ -57,6 +59,8 @@ pub struct App {
     broken: Option<Box<Diagnostics>>,
     /// How far the code was taken along.
     carrying: Carrying,
+    /// Whether `PgDn` and `PgUp` are somebody else's, so that they are not offered.
+    pages_taken: bool,
     started: bool,
 }
 
@@ -76,6 +80,7 @@ impl App {
             levels: vec![Level { place: Place::Start, standing: Standing::default() }],
             broken: None,
             carrying: Carrying::default(),
+            pages_taken: false,
             started: false,
         }
     }
@@ -98,6 +103,11 @@ impl App {
     #[must_use]
     pub const fn dress(&self) -> (Look, Lang) {
         (self.look, self.lang)
+    }
+
+    /// From now on `PgDn` and `PgUp` come here, or go elsewhere.
+    pub const fn take_pages(&mut self, taken: bool) {
+        self.pages_taken = taken;
     }
 
     /// Whether it stands at a terminal where the next one sits down after.

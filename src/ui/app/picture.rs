@@ -38,7 +38,8 @@ impl App {
         let rule = Row { gap: !room.airy(), ..frame::rule(percent, &left.unwrap_or_default(), room, look) };
         let head = [frame::title(&title, &right, room, look), rule, Row::gap()];
         view.head = head.into_iter().take(usize::from(room.head())).collect();
-        let hints = if *self.place() == Place::Page { self.reading_hints(hints, &view, room, top) } else { hints };
+        let mut hints = if *self.place() == Place::Page { self.reading_hints(hints, &view, room, top) } else { hints };
+        hints.retain(|(key, _)| !(self.pages_taken && key == "PgDn"));
         let (mut left, warning) = self.status();
         if warning {
             left = format!("{} {left}", look.signs.alert);

@@ -31,7 +31,9 @@ impl Coordinator {
         if warning {
             left = format!("{} {left}", look.signs.alert);
         }
-        let foot = [frame::status(&left, warning, "", room, look), frame::hints(&sheet.hints, "", room, look)];
+        let mut hints = sheet.hints;
+        hints.retain(|(key, _)| !(self.pages_taken && key == "PgDn"));
+        let foot = [frame::status(&left, warning, "", room, look), frame::hints(&hints, "", room, look)];
         let skipped = 2 - usize::from(room.foot().min(2));
         view.foot = foot.into_iter().skip(skipped).collect();
         view.dress(room, look);
