@@ -21,10 +21,13 @@ use crate::wave::DEFAULT_ZONE;
 /// The day of the open wave, from its first, at which a demonstration of its end begins: its last Monday.
 const LAST_WEEK: i64 = 21;
 
+/// Of how many lots figures are seen at the beginning at least.
+const SEEN: u64 = 3;
+
 /// When a demonstration begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum At {
-    /// The wave has just opened.
+    /// The wave has just opened: the first have come.
     Start,
     /// Its last week.
     End,
@@ -131,13 +134,14 @@ pub fn stage(order: &Order, clock: Arc<dyn Clock>, dice: &mut dyn Dice) -> Resul
             (true, At::End) => LAST_WEEK,
             (true, At::Start) => 0,
         };
-        while visitors.next_day().is_some_and(|day| day < until) {
+        while visitors.next_day().is_some_and(|day| day < until) || (is_last && !moves_soon(&store, &visitors)?) {
             if visitors.one(&mut store, Saves::AtTheEnd)? != Came::One {
                 break;
             }
         }
         if is_last {
-            calendar.set(if order.at == At::End { wave.opens.saturating_add(days(LAST_WEEK)) } else { wave.opens });
+            let today = visitors.next_day().unwrap_or_default().max(until);
+            calendar.set(wave.opens.saturating_add(days(today)));
             last = Some((offer, visitors));
         } else {
             calendar.set(wave.closes.saturating_add(days(3)));
@@ -146,6 +150,21 @@ pub fn stage(order: &Order, clock: Arc<dyn Clock>, dice: &mut dyn Dice) -> Resul
     }
     let (offer, visitors) = last.ok_or_else(|| StoreError::Damaged("no wave".to_owned()))?;
     Ok(Staged { store, memory, calendar, offer, visitors })
+}
+
+/// Whether there are figures of the questionnaire that most are invited for, and whoever comes next moves them: somebody
+/// who looks on is not to wait for the first ten. The rule of the lots is the store's and stays as it is.
+fn moves_soon(store: &SqliteStore, visitors: &Visitors) -> Result<bool, StoreError> {
+    let Some(next) = visitors.next_sends() else { return Ok(visitors.left() == 0) };
+    let wave = visitors.wave();
+    let counts = store.counts(&wave.id)?;
+    let most = counts.iter().max_by_key(|counts| counts.invited.total);
+    let least = u64::from(wave.min_group);
+    let enough = most.filter(|counts| counts.questionnaire == next && counts.submitted >= SEEN * least);
+    let Some(counts) = enough else { return Ok(false) };
+    let published = store.published(&wave.id, &counts.questionnaire)?.published;
+    let waiting = counts.submitted.saturating_sub(published);
+    Ok(published >= SEEN * least && waiting + 1 >= 2 * least)
 }
 
 fn days(n: i64) -> jiff::Span {

@@ -170,8 +170,8 @@ impl Demo {
             out.push(Effect::Pace(self.pace));
         }
         if resized {
-            self.coordinator.take_pages(tour.is_some());
-            self.respondent.take_pages(tour.is_some());
+            self.coordinator.set_led(tour.is_some());
+            self.respondent.set_led(tour.is_some());
             let resize = self.resize();
             out.extend(self.coordinator.event(resize.clone(), now));
             let effects = self.respondent.event(resize, now);
@@ -250,7 +250,7 @@ impl Demo {
             match effect {
                 Effect::Quit => {
                     self.respondent = App::new((self.fresh)(), self.look);
-                    self.respondent.take_pages(self.tour.is_some());
+                    self.respondent.set_led(self.tour.is_some());
                     out.extend(self.respondent.event(self.resize(), now));
                     self.side = Side::Coordinator;
                 }

@@ -1,28 +1,27 @@
 //! A demonstration: the same figures for the same seed, what is true of the region found again in them, its keys and
 //! its banner.
 
+mod export;
+mod shown;
+mod tour;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::{Duration, Instant};
 
 use aoj::demo::{Region, Truth, WAVES};
-use aoj::host::{At as When, DemoDesk, Desk, Dress, Order, Staged, SystemDice, demonstration, stage};
+use aoj::host::{At as When, Dress, Order, Staged, SystemDice, stage};
 use aoj::interview::{Answer, Answers};
-use aoj::port::{Effect, Event, FrontEnd, Pace, Reply};
+use aoj::port::{FrontEnd, Pace};
 use aoj::questionnaire::{Id, Kind, Questionnaire};
 use aoj::store::Store;
 use aoj::text::Lang;
-use aoj::ui::Demo;
 use jiff::civil::date;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 
-use crate::keys::stage::{key_of, text};
+use self::shown::Shown;
 use crate::store::support::At;
 
-fn order(seed: u64, at: When) -> Order {
+pub fn order(seed: u64, at: When) -> Order {
     let region = Region::named("Regio Proef", date(2026, 11, 3), at.weeks()).unwrap();
     let pace = Pace { paused: false, a_second: 64.0 };
     Order { seed, region, at, pace, tour: false, lang: Lang::Nl, dress: Dress::default() }
@@ -188,95 +187,6 @@ fn what_is_true_of_the_region_is_found_again_within_sampling_error() {
     between_sides.check("between beleid and uitvoering");
 }
 
-/// A demonstration with its threads, without a terminal.
-struct Shown {
-    screen: Demo,
-    desk: DemoDesk,
-    replies: (Sender<Reply>, Receiver<Reply>),
-    size: (u16, u16),
-    began: Instant,
-    quit: bool,
-    paces: Vec<Pace>,
-}
-
-impl Shown {
-    fn new(size: (u16, u16)) -> Self {
-        let dices: aoj::host::Dices = Arc::new(|| Box::new(SystemDice));
-        let (screen, desk) = demonstration(&order(1, When::Start), Arc::new(At::day(3)), &dices).unwrap();
-        let mut shown =
-            Self { screen, desk, replies: channel(), size, began: Instant::now(), quit: false, paces: Vec::new() };
-        shown.resize(size);
-        shown
-    }
-
-    fn resize(&mut self, size: (u16, u16)) {
-        self.size = size;
-        self.feed(Event::Resize { columns: size.0, rows: size.1 });
-    }
-
-    fn feed(&mut self, event: Event) {
-        let effects = self.screen.event(event, self.began.elapsed());
-        self.carry_out(effects);
-    }
-
-    fn carry_out(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            match effect {
-                Effect::Quit => self.quit = true,
-                Effect::Suspend | Effect::AsText | Effect::Cross(_) | Effect::Demo => panic!("{effect:?}"),
-                effect => {
-                    if let Effect::Pace(pace) = &effect {
-                        self.paces.push(*pace);
-                    }
-                    let sender = self.replies.0.clone();
-                    self.desk.ask(effect, Box::new(move |reply| drop(sender.send(reply))));
-                }
-            }
-        }
-    }
-
-    /// Takes what the desk says for so long at most, or until the screen passes.
-    fn until(&mut self, what: &str, passes: impl Fn(&str) -> bool) -> String {
-        let deadline = Instant::now() + Duration::from_mins(1);
-        loop {
-            let picture = self.picture();
-            if passes(&picture) {
-                return picture;
-            }
-            assert!(Instant::now() < deadline, "waited for {what} in vain:\n{picture}");
-            if let Ok(reply) = self.replies.1.recv_timeout(Duration::from_millis(50)) {
-                let effects = self.screen.reply(reply, self.began.elapsed());
-                self.carry_out(effects);
-            }
-        }
-    }
-
-    fn keys(&mut self, keys: &str) {
-        for key in keys.split_whitespace() {
-            self.feed(Event::Key(key_of(key)));
-        }
-    }
-
-    fn picture(&self) -> String {
-        let mut buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
-        let cursor = self.screen.draw(buffer.area, &mut buffer);
-        assert!(cursor.is_none_or(|at| at.x < self.size.0 && at.y < self.size.1));
-        text(&buffer)
-    }
-
-    /// The banner stands on the screen at every size that has a row for it.
-    fn has_banner_everywhere(&mut self) {
-        let before = self.size;
-        for size in [(80, 24), (60, 16), (120, 40), (80, 17), (60, 14), (40, 12), (20, 6), (1, 1), (500, 200)] {
-            self.resize(size);
-            let picture = self.picture();
-            assert!(size.0 < 20 || picture.contains("DEMO"), "{size:?}\n{picture}");
-            assert!(size.0 < 60 || (picture.contains("niets is echt") && picture.contains("sneller")), "{picture}");
-        }
-        self.resize(before);
-    }
-}
-
 /// How many respondents of both questionnaires stand as sent.
 fn sent(picture: &str) -> u64 {
     let rows = picture.lines().filter(|line| line.contains("/ ") || line.contains('%'));
@@ -285,7 +195,7 @@ fn sent(picture: &str) -> u64 {
 
 #[test]
 fn respondents_arrive_while_somebody_looks_on_and_keys_lead_it() {
-    let mut shown = Shown::new((80, 24));
+    let mut shown = Shown::new(&order(1, When::Start), (80, 24));
     let first = shown.until("the wave", |picture| picture.contains("Respons"));
     assert!(first.contains("Regio Proef"), "{first}");
     let before = sent(&first);
@@ -321,10 +231,10 @@ fn respondents_arrive_while_somebody_looks_on_and_keys_lead_it() {
 
 #[test]
 fn when_everybody_has_come_or_the_wave_is_closed_the_banner_says_so() {
-    let mut shown = Shown::new((80, 24));
+    let mut shown = Shown::new(&order(1, When::Start), (80, 24));
     shown.until("the wave", |picture| picture.contains("Respons"));
     let all = shown.until("everybody", |picture| picture.contains("klaar"));
-    assert!(all.contains("Ctrl-F sneller"), "{all}");
+    assert!(all.contains("sneller") && all.contains("rondleiding"), "{all}");
     shown.resize((120, 40));
     assert!(shown.picture().contains("allen geweest"));
 }

@@ -7,26 +7,28 @@ texts! {
     done() { nl: "klaar", en: "done" }
     back() { nl: "terug", en: "back" }
     stop() { nl: "stoppen", en: "stop" }
+    /// Where there is little room.
+    stop_short() { nl: "uit", en: "out" }
     or(one, other) { nl: "{one} of {other}", en: "{one} or {other}" }
 
     answer() { nl: "Invullen", en: "Filling in" }
     answer_first() {
         nl: "Eén cijfer is één antwoord: druk op 4. Onderaan staat bewaard zodra het ook echt bewaard is.",
-        en: "One digit is one answer: press 4. At the bottom stands saved as soon as it really is.",
+        en: "One digit is one answer: press 4. Below it says saved only once it really is.",
     }
     answer_more() { nl: "Niemand vraagt naar een naam.", en: "Nobody asks for a name." }
 
-    code() { nl: "Tussentijds bewaren", en: "Saving for later" }
+    code() { nl: "Code en bewaren", en: "Code and saving" }
     code_first() {
         nl: "Met deze code gaat iemand later verder, ook op een andere computer.",
         en: "With this code somebody goes on later, also on another computer.",
     }
     code_more() {
         nl: "Zonder code kan niemand de antwoorden lezen, ook de beheerder niet.",
-        en: "Without the code nobody can read the answers, the administrator neither.",
+        en: "Without the code nobody can read the answers, not even the administrator.",
     }
 
-    send() { nl: "Nakijken en versturen", en: "Checking and sending" }
+    send() { nl: "Versturen", en: "Sending" }
     send_first() {
         nl: "Hier staat wat nog open is. Pas wat verstuurd is, telt mee.",
         en: "Here stands what is still open. Only what is sent counts.",
@@ -43,14 +45,14 @@ texts! {
     }
     live_more() { nl: "Wie dat zijn, weet niemand.", en: "Who they are nobody knows." }
 
-    themes() { nl: "Balken per thema", en: "A bar for each theme" }
+    themes() { nl: "Themabalken", en: "Theme bars" }
     themes_first() {
-        nl: "Hoe verder naar rechts, hoe gunstiger. De balken bewegen pas na vijf nieuwe vragenlijsten.",
-        en: "The further to the right, the better. The bars only move after five new questionnaires.",
+        nl: "Verder naar rechts is gunstiger. De balken bewegen pas na vijf nieuwe vragenlijsten.",
+        en: "Further to the right is better. The bars only move after five new questionnaires.",
     }
     themes_more() {
-        nl: "Zo verraadt een beweging niet wat één persoon heeft geantwoord.",
-        en: "So no movement gives away what one person answered.",
+        nl: "Zo verraadt niets wat één persoon antwoordde.",
+        en: "So nothing gives away what one person answered.",
     }
 
     question() { nl: "Eén vraag", en: "One question" }
@@ -83,7 +85,7 @@ texts! {
         en: "Then everything counts, and groups can be seen too.",
     }
 
-    former() { nl: "Naast de vorige meting", en: "Beside the former wave" }
+    former() { nl: "Vorige meting", en: "Former wave" }
     former_first(up, down) {
         nl: "{up} of {down} staat er alleen als het verschil met de vorige meting geen toeval kan zijn.",
         en: "{up} or {down} stands only where the difference from the former wave is more than chance.",
@@ -93,7 +95,7 @@ texts! {
         en: "Only questions that stayed the same are compared.",
     }
 
-    groups() { nl: "Kleine groepen blijven verborgen", en: "Small groups stay hidden" }
+    groups() { nl: "Kleine groepen", en: "Small groups" }
     groups_first() {
         nl: "Van een groep van minder dan vijf mensen staat hier geen cijfer.",
         en: "Of a group of fewer than five people there is no figure here.",
@@ -103,7 +105,7 @@ texts! {
         en: "If somebody could work that group out, another stays hidden too.",
     }
 
-    meeting() { nl: "Mee naar de werkbijeenkomst", en: "To the work meeting" }
+    meeting() { nl: "Werkbijeenkomst", en: "Work meeting" }
     meeting_first() {
         nl: "Druk op a en schrijf wat deze cijfers verklaart. De notitie gaat mee in het verslag.",
         en: "Press a and write what explains these figures. The note goes into the report.",

@@ -59,8 +59,8 @@ pub struct App {
     broken: Option<Box<Diagnostics>>,
     /// How far the code was taken along.
     carrying: Carrying,
-    /// Whether `PgDn` and `PgUp` are somebody else's, so that they are not offered.
-    pages_taken: bool,
+    /// Whether it is led from outside: then `PgDn` and `PgUp` go there, and so do some rows of the screen.
+    led: bool,
     started: bool,
 }
 
@@ -80,7 +80,7 @@ impl App {
             levels: vec![Level { place: Place::Start, standing: Standing::default() }],
             broken: None,
             carrying: Carrying::default(),
-            pages_taken: false,
+            led: false,
             started: false,
         }
     }
@@ -105,9 +105,9 @@ impl App {
         (self.look, self.lang)
     }
 
-    /// From now on `PgDn` and `PgUp` come here, or go elsewhere.
-    pub const fn take_pages(&mut self, taken: bool) {
-        self.pages_taken = taken;
+    /// From now on it is led from outside, or no more.
+    pub const fn set_led(&mut self, led: bool) {
+        self.led = led;
     }
 
     /// Whether it stands at a terminal where the next one sits down after.

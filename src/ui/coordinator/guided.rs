@@ -144,7 +144,7 @@ impl Coordinator {
     }
 
     /// The questionnaire of which most is shown, or least where that is what it is about.
-    fn show_audience(&mut self, smallest: bool) {
+    pub(super) fn show_audience(&mut self, smallest: bool) {
         let Some(dossier) = &self.dossier else { return };
         let size = |at: &usize| dossier.parts.get(*at).map(|part| (part.published.published, part.counts.submitted));
         let least = u64::from(dossier.row.wave.min_group);

@@ -124,8 +124,8 @@ pub struct Coordinator {
     asked: usize,
     /// When a key was last pressed.
     touched: Moment,
-    /// Whether `PgDn` and `PgUp` are somebody else's, so that they are not offered.
-    pages_taken: bool,
+    /// Whether it is led from outside: then `PgDn` and `PgUp` go there, and so do some rows of the screen.
+    led: bool,
     leaving: bool,
     started: bool,
     out: Vec<Effect>,
@@ -168,7 +168,7 @@ impl Coordinator {
             notice: None,
             asked: 0,
             touched: Moment::ZERO,
-            pages_taken: false,
+            led: false,
             leaving: false,
             started: false,
             out: Vec::new(),
@@ -198,9 +198,9 @@ impl Coordinator {
         self.lang
     }
 
-    /// From now on `PgDn` and `PgUp` come here, or go elsewhere.
-    pub const fn take_pages(&mut self, taken: bool) {
-        self.pages_taken = taken;
+    /// From now on it is led from outside, or no more.
+    pub const fn set_led(&mut self, led: bool) {
+        self.led = led;
     }
 
     fn place(&self) -> &Place {

@@ -67,27 +67,18 @@ impl Banner {
         let lang = self.lang;
         let short = |state, keys, gap| Form { banner: say::banner_short(lang), state, keys, gap };
         let state = |brief| self.step.clone().unwrap_or_else(|| self.state(brief));
-        vec![
-            Form {
-                banner: say::banner(lang),
-                state: state(false),
-                keys: self.keys("Ctrl-", "Ctrl-", self.tour),
-                gap: 2,
-            },
-            short(state(false), self.keys("Ctrl-", "Ctrl-", self.tour), 2),
+        let long = Form { banner: say::banner(lang), ..short(state(false), self.keys("Ctrl-", "Ctrl-", self.tour), 2) };
+        let mut forms = vec![long, short(state(false), self.keys("Ctrl-", "Ctrl-", self.tour), 2)];
+        if self.tour {
             // One *Ctrl* for all, rather than no word of the tour.
-            short(state(true), self.keys("Ctrl + ", "", self.tour), 2),
-            short(state(true), self.keys("Ctrl + ", "", self.tour), 1),
-            short(state(true), self.keys("Ctrl-", "Ctrl-", false), 1),
-            short(state(true), self.keys("^", "^", false), 1),
-            short(state(true), Vec::new(), 1),
-            Form {
-                banner: say::banner_shortest(lang),
-                state: self.step.clone().unwrap_or_default(),
-                keys: Vec::new(),
-                gap: 1,
-            },
-        ]
+            forms.extend([2, 1].map(|gap| short(state(true), self.keys("Ctrl + ", "", true), gap)));
+        }
+        forms.extend([2, 1].map(|gap| short(state(true), self.keys("Ctrl-", "Ctrl-", false), gap)));
+        forms.push(short(state(true), self.keys("^", "^", false), 1));
+        forms.push(short(state(true), Vec::new(), 1));
+        let step = self.step.clone().unwrap_or_default();
+        forms.push(Form { banner: say::banner_shortest(lang), ..short(step, Vec::new(), 1) });
+        forms
     }
 
     /// The keys, the first and the others with what stands before their letters.

@@ -66,7 +66,10 @@ pub fn draw(tour: &Tour, reopened: bool, lang: Lang, room: Room, look: Look, are
     let (from, columns) = (left + INDENT, columns(room));
     let number = format!("{}/{}", tour.number(), Step::ALL.len());
     let title = format!("{number}  {}", words.title);
-    let keys = keys(tour, lang, columns.saturating_sub(width(&title) + 2));
+    let titles = Step::ALL.map(|step| step.words(lang, look.signs, reopened).title);
+    let longest = titles.iter().map(|title| width(title)).max().unwrap_or(0);
+    // The same keys at the same place in every step.
+    let keys = keys(tour, lang, columns.saturating_sub(width("10/10  ") + longest + 2));
     put(0, from, &cut(&title, columns, look.signs.more), look.strong());
     let wide: u16 = keys.iter().map(|(key, does)| width(key) + 1 + width(does) + 2).sum();
     let mut x = from + columns.saturating_sub(wide.saturating_sub(2));
@@ -91,9 +94,35 @@ fn keys(tour: &Tour, lang: Lang, room: u16) -> Vec<(String, String)> {
     let forms = [
         vec![both("PgDn", "Ctrl-N", &onward), both("PgUp", "Ctrl-E", &back), stop.clone()],
         vec![key("PgDn", &onward), key("PgUp", &back), stop],
+        vec![key("PgDn", &onward), key("PgUp", &back), key("^G", &say::stop_short(lang))],
         vec![key("PgDn", &onward), key("PgUp", &back)],
         vec![key("PgDn", &onward)],
     ];
     let wide = |form: &[(String, String)]| form.iter().map(|(key, does)| width(key) + 1 + width(does) + 2).sum::<u16>();
     forms.into_iter().find(|form| wide(form) <= room + 2).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::look::{ASCII, Colours, WGL4};
+
+    #[test]
+    fn every_step_has_two_lines_for_all_it_says_and_on_the_smallest_whole_screen_for_what_matters_most() {
+        for signs in [&WGL4, &ASCII] {
+            for lang in [Lang::Nl, Lang::En] {
+                for (step, reopened) in Step::ALL.into_iter().flat_map(|step| [(step, false), (step, true)]) {
+                    let words = step.words(lang, signs, reopened);
+                    let whole = format!("{} {}", words.first, words.more);
+                    assert!(lines(&whole, Room::new(80, 24)) <= 2, "{step:?}: {whole}");
+                    assert!(lines(&words.first, Room::new(60, 16)) <= 2, "{step:?}: {}", words.first);
+                }
+            }
+            let look = Look { colours: Colours::Usual, signs };
+            assert_eq!(
+                [(80, 24), (60, 16), (120, 40), (80, 15), (20, 8), (20, 7)].map(|(x, y)| rows(x, y, look)),
+                [3, 3, 3, 1, 1, 0]
+            );
+        }
+    }
 }
