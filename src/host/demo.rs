@@ -106,13 +106,32 @@ pub struct Staged {
     pub visitors: Visitors,
 }
 
-/// Makes the region: its waves by their files, its respondents through interview and store, on days that have passed.
+/// Makes the region in a store in memory.
 ///
 /// # Errors
 /// What the store can't do.
 pub fn stage(order: &Order, clock: Arc<dyn Clock>, dice: &mut dyn Dice) -> Result<Staged, StoreError> {
     let memory = Memory::new(dice);
     let mut store = SqliteStore::shared(&memory, compile_document)?;
+    let Filled { calendar, offer, visitors } = fill(&mut store, order, clock)?;
+    Ok(Staged { store, memory, calendar, offer, visitors })
+}
+
+/// What a store was filled with.
+pub struct Filled {
+    pub calendar: Arc<Calendar>,
+    /// The open wave.
+    pub offer: Arc<Offer>,
+    /// Those of it who are still to come.
+    pub visitors: Visitors,
+}
+
+/// Fills a store with the region: its waves by their files, its respondents through interview and store, on days that
+/// have passed.
+///
+/// # Errors
+/// What the store can't do.
+pub fn fill(store: &mut SqliteStore, order: &Order, clock: Arc<dyn Clock>) -> Result<Filled, StoreError> {
     let calendar = Arc::new(Calendar::new(clock));
     let mut last = None;
     for number in 0..WAVES {
@@ -134,8 +153,8 @@ pub fn stage(order: &Order, clock: Arc<dyn Clock>, dice: &mut dyn Dice) -> Resul
             (true, At::End) => LAST_WEEK,
             (true, At::Start) => 0,
         };
-        while visitors.next_day().is_some_and(|day| day < until) || (is_last && !moves_soon(&store, &visitors)?) {
-            if visitors.one(&mut store, Saves::AtTheEnd)? != Came::One {
+        while visitors.next_day().is_some_and(|day| day < until) || (is_last && !moves_soon(store, &visitors)?) {
+            if visitors.one(store, Saves::AtTheEnd)? != Came::One {
                 break;
             }
         }
@@ -149,7 +168,7 @@ pub fn stage(order: &Order, clock: Arc<dyn Clock>, dice: &mut dyn Dice) -> Resul
         }
     }
     let (offer, visitors) = last.ok_or_else(|| StoreError::Damaged("no wave".to_owned()))?;
-    Ok(Staged { store, memory, calendar, offer, visitors })
+    Ok(Filled { calendar, offer, visitors })
 }
 
 /// Whether there are figures of the questionnaire that most are invited for, and whoever comes next moves them: somebody

@@ -38,7 +38,7 @@ mod watch;
 pub use clipboard::Clipboard;
 pub use clock::SystemClock;
 pub use counter::Counter;
-pub use demo::{At, DemoDesk, Dices, NotMade, Order, SEED, SPEED, Staged, demonstration, stage};
+pub use demo::{At, DemoDesk, Dices, Filled, NotMade, Order, SEED, SPEED, Staged, demonstration, fill, stage};
 pub use dice::SystemDice;
 pub use disk::{free_room, mode_for_others};
 pub use dress::{Dress, Locale, has_colours};

@@ -87,32 +87,27 @@ fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / size(values)
 }
 
-/// What people scored on some items, and what is true of them: mean, its standard error, the truth.
-fn measured(rows: &[Answers], items: &[(Id, bool)], truth: impl Fn(&str) -> f64) -> (f64, f64, f64) {
-    let mut scores = Vec::new();
-    let mut true_of = 0.0;
-    for row in rows {
-        let values: Vec<f64> = items
-            .iter()
-            .filter_map(|(id, reverse)| match row.get(id) {
-                Some(Answer::Number(value)) if *reverse => Some(6.0 - value.to_f64()),
-                Some(Answer::Number(value)) => Some(value.to_f64()),
-                _ => None,
-            })
-            .collect();
-        if !values.is_empty() {
-            scores.push(mean(&values));
-            let group = match row.get("sector") {
-                Some(Answer::Option(option)) => option.as_str(),
-                _ => "",
-            };
-            true_of += truth(group);
-        }
-    }
-    let n = size(&scores);
-    let mean = mean(&scores);
-    let variance = scores.iter().map(|score| (score - mean).powi(2)).sum::<f64>() / (n - 1.0);
-    (mean, (variance / n).sqrt(), true_of / n)
+/// What people scored: mean, its standard error, and what is true of them. Of each person the scores and the truth.
+fn measured(people: impl Iterator<Item = (Vec<f64>, f64)>) -> (f64, f64, f64) {
+    let answered = people.filter(|(scores, _)| !scores.is_empty());
+    let (scores, truths): (Vec<f64>, Vec<f64>) = answered.map(|(scores, truth)| (mean(&scores), truth)).unzip();
+    let (n, centre) = (size(&scores), mean(&scores));
+    let variance = scores.iter().map(|score| (score - centre).powi(2)).sum::<f64>() / (n - 1.0);
+    (centre, (variance / n).sqrt(), mean(&truths))
+}
+
+/// What somebody answered to some items, the reversed ones turned, and in which sector they work.
+fn scored<'a>(row: &'a Answers, items: &[(Id, bool)]) -> (Vec<f64>, &'a str) {
+    let values = items.iter().filter_map(|(id, reverse)| match row.get(id) {
+        Some(Answer::Number(value)) if *reverse => Some(6.0 - value.to_f64()),
+        Some(Answer::Number(value)) => Some(value.to_f64()),
+        _ => None,
+    });
+    let group = match row.get("sector") {
+        Some(Answer::Option(option)) => option.as_str(),
+        _ => "",
+    };
+    (values.collect(), group)
 }
 
 /// Differences found, in standard errors from the truth; a tenth is lost at the ends of the scale.
@@ -157,9 +152,10 @@ fn what_is_true_of_the_region_is_found_again_within_sampling_error() {
         }
         let figures = |number: u32, questionnaire: &'static str, theme: &Id, items: &[(Id, bool)]| {
             let truth = Truth::of_wave(seed, number);
-            measured(&all[&(number, questionnaire)].1, items, |group| {
-                truth.leaning(&Id::new(questionnaire), theme.as_str(), group)
-            })
+            measured(all[&(number, questionnaire)].1.iter().map(|row| {
+                let (scores, group) = scored(row, items);
+                (scores, truth.leaning(&Id::new(questionnaire), theme.as_str(), group))
+            }))
         };
         for questionnaire in ["beleid", "uitvoering"] {
             let document = &all[&(0, questionnaire)].0;
