@@ -5,11 +5,14 @@
 //! tour does nothing that a person with the keys could not do.
 
 mod banner;
+mod keys;
 mod panel;
 mod tour;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+
+pub use self::keys::keys;
 
 use self::banner::Banner;
 use self::tour::{Screen, Step, Tour};

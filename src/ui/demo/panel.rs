@@ -14,12 +14,15 @@ use crate::text::demo::tour as say;
 const LEAST: u16 = 8;
 /// From this height on there is a row for a sentence too.
 const SPEAKS: u16 = 16;
+/// From this height on white stands below it.
+const AIRY: u16 = 26;
 /// The bar at the left and the column beside it.
 const INDENT: u16 = 2;
 
 /// How many rows it takes at that size: the same for all steps and in both languages, so that nothing jumps.
 pub fn rows(columns: u16, rows: u16, look: Look) -> u16 {
-    if rows < LEAST { 0 } else { 1 + text_rows(Room::new(columns, rows), look) }
+    let white = u16::from(rows >= AIRY);
+    if rows < LEAST { 0 } else { 1 + text_rows(Room::new(columns, rows), look) + white }
 }
 
 fn text_rows(room: Room, look: Look) -> u16 {
@@ -53,6 +56,9 @@ pub fn draw(tour: &Tour, reopened: bool, lang: Lang, room: Room, look: Look, are
         for x in area.left()..area.right() {
             buffer.set_string(x, y, " ", look.ground());
         }
+    }
+    let area = Rect { height: area.height.saturating_sub(u16::from(room.height >= AIRY)), ..area };
+    for y in area.top()..area.bottom() {
         if left < area.right() {
             buffer.set_string(left, y, " ", look.focus());
         }
@@ -121,7 +127,7 @@ mod tests {
             let look = Look { colours: Colours::Usual, signs };
             assert_eq!(
                 [(80, 24), (60, 16), (120, 40), (80, 15), (20, 8), (20, 7)].map(|(x, y)| rows(x, y, look)),
-                [3, 3, 3, 1, 1, 0]
+                [3, 3, 4, 1, 1, 0]
             );
         }
     }
