@@ -3,12 +3,14 @@
 mod act;
 mod begin;
 mod carry;
+mod guided;
 mod kiosk;
 mod leave;
 mod picture;
 mod press;
 mod replies;
 
+pub use guided::Spot;
 pub use kiosk::Whereabouts;
 
 use ratatui::buffer::Buffer;
@@ -57,6 +59,8 @@ pub struct App {
     broken: Option<Box<Diagnostics>>,
     /// How far the code was taken along.
     carrying: Carrying,
+    /// Whether it is led from outside: then `PgDn` and `PgUp` go there, and so do some rows of the screen.
+    led: bool,
     started: bool,
 }
 
@@ -76,6 +80,7 @@ impl App {
             levels: vec![Level { place: Place::Start, standing: Standing::default() }],
             broken: None,
             carrying: Carrying::default(),
+            led: false,
             started: false,
         }
     }
@@ -98,6 +103,11 @@ impl App {
     #[must_use]
     pub const fn dress(&self) -> (Look, Lang) {
         (self.look, self.lang)
+    }
+
+    /// From now on it is led from outside, or no more.
+    pub const fn set_led(&mut self, led: bool) {
+        self.led = led;
     }
 
     /// Whether it stands at a terminal where the next one sits down after.

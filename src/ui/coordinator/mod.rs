@@ -9,6 +9,7 @@
 mod act;
 mod bars;
 mod compose;
+mod guided;
 mod letters;
 mod looking;
 mod manage;
@@ -28,6 +29,7 @@ use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+pub use guided::Sight;
 pub use manage::happened;
 
 use compose::Composing;
@@ -122,6 +124,8 @@ pub struct Coordinator {
     asked: usize,
     /// When a key was last pressed.
     touched: Moment,
+    /// Whether it is led from outside: then `PgDn` and `PgUp` go there, and so do some rows of the screen.
+    led: bool,
     leaving: bool,
     started: bool,
     out: Vec<Effect>,
@@ -164,6 +168,7 @@ impl Coordinator {
             notice: None,
             asked: 0,
             touched: Moment::ZERO,
+            led: false,
             leaving: false,
             started: false,
             out: Vec::new(),
@@ -191,6 +196,11 @@ impl Coordinator {
     #[must_use]
     pub const fn lang(&self) -> Lang {
         self.lang
+    }
+
+    /// From now on it is led from outside, or no more.
+    pub const fn set_led(&mut self, led: bool) {
+        self.led = led;
     }
 
     fn place(&self) -> &Place {

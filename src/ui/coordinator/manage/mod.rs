@@ -21,6 +21,9 @@ use crate::wave::plan::typed_day;
 pub use log::happened;
 pub use sheets::sheet;
 
+/// The longest that is typed on these screens.
+pub const LONGEST: usize = 80;
+
 /// What is managed on a screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Managing {
@@ -82,7 +85,7 @@ impl Coordinator {
         };
         self.open_once(Place::Manage(managing));
         if let Some(standing) = self.standing() {
-            standing.field = Line::new(&typed, 80);
+            standing.field = Line::new(&typed, LONGEST);
         }
     }
 
