@@ -18,7 +18,7 @@ use self::banner::Banner;
 use self::tour::{Screen, Step, Tour};
 use super::app::App;
 use super::coordinator::{Begin, Coordinator, Setting, Sight};
-use super::guided::Way;
+use super::guided::{Lead, Way};
 use super::look::Look;
 use super::room::Room;
 use crate::port::{Coming, Effect, Event, FrontEnd, Key, KeyCode, Moment, Pace, Reply, Side};
@@ -173,8 +173,8 @@ impl Demo {
             out.push(Effect::Pace(self.pace));
         }
         if resized {
-            self.coordinator.set_led(tour.is_some());
-            self.respondent.set_led(tour.is_some());
+            self.coordinator.set_lead(self.lead());
+            self.respondent.set_lead(self.lead());
             let resize = self.resize();
             out.extend(self.coordinator.event(resize.clone(), now));
             let effects = self.respondent.event(resize, now);
@@ -241,6 +241,10 @@ impl Demo {
         }
     }
 
+    const fn lead(&self) -> Lead {
+        if self.tour.is_some() { Lead::Tour } else { Lead::Themselves }
+    }
+
     fn resize(&self) -> Event {
         let (columns, rows) = self.size;
         Event::Resize { columns, rows: rows - self.rows(columns, rows).side }
@@ -253,7 +257,7 @@ impl Demo {
             match effect {
                 Effect::Quit => {
                     self.respondent = App::new((self.fresh)(), self.look);
-                    self.respondent.set_led(self.tour.is_some());
+                    self.respondent.set_lead(self.lead());
                     out.extend(self.respondent.event(self.resize(), now));
                     self.side = Side::Coordinator;
                 }

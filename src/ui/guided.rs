@@ -9,3 +9,12 @@ pub enum Way {
     /// Something that was asked must be answered first.
     Waits,
 }
+
+/// Who leads somebody through a side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lead {
+    #[default]
+    Themselves,
+    /// A tour: `PgDn` and `PgUp` are its keys, and some rows of the screen its own.
+    Tour,
+}

@@ -74,16 +74,12 @@ impl App {
     fn guide_to_first(&mut self) -> Way {
         let offered = self.sitting.env().offers.first().map(|offer| offer.questionnaires.iter().enumerate());
         let shortest = offered.and_then(|offered| offered.min_by_key(|(_, offered)| offered.questionnaire.size()));
-        match shortest.map(|(nth, _)| nth) {
-            Some(nth) => {
-                self.fill(0, nth, false);
-                Way::Went
-            }
-            None => {
-                // The wave may have been opened meanwhile.
-                self.sitting.ask(Effect::Offers);
-                Way::Waits
-            }
-        }
+        let Some((nth, _)) = shortest else {
+            // The wave may have been opened meanwhile.
+            self.sitting.ask(Effect::Offers);
+            return Way::Waits;
+        };
+        self.fill(0, nth, false);
+        Way::Went
     }
 }

@@ -16,6 +16,7 @@ pub use kiosk::Whereabouts;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::guided::Lead;
 use super::look::Look;
 use super::mouse;
 use super::page;
@@ -59,8 +60,7 @@ pub struct App {
     broken: Option<Box<Diagnostics>>,
     /// How far the code was taken along.
     carrying: Carrying,
-    /// Whether it is led from outside: then `PgDn` and `PgUp` go there, and so do some rows of the screen.
-    led: bool,
+    lead: Lead,
     started: bool,
 }
 
@@ -80,7 +80,7 @@ impl App {
             levels: vec![Level { place: Place::Start, standing: Standing::default() }],
             broken: None,
             carrying: Carrying::default(),
-            led: false,
+            lead: Lead::default(),
             started: false,
         }
     }
@@ -105,9 +105,8 @@ impl App {
         (self.look, self.lang)
     }
 
-    /// From now on it is led from outside, or no more.
-    pub const fn set_led(&mut self, led: bool) {
-        self.led = led;
+    pub const fn set_lead(&mut self, lead: Lead) {
+        self.lead = lead;
     }
 
     /// Whether it stands at a terminal where the next one sits down after.

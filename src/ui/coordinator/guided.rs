@@ -65,12 +65,12 @@ impl Coordinator {
         };
         match (to.is_closed(), stored) {
             (true, Stored::Opened) => {
-                self.to_closing(wave);
+                self.guide_to_closing(wave);
                 self.manage_does(Manage::Do);
                 Way::Went
             }
             (false, Stored::Closed) => {
-                self.to_wave();
+                self.guide_to_wave();
                 self.manage_does(Manage::To(Managing::Menu));
                 self.manage_does(Manage::To(Managing::Open));
                 self.manage_does(Manage::Do);
@@ -79,16 +79,16 @@ impl Coordinator {
             _ if to == Sight::Open => {
                 // Where it was opened again there is nothing left to do.
                 if matches!(self.place(), Place::Manage(_)) {
-                    self.to_wave();
+                    self.guide_to_wave();
                 }
                 Way::There
             }
-            _ => self.to_sight(to, wave),
+            _ => self.guide_to(to, wave),
         }
     }
 
-    fn to_sight(&mut self, to: Sight, wave: &str) -> Way {
-        self.to_wave();
+    fn guide_to(&mut self, to: Sight, wave: &str) -> Way {
+        self.guide_to_wave();
         self.show_audience(to == Sight::Groups);
         let former = self.comparison.as_ref().is_some_and(|comparison| comparison.beside == Beside::Former);
         if to == Sight::Former && !former {
@@ -108,7 +108,7 @@ impl Coordinator {
                     self.read(Read::Found(self.audience, Goal::Question(id)));
                 }
             }
-            Sight::Closing => self.to_closing(wave),
+            Sight::Closing => self.guide_to_closing(wave),
             Sight::Groups => self.read(Read::Groups),
             Sight::Theme => {
                 if let Some(id) = self.first_theme() {
@@ -120,14 +120,13 @@ impl Coordinator {
     }
 
     /// To the wave, whatever lies above it now.
-    fn to_wave(&mut self) {
+    fn guide_to_wave(&mut self) {
         self.lay_down();
-        match self.levels.iter().position(|level| level.place == Place::Wave) {
-            Some(at) => self.levels.truncate(at + 1),
-            None => {
-                self.only(Place::Waves);
-                self.open(Place::Wave);
-            }
+        if let Some(at) = self.levels.iter().position(|level| level.place == Place::Wave) {
+            self.levels.truncate(at + 1);
+        } else {
+            self.only(Place::Waves);
+            self.open(Place::Wave);
         }
     }
 
@@ -140,8 +139,8 @@ impl Coordinator {
     }
 
     /// To where the wave is closed, with all that is asked typed in.
-    fn to_closing(&mut self, wave: &str) {
-        self.to_wave();
+    fn guide_to_closing(&mut self, wave: &str) {
+        self.guide_to_wave();
         self.manage_does(Manage::To(Managing::Menu));
         self.manage_does(Manage::To(Managing::Close));
         if let Some(standing) = self.standing() {

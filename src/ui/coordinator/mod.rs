@@ -38,6 +38,7 @@ use notes::Notes;
 use reading::Reading;
 use scene::Place;
 
+use super::guided::Lead;
 use super::look::Look;
 use super::room::Room;
 use super::sheet::Standing;
@@ -124,8 +125,7 @@ pub struct Coordinator {
     asked: usize,
     /// When a key was last pressed.
     touched: Moment,
-    /// Whether it is led from outside: then `PgDn` and `PgUp` go there, and so do some rows of the screen.
-    led: bool,
+    lead: Lead,
     leaving: bool,
     started: bool,
     out: Vec<Effect>,
@@ -168,7 +168,7 @@ impl Coordinator {
             notice: None,
             asked: 0,
             touched: Moment::ZERO,
-            led: false,
+            lead: Lead::default(),
             leaving: false,
             started: false,
             out: Vec::new(),
@@ -198,9 +198,8 @@ impl Coordinator {
         self.lang
     }
 
-    /// From now on it is led from outside, or no more.
-    pub const fn set_led(&mut self, led: bool) {
-        self.led = led;
+    pub const fn set_lead(&mut self, lead: Lead) {
+        self.lead = lead;
     }
 
     fn place(&self) -> &Place {

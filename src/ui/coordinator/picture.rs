@@ -6,6 +6,7 @@ use super::scene::Place;
 use crate::text::coordinator::compose;
 use crate::text::screen as say;
 use crate::ui::frame;
+use crate::ui::guided::Lead;
 use crate::ui::room::Room;
 use crate::ui::row::{Row, View};
 use crate::ui::visible::{cut, width};
@@ -17,7 +18,7 @@ impl Coordinator {
         let sheet = self.scene_in(room).sheet(self.place()).unwrap_or_default();
         let standing = self.levels.last().map(|level| level.standing.clone()).unwrap_or_default();
         let mut view = sheet.view(&standing, room, look, self.lang);
-        let too_small = room.too_small() && !self.led;
+        let too_small = room.too_small() && self.lead == Lead::Themselves;
         let title = if too_small { say::too_small(self.lang) } else { sheet.title };
         let right = if too_small { String::new() } else { sheet.right };
         let rule = Row { gap: !room.airy(), ..frame::rule(None, "", room, look) };
@@ -33,7 +34,7 @@ impl Coordinator {
             left = format!("{} {left}", look.signs.alert);
         }
         let mut hints = sheet.hints;
-        hints.retain(|(key, _)| !(self.led && key == "PgDn"));
+        hints.retain(|(key, _)| !(self.lead == Lead::Tour && key == "PgDn"));
         let foot = [frame::status(&left, warning, "", room, look), frame::hints(&hints, "", room, look)];
         let skipped = 2 - usize::from(room.foot().min(2));
         view.foot = foot.into_iter().skip(skipped).collect();

@@ -67,8 +67,9 @@ impl Banner {
         let lang = self.lang;
         let short = |state, keys, gap| Form { banner: say::banner_short(lang), state, keys, gap };
         let state = |brief| self.step.clone().unwrap_or_else(|| self.state(brief));
-        let long = Form { banner: say::banner(lang), ..short(state(false), self.keys("Ctrl-", "Ctrl-", self.tour), 2) };
-        let mut forms = vec![long, short(state(false), self.keys("Ctrl-", "Ctrl-", self.tour), 2)];
+        let whole =
+            Form { banner: say::banner(lang), ..short(state(false), self.keys("Ctrl-", "Ctrl-", self.tour), 2) };
+        let mut forms = vec![whole, short(state(false), self.keys("Ctrl-", "Ctrl-", self.tour), 2)];
         if self.tour {
             // One *Ctrl* for all, rather than no word of the tour.
             forms.extend([2, 1].map(|gap| short(state(true), self.keys("Ctrl + ", "", true), gap)));
