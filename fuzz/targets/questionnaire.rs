@@ -54,7 +54,7 @@ fn answered(questionnaire: &Arc<Questionnaire>, number: u64) {
         assert!(interview.path().contains(id.as_str()));
         let (ordinal, question) = questionnaire.questions().find(|(_, question)| question.id == id).unwrap();
         for language in &questionnaire.languages {
-            interview.words(&question.text, language);
+            let _ = interview.words(&question.text, language);
         }
         let theme = questionnaire.themes.get(ordinal.wrapping_sub(1)).map_or("", |theme| theme.id.as_str());
         if let Some(answer) = person.answer(&interview, theme, question) {

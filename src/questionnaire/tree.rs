@@ -213,7 +213,7 @@ impl Builder<'_> {
             }
             if self.stack.len() > self.limits.depth {
                 let what = said(|l| t::too_deep(l, self.limits.depth));
-                self.out.push(Diagnostic::error(begin..begin + 1, what).cure(said(t::too_deep_cure)));
+                self.out.push(Diagnostic::error(slips::sign(self.text, begin), what).cure(said(t::too_deep_cure)));
                 return None;
             }
             if self.out.is_full() {

@@ -156,6 +156,12 @@ fn every_problem_is_told_with_its_row_and_column() {
 }
 
 #[test]
+fn a_problem_in_the_last_row_leaves_no_row_of_the_file() {
+    let import = import("visie_1\n4\n5\n9\n");
+    assert_eq!((import.problems.len(), import.rows), (1, vec![]));
+}
+
+#[test]
 fn other_ways_of_saving_are_named() {
     assert_eq!(problems(b"\xff\xfes\0e\0"), ["het bestand is opgeslagen als UTF-16. Sla het op als CSV UTF-8."]);
     assert_eq!(

@@ -1,0 +1,86 @@
+//! The edges of what fits, and orders that must stay what they are.
+
+use std::sync::Arc;
+
+use aoj::interview::{Answer, Answers, Command, Interview, Issue, answer_from_json, typed, validate};
+use aoj::questionnaire::{Decimal, Id};
+use serde_json::json;
+
+use super::fixture;
+use super::generated::{setting, shuffled};
+
+fn number(text: &str) -> Answer {
+    Answer::Number(text.parse::<Decimal>().unwrap())
+}
+
+fn give(interview: &mut Interview, question: &str, answer: Answer) {
+    let outcome = interview.apply(Command::Answer { question: question.into(), answer });
+    assert_eq!(outcome.refused, None);
+}
+
+#[test]
+fn the_least_and_the_most_fit_and_what_lies_beyond_does_not() {
+    let questionnaire = fixture();
+    for (id, least, below, most, above) in
+        [("cijfer", "1", "0.5", "10", "10.5"), ("uren", "0", "-0.1", "60", "60.1"), ("scholen_1", "1", "0", "3", "4")]
+    {
+        let fits = |text: &str| validate(questionnaire.question(id).unwrap(), &number(text)).is_ok();
+        assert_eq!([least, below, most, above].map(fits), [true, false, true, false], "{id}");
+    }
+    let remark = questionnaire.question("toelichting").unwrap();
+    let written = |length: usize| validate(remark, &Answer::Text("é".repeat(length)));
+    assert_eq!((written(60), written(61)), (Ok(()), Err(Issue::TooLong { max: 60, length: 61 })));
+}
+
+#[test]
+fn an_option_is_one_of_the_question_or_its_other() {
+    let questionnaire = fixture();
+    let sector = questionnaire.question("sector").unwrap();
+    let fits = |id: &str| validate(sector, &Answer::Option(id.into()));
+    assert_eq!((fits("po"), fits("other"), fits("licht")), (Ok(()), Ok(()), Err(Issue::NoSuchOption)));
+}
+
+#[test]
+fn an_answer_of_nothing_is_none() {
+    let questionnaire = fixture();
+    assert_eq!(answer_from_json(questionnaire.question("vormen").unwrap(), &json!([])), Err(Issue::WrongKind));
+    for id in ["cijfer", "uren", "sinds", "sector", "postcode", "toelichting"] {
+        assert_eq!(typed(questionnaire.question(id).unwrap(), " \t"), Ok(None), "{id}");
+    }
+    // As a draft of another making could hold it.
+    let answers = Answers::from([(Id::new("vormen"), Answer::Options(vec![]))]);
+    let interview = Interview::resume(questionnaire, setting(), answers, None);
+    assert_eq!((interview.counted("vormen"), interview.progress().answered), (None, 0));
+}
+
+#[test]
+fn giving_the_same_answer_again_is_no_choice_to_take_back() {
+    let mut interview = Interview::new(fixture(), setting());
+    give(&mut interview, "sector", Answer::Option("po".into()));
+    give(&mut interview, "cijfer", number("7"));
+    give(&mut interview, "sector", Answer::Option("po".into()));
+    interview.apply(Command::TakeBack);
+    assert_eq!((interview.counted("cijfer"), interview.counted("sector").is_some()), (None, true));
+}
+
+#[test]
+fn an_interview_goes_on_behind_a_question_that_is_not_asked_any_more() {
+    let go_on = |sector: &str, at: &str| {
+        let answers = Answers::from([(Id::new("sector"), Answer::Option(sector.into()))]);
+        let interview = Interview::resume(fixture(), setting(), answers, Some(&at.into()));
+        interview.cursor().unwrap().to_string()
+    };
+    assert_eq!(go_on("gemeente", "scholen_1"), "cijfer");
+    assert_eq!(go_on("po", "scholen_1"), "scholen_1");
+    assert_eq!(go_on("po", "was_er_ooit"), "sector");
+}
+
+/// Frozen: another order would show a respondent who goes on the options in another order than before.
+#[test]
+fn the_order_of_shuffled_options_stays_the_same_for_ever() {
+    let orders = [0, 7, u64::MAX].map(|seed| {
+        let interview = Interview::new(Arc::clone(&shuffled()), aoj::interview::Setting { seed, ..setting() });
+        interview.options("v0").iter().map(|option| option.id.to_string()).collect::<Vec<_>>().join(" ")
+    });
+    assert_eq!(orders, ["b geen c a", "b c geen a", "b geen a c"]);
+}

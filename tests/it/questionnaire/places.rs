@@ -1,0 +1,71 @@
+//! Where a problem lies, to the byte; and numbers on the edge of what is taken.
+
+use aoj::questionnaire::tree::{Scalar, read};
+use aoj::questionnaire::{Limits, compile};
+use aoj::text::Lang;
+
+/// The text that the first problem points at, and what is told of it.
+fn meant(yaml: &str) -> (String, String) {
+    let compiled = compile("v.yaml", yaml.as_bytes(), Limits::FILE);
+    let problem = compiled.diagnostics.in_order()[0].clone();
+    let text = compiled.diagnostics.source().text().get(problem.span).expect("whole signs of the file");
+    (text.to_owned(), problem.what.of(Lang::Nl).to_owned())
+}
+
+#[test]
+fn a_problem_points_at_what_is_wrong() {
+    let deep = |key: &str| (0..70).fold(String::new(), |text, depth| text + &" ".repeat(depth) + key + ":\n");
+    for (yaml, text) in [
+        ("title: a\u{202e}b\n".to_owned(), "\u{202e}"),
+        ("format: 1\ntitle:Proef\n".to_owned(), ":"),
+        (format!("title: {}", "[".repeat(70)), "["),
+        (deep("a"), "a"),
+        (deep("é"), "é"),
+        ("format: 1\ntitle:\tProef\n\tid: a\n".to_owned(), "\t"),
+    ] {
+        let (found, told) = meant(&yaml);
+        assert_eq!(found, text, "{yaml:?}: {told}");
+    }
+}
+
+#[test]
+fn the_largest_file_is_named_in_kilobytes() {
+    let (_, out) = read("v.yaml", &vec![b'#'; (1 << 20) + 1], Limits::FILE);
+    assert!(out.render(Lang::Nl, false).contains("1024"), "{}", out.render(Lang::Nl, false));
+}
+
+#[test]
+fn a_number_stands_without_quotes_and_with_a_point() {
+    let number = |text: &str, plain| Scalar { text: text.to_owned(), plain }.as_decimal().map(|n| n.to_string());
+    assert_eq!(number("7.5", true).as_deref(), Some("7.5"));
+    assert_eq!((number("7.5", false), number("7,5", true), number("7,5", false)), (None, None, None));
+}
+
+fn errors(question: &str) -> usize {
+    let head = "format: 1\nid: a\nversion: '1'\nlanguages: [nl]\ntitle: t\naudience: b\nbackground:\n- ";
+    compile("v.yaml", format!("{head}{question}\n").as_bytes(), Limits::FILE).diagnostics.errors()
+}
+
+#[test]
+fn numbers_on_the_edge_are_taken_and_those_beyond_are_not() {
+    for (question, wrong) in [
+        ("{id: q, kind: mark, text: T, min: 2, max: 102, step: 1}", 0),
+        ("{id: q, kind: mark, text: T, min: 2, max: 103, step: 1}", 1),
+        ("{id: q, kind: mark, text: T, min: -60, max: 41, step: 1}", 1),
+        ("{id: q, kind: mark, text: T, min: 0, max: 50.5, step: 0.5}", 1),
+        ("{id: q, kind: number, text: T, min: -1000000000, max: 1000000000}", 0),
+        ("{id: q, kind: number, text: T, max: 1000000001}", 1),
+        ("{id: q, kind: number, text: T, min: -1000000001}", 1),
+    ] {
+        assert_eq!(errors(question), wrong, "{question}");
+    }
+}
+
+/// The border of what is read lies amid a sign.
+#[test]
+fn a_condition_that_is_too_long_is_told_wherever_its_border_falls() {
+    for before in 0..4 {
+        let condition = format!("{}{}", "x".repeat(before), "é€😀".repeat(2000));
+        assert_eq!(errors(&format!("{{id: q, kind: open, text: T, show_if: '{condition}'}}")), 1, "{before}");
+    }
+}
