@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use aoj::interview::{Answer, Answers, Command, Interview, Issue, answer_from_json, typed, validate};
+use aoj::interview::{Answer, Answers, Command, Interview, Issue, answer_from_json, answer_to_json, parse_date, typed, validate};
 use aoj::questionnaire::{Decimal, Id};
+use jiff::civil::date;
 use serde_json::json;
 
 use super::fixture;
@@ -51,6 +52,39 @@ fn an_answer_of_nothing_is_none() {
     let answers = Answers::from([(Id::new("vormen"), Answer::Options(vec![]))]);
     let interview = Interview::resume(questionnaire, setting(), answers, None);
     assert_eq!((interview.counted("vormen"), interview.progress().answered), (None, 0));
+}
+
+#[test]
+fn a_day_is_three_short_numbers() {
+    let day = |text: &str| parse_date(text).ok().map(|day| day.to_string());
+    for (text, expected) in [
+        ("1-2-2026", Some("2026-02-01")),
+        ("2026-02-01", Some("2026-02-01")),
+        ("1/2/69", Some("2069-02-01")),
+        ("1/2/70", Some("1970-02-01")),
+        ("1.2.1000", Some("1000-02-01")),
+        ("1.2.0999", None),
+        ("+1-2-2026", None),
+        ("001-2-2026", None),
+        ("1-2-02026", None),
+        ("1-2-026", None),
+        ("1--2026", None),
+        ("1-2", None),
+        ("1-2-3-4", None),
+        ("30-2-2026", None),
+    ] {
+        assert_eq!(day(text).as_deref(), expected, "{text}");
+    }
+}
+
+#[test]
+fn whatever_day_was_written_down_comes_back() {
+    let questionnaire = fixture();
+    let since = questionnaire.question("sinds").unwrap();
+    for day in [date(200, 1, 31), date(-1, 12, 1), date(1000, 1, 1), date(9999, 12, 31)] {
+        let answer = Answer::Date(day);
+        assert_eq!(answer_from_json(since, &answer_to_json(&answer)), Ok(answer));
+    }
 }
 
 #[test]

@@ -1,8 +1,12 @@
 //! Where a problem lies, to the byte; and numbers on the edge of what is taken.
 
+use std::fs;
+
 use aoj::questionnaire::tree::{Scalar, read};
 use aoj::questionnaire::{Limits, compile};
 use aoj::text::Lang;
+
+use super::{files, name};
 
 /// The text that the first problem points at, and what is told of it.
 fn meant(yaml: &str) -> (String, String) {
@@ -68,4 +72,39 @@ fn a_condition_that_is_too_long_is_told_wherever_its_border_falls() {
         let condition = format!("{}{}", "x".repeat(before), "é€😀".repeat(2000));
         assert_eq!(errors(&format!("{{id: q, kind: open, text: T, show_if: '{condition}'}}")), 1, "{before}");
     }
+}
+
+#[test]
+fn a_text_of_the_greatest_length_is_taken() {
+    let of = |length: usize| errors(&format!("{{id: q, kind: open, text: {}}}", "x".repeat(length)));
+    assert_eq!((of(20_000), of(20_001)), (0, 1));
+}
+
+/// Of the files that are broken on purpose: whatever is told points at something that can be seen.
+#[test]
+fn no_problem_points_at_nothing() {
+    for file in files("broken").into_iter().chain(files("writers")) {
+        let compiled = compile(&name(&file), &fs::read(&file).unwrap(), Limits::FILE);
+        let text = compiled.diagnostics.source().text();
+        for problem in compiled.diagnostics.in_order() {
+            let meant = text.get(problem.span.clone()).expect("whole signs of the file");
+            // But where something is missing at an end.
+            let missing = problem.what.of(Lang::En).contains("ends too early") || text.get(problem.span.end..) == Some("");
+            let seen = !meant.trim().is_empty() || meant.contains(['\t', '\u{a0}']);
+            assert!(seen || missing, "{}: {problem:?}", file.display());
+        }
+    }
+}
+
+#[test]
+fn a_language_that_is_misspelt_is_told_which_is_meant() {
+    let head = "format: 1\nid: a\nversion: '1'\naudience: b\nbackground: [{id: q, kind: open, text: T}]\n";
+    let cure = |languages: &str, text: &str| {
+        let yaml = format!("{head}languages: [{languages}]\ntitle: {{{text}}}\n");
+        let compiled = compile("v.yaml", yaml.as_bytes(), Limits::FILE);
+        let cures = compiled.diagnostics.in_order().into_iter().filter_map(|problem| problem.cure.clone());
+        cures.map(|cure| cure.of(Lang::Nl).to_owned()).collect::<Vec<_>>().join("\n")
+    };
+    assert!(cure("nl, en", "nl: A, en: B, nn: C").contains("Bedoelt u"), "{}", cure("nl, en", "nl: A, en: B, nn: C"));
+    assert!(!cure("nl", "nl: A, nn: C").contains("Bedoelt u"), "where there is one, it is named");
 }
