@@ -132,6 +132,7 @@ fn a_condition_is_true_or_false_for_given_answers() {
         ("vormen == [\"a\", \"b\"]", true),
         ("vormen == [\"b\", \"a\"]", true),
         ("vormen == [\"a\"]", false),
+        ("vormen == [sector]", false),
         ("cijfer > 9 || vormen == [\"b\", \"a\"]", true),
         ("cijfer > 7 && !(vormen != [\"b\", \"a\"])", true),
         ("size(vormen) >= 2 && sector != \"gemeente\"", true),

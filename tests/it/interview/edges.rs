@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use aoj::interview::{Answer, Answers, Command, Interview, Issue, answer_from_json, answer_to_json, parse_date, typed, validate};
-use aoj::questionnaire::{Decimal, Id};
+use aoj::interview::{Answer, Answers, Command, Interview, Issue, OTHER_CHARS, answer_from_json, answer_to_json, parse_date, typed, validate};
+use aoj::questionnaire::{Decimal, Id, Limits, compile};
 use jiff::civil::date;
 use serde_json::json;
 
@@ -117,4 +117,49 @@ fn the_order_of_shuffled_options_stays_the_same_for_ever() {
         interview.options("v0").iter().map(|option| option.id.to_string()).collect::<Vec<_>>().join(" ")
     });
     assert_eq!(orders, ["b geen c a", "b c geen a", "b geen a c"]);
+}
+
+#[test]
+fn as_many_must_be_chosen_as_are_offered_at_most() {
+    let yaml = "format: 1\nid: a\nversion: '1'\nlanguages: [nl]\ntitle: t\naudience: b\nbackground:\n\
+        - {id: s, kind: single, text: S, options: [{id: a, label: A}, {id: b, label: B}]}\n\
+        - {id: m, kind: multiple, text: M, min: 3, options: &\n\
+        - {id: r, kind: rank, text: R, options: &\n"
+        .replace('&', "[{id: x, label: X}, {id: y, label: Y}, {id: z, label: Z, show_if: 's == \"a\"'}]}");
+    let compiled = compile("v.yaml", yaml.as_bytes(), Limits::FILE);
+    let questionnaire = Arc::new(compiled.questionnaire.unwrap_or_else(|| panic!("{:?}", compiled.diagnostics)));
+    let two = || Answer::Options(vec!["x".into(), "y".into()]);
+    let issues = |sector: &str| {
+        let mut interview = Interview::new(Arc::clone(&questionnaire), setting());
+        give(&mut interview, "s", Answer::Option(sector.into()));
+        give(&mut interview, "m", two());
+        give(&mut interview, "r", two());
+        interview.issues().iter().map(|(id, _)| id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!((issues("a"), issues("b")), (vec!["m".to_owned(), "r".to_owned()], vec![]));
+}
+
+#[test]
+fn the_text_beside_an_option_has_a_greatest_length() {
+    let questionnaire = fixture();
+    let sector = questionnaire.question("sector").unwrap();
+    let written = |length| validate(sector, &Answer::Other { option: "other".into(), text: "x".repeat(length) });
+    let most = OTHER_CHARS as usize;
+    assert_eq!(written(most), Ok(()));
+    assert_eq!(written(most + 1), Err(Issue::TooLong { max: OTHER_CHARS, length: most + 1 }));
+}
+
+#[test]
+fn the_furthest_section_is_where_somebody_has_been_or_answered() {
+    let mut interview = Interview::new(fixture(), setting());
+    assert_eq!(interview.furthest(), 0);
+    give(&mut interview, "sector", Answer::Option("po".into()));
+    give(&mut interview, "scholen_1", number("3"));
+    assert_eq!(interview.furthest(), 1);
+    interview.apply(Command::Focus { question: "cijfer".into() });
+    interview.apply(Command::Focus { question: "sector".into() });
+    assert_eq!(interview.furthest(), 3, "also where nothing was answered");
+    let answers = interview.answers().clone();
+    let again = Interview::resume(fixture(), setting(), answers, None);
+    assert_eq!(again.furthest(), 1);
 }

@@ -21,6 +21,8 @@ fn a_problem_points_at_what_is_wrong() {
     let deep = |key: &str| (0..70).fold(String::new(), |text, depth| text + &" ".repeat(depth) + key + ":\n");
     for (yaml, text) in [
         ("title: a\u{202e}b\n".to_owned(), "\u{202e}"),
+        ("\u{202e}title: ab\n".to_owned(), "\u{202e}"),
+        ("title: a\u{feff}b\n".to_owned(), "\u{feff}"),
         ("format: 1\ntitle:Proef\n".to_owned(), ":"),
         (format!("title: {}", "[".repeat(70)), "["),
         (deep("a"), "a"),
@@ -107,4 +109,17 @@ fn a_language_that_is_misspelt_is_told_which_is_meant() {
     };
     assert!(cure("nl, en", "nl: A, en: B, nn: C").contains("Bedoelt u"), "{}", cure("nl, en", "nl: A, en: B, nn: C"));
     assert!(!cure("nl", "nl: A, nn: C").contains("Bedoelt u"), "where there is one, it is named");
+}
+
+/// Of a line of many signs only what stands around the problem is shown, with a mark where something is left out.
+#[test]
+fn of_a_long_line_what_is_left_out_is_marked() {
+    let marks = |yaml: &str| {
+        let compiled = compile("v.yaml", yaml.as_bytes(), Limits::FILE);
+        let first = compiled.diagnostics.render(Lang::Nl, false).split("\n\n").next().unwrap().to_owned();
+        (first.matches('…').count(), first.matches('x').count())
+    };
+    let long = "x".repeat(400);
+    assert_eq!(marks(&format!("titel: {long}\n")), (1, 58), "from its beginning");
+    assert_eq!(marks(&format!("a: b: {}\n", &long[..300])).0, 0, "a shorter one is shown whole");
 }
