@@ -390,11 +390,12 @@ impl Node {
         self.decimal().and_then(Decimal::as_integer)
     }
 
-    /// `2026-11-01`, with or without quotes.
+    /// `2026-11-01`, with or without quotes; in a year that can be typed too, so not `0026`.
     #[must_use]
     pub fn date(&self) -> Option<Date> {
         let text = self.text()?;
         let shape = text.len() == 10
+            && !text.starts_with('0')
             && text.bytes().enumerate().all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
         if shape { text.parse().ok() } else { None }
     }

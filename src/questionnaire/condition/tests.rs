@@ -117,6 +117,19 @@ fn holds(source: &str) -> bool {
 }
 
 #[test]
+fn lists_of_unlike_things_are_never_compared() {
+    for (source, fine) in [
+        ("[cijfer] == [7.5]", true),
+        ("[sector] == [\"po\"]", true),
+        ("[cijfer] == [\"po\"]", false),
+        ("[7.5] != [sinds]", false),
+        ("[sector] == [\"nergens\"]", false),
+    ] {
+        assert_eq!(Condition::compile(source, &Earlier::standard()).is_ok(), fine, "{source}");
+    }
+}
+
+#[test]
 fn a_condition_is_true_or_false_for_given_answers() {
     for (source, expected) in [
         ("true", true),
