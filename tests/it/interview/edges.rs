@@ -88,6 +88,29 @@ fn whatever_day_was_written_down_comes_back() {
 }
 
 #[test]
+fn an_answer_of_every_kind_is_read_as_it_was_written_down() {
+    let questionnaire = fixture();
+    let other = Answer::Other { option: "other".into(), text: "mbo".to_owned() };
+    let options = |ids: &[&str]| Answer::Options(ids.iter().map(|id| Id::new(id)).collect());
+    for (id, answer) in [
+        ("sector", Answer::Option("po".into())),
+        ("sector", other),
+        ("vormen", options(&["licht", "zwaar"])),
+        ("sinds", Answer::Date(date(2019, 8, 1))),
+        ("scholen_1", number("2")),
+        ("scholen_1", Answer::Escape("nvt".into())),
+        ("rang", options(&["goed", "snel"])),
+        ("cijfer", number("7.5")),
+        ("uren", number("0.5")),
+        ("postcode", Answer::Text("3511 AB".to_owned())),
+        ("toelichting", Answer::Text("een\ntwee".to_owned())),
+    ] {
+        let question = questionnaire.question(id).unwrap();
+        assert_eq!(answer_from_json(question, &answer_to_json(&answer)), Ok(answer), "{id}");
+    }
+}
+
+#[test]
 fn giving_the_same_answer_again_is_no_choice_to_take_back() {
     let mut interview = Interview::new(fixture(), setting());
     give(&mut interview, "sector", Answer::Option("po".into()));

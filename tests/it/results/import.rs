@@ -164,6 +164,15 @@ fn a_problem_in_the_last_row_leaves_no_row_of_the_file() {
 }
 
 #[test]
+fn rows_are_counted_whatever_ends_a_line_and_a_long_value_is_shown_short() {
+    for file in ["sector\r\npo\r\n\r\nmars\r\n", "sector\npo\n\nmars\n", "sector\rpo\r\rmars\r"] {
+        assert_eq!(import(file).problems[0].row, Some(4), "{file:?}");
+    }
+    let shown = |length: usize| problems(format!("sector\n{}\n", "é".repeat(length)))[0].matches('é').count();
+    assert_eq!((shown(40), shown(41)), (40, 39));
+}
+
+#[test]
 fn other_ways_of_saving_are_named() {
     assert_eq!(problems(b"\xff\xfes\0e\0"), ["het bestand is opgeslagen als UTF-16. Sla het op als CSV UTF-8."]);
     assert_eq!(
