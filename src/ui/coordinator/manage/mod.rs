@@ -145,7 +145,9 @@ impl Coordinator {
             Managing::Reset if confirmed => Ok(Change::Reset),
             Managing::DeleteRows if confirmed => Ok(Change::DeleteRows),
             Managing::Delete if confirmed => Ok(Change::Delete),
-            Managing::Close | Managing::Reset | Managing::DeleteRows | Managing::Delete => Err(said(|lang| say::not_the_id(lang, &wave))),
+            Managing::Close | Managing::Reset | Managing::DeleteRows | Managing::Delete => {
+                Err(said(|lang| say::not_the_id(lang, &wave)))
+            }
             Managing::Extend => parse_date(&typed).map(Change::Extend).map_err(|_| said(compose::bad_day)),
             Managing::Invited(questionnaire) => {
                 typed.parse().map(|n| Change::Invited { questionnaire, n }).map_err(|_| said(compose::bad_number))
