@@ -27,6 +27,7 @@ pub(super) fn command(lang: Lang) -> Command {
 
 pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) -> Result<Status, Failure> {
     let mut report = Report { lang: settings.lang, findings: Vec::new() };
+    report.fine(texts::program(settings.lang, host::VERSION));
     let data = settings.data()?;
     if data.join("store.db").exists() {
         patience::announce(world, data, &patience_texts::looking_through(settings.lang), settings.lang)?;

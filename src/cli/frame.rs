@@ -5,13 +5,14 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
 
 use super::Group;
+use crate::host::VERSION;
 use crate::text::Lang;
 use crate::text::command::frame as texts;
 
 /// `aoj` with all its groups; help texts are wrapped at `columns`.
 pub(super) fn tree(groups: &[Group], lang: Lang, columns: usize) -> Command {
     let mut root = Command::new("aoj")
-        .version(env!("CARGO_PKG_VERSION"))
+        .version(VERSION)
         .about(texts::about(lang))
         .after_help(texts::after(lang))
         .disable_version_flag(true)
@@ -71,6 +72,9 @@ fn dress(command: Command, lang: Lang, columns: usize) -> Command {
         .subcommand_value_name(texts::command_word(lang))
         .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}"))
         .mut_args(|arg| {
+            // In the order in which they are typed; clap would list them by their names.
+            place += 1;
+            let arg = if arg.is_positional() { arg.display_order(place) } else { arg };
             let heading = if arg.is_positional() { &arguments } else { &options };
             // Below a heading of ours clap would put them in the order of their ids.
             place += 1;

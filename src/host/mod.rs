@@ -29,7 +29,7 @@ mod watch;
 
 pub use clipboard::Clipboard;
 pub use counter::Counter;
-pub use demo::{At, DemoDesk, Dices, NotMade, Order, SEED, SPEED, Staged, demonstration, stage};
+pub use demo::{At, DemoDesk, Dices, Filled, NotMade, Order, SEED, SPEED, Staged, demonstration, fill, stage};
 pub use desk::{Answer, Desk};
 pub use dress::{Dress, Locale, has_colours};
 pub use here::Wire;
@@ -41,6 +41,6 @@ pub use letters::Letters;
 pub use painting::Painter;
 pub use post::{Hindrance, Login, Post, Relay, Tls, WithPost, is_authority, try_out};
 pub use session::{Screen, Session, Spoken};
-pub use system::{Fence, Held, Memory, SystemClock, SystemDice, free_room, mode_for_others, ready};
+pub use system::{Fence, Held, Memory, SystemClock, SystemDice, VERSION, free_room, mode_for_others, ready};
 pub use typing::Keys;
 pub use watch::{Look as Reading, Nowhere};

@@ -21,6 +21,9 @@ use crate::wave::plan::typed_day;
 pub use log::happened;
 pub use sheets::sheet;
 
+/// The longest that is typed on these screens.
+pub const LONGEST: usize = 80;
+
 /// What is managed on a screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Managing {
@@ -84,7 +87,7 @@ impl Coordinator {
         };
         self.open_once(Place::Manage(managing));
         if let Some(standing) = self.standing() {
-            standing.field = Line::proposing(&typed, 80);
+            standing.field = Line::proposing(&typed, LONGEST);
         }
     }
 
