@@ -76,9 +76,6 @@ fn dress(command: Command, lang: Lang, columns: usize) -> Command {
             place += 1;
             let arg = if arg.is_positional() { arg.display_order(place) } else { arg };
             let heading = if arg.is_positional() { &arguments } else { &options };
-            // Below a heading of ours clap would put them in the order of their ids.
-            place += 1;
-            let arg = if arg.is_positional() { arg.display_order(place) } else { arg };
             let arg = if arg.get_help_heading().is_some() { arg } else { arg.help_heading(heading.clone()) };
             // Our help texts name values and defaults themselves, in the language of the person.
             let takes_value = arg.get_action().takes_values();
