@@ -250,7 +250,7 @@ _aoj() {
             return 0
             ;;
         aoj__subcmd__demo)
-            opts="-h --seed --speed --region --at --data --lang --plain --color --help"
+            opts="-h --seed --speed --region --at --tour --data --lang --plain --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

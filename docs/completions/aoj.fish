@@ -136,6 +136,7 @@ en\t''"
 complete -c aoj -n "__fish_aoj_using_subcommand demo" -l color -d 'colour: auto, always or never; NO_COLOR also switches colour off' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c aoj -n "__fish_aoj_using_subcommand demo" -l tour -d 'Begin with a guided tour in ten steps'
 complete -c aoj -n "__fish_aoj_using_subcommand demo" -l plain -d 'answering as lines of text, for a screen reader, braille or a script (or AOJ_PLAIN; by itself where no full screen is possible)'
 complete -c aoj -n "__fish_aoj_using_subcommand demo" -s h -l help -d 'this help'
 complete -c aoj -n "__fish_aoj_using_subcommand check" -l data -d 'folder in which everything is kept (or AOJ_DATA; else the folder aoj in your own data folder)' -r -F
@@ -510,6 +511,7 @@ en\t''"
 complete -c aoj -n "__fish_aoj_using_subcommand demo" -l color -d 'kleur: auto, always (altijd) of never (nooit); NO_COLOR zet kleur ook uit' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c aoj -n "__fish_aoj_using_subcommand demo" -l tour -d 'Begin met een rondleiding in tien stappen'
 complete -c aoj -n "__fish_aoj_using_subcommand demo" -l plain -d 'invullen als regels tekst, voor schermlezer, brailleregel of script (of AOJ_PLAIN; vanzelf waar geen volledig scherm kan)'
 complete -c aoj -n "__fish_aoj_using_subcommand demo" -s h -l help -d 'deze uitleg'
 complete -c aoj -n "__fish_aoj_using_subcommand check" -l data -d 'map waarin alles bewaard wordt (of AOJ_DATA; anders de map aoj in uw eigen gegevensmap)' -r -F

@@ -9,7 +9,7 @@
 
 mod backup;
 mod check;
-mod config;
+pub mod config;
 mod coordinate;
 mod counts;
 mod demo;

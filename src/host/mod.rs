@@ -29,7 +29,7 @@ mod watch;
 
 pub use clipboard::Clipboard;
 pub use counter::Counter;
-pub use demo::{At, DemoDesk, Dices, NotMade, Order, SEED, SPEED, Staged, demonstration, stage};
+pub use demo::{At, DemoDesk, Dices, Filled, NotMade, Order, SEED, SPEED, Staged, demonstration, fill, stage};
 pub use desk::{Answer, Desk};
 pub use dress::{Dress, Locale, has_colours};
 pub use here::Wire;

@@ -117,6 +117,7 @@ fn waves(store: &dyn Store, clock: &dyn Clock) -> Result<Told, StoreError> {
         let invited = counts.iter().map(|one| one.invited.total).sum::<Option<u64>>();
         lines.push(WaveLine {
             state: row.wave.state(row.stored, today),
+            due_since: row.due_since(today),
             submitted: counts.iter().map(|one| one.submitted).sum(),
             invited: invited.filter(|_| !counts.is_empty()),
             region: row.wave.region.name,

@@ -217,7 +217,7 @@ impl Builder<'_> {
         let Limits { depth, nodes, .. } = self.limits;
         if self.stack.len() > depth {
             let what = said(|l| t::too_deep(l, depth));
-            self.out.push(Diagnostic::error(begin..begin + 1, what).cure(said(t::too_deep_cure)));
+            self.out.push(Diagnostic::error(slips::sign(self.text, begin), what).cure(said(t::too_deep_cure)));
             return true;
         }
         if self.out.is_full() {
@@ -390,11 +390,12 @@ impl Node {
         self.decimal().and_then(Decimal::as_integer)
     }
 
-    /// `2026-11-01`, with or without quotes.
+    /// `2026-11-01`, with or without quotes; in a year that can be typed too, so not `0026`.
     #[must_use]
     pub fn date(&self) -> Option<Date> {
         let text = self.text()?;
         let shape = text.len() == 10
+            && !text.starts_with('0')
             && text.bytes().enumerate().all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
         if shape { text.parse().ok() } else { None }
     }

@@ -11,6 +11,7 @@ mod app;
 mod coordinator;
 mod demo;
 mod frame;
+mod guided;
 mod house;
 mod key;
 mod kiosk;
@@ -30,7 +31,7 @@ mod widgets;
 
 pub use app::App;
 pub use coordinator::{Begin, Coordinator, Setting, happened};
-pub use demo::Demo;
+pub use demo::{Beginning, Demo};
 pub use house::House;
 pub use key::keys_document;
 pub use kiosk::{COUNTDOWN, Kiosk, Setting as KioskSetting};

@@ -8,6 +8,7 @@
 mod burden;
 mod compose;
 mod file;
+mod keeping;
 mod model;
 pub mod plan;
 pub mod practice;

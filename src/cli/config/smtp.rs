@@ -1,5 +1,7 @@
 //! `smtp:` in the settings: the mail server that takes a code for whoever asks to have it mailed.
 
+use std::fs::File;
+use std::io::Read;
 use std::net::{IpAddr, Ipv6Addr};
 use std::path::Path;
 
@@ -12,6 +14,8 @@ use crate::text::command::smtp as texts;
 
 /// A password is at most so long.
 const LONGEST_PASSWORD: u64 = 1024;
+/// So much of a file with certificates is read: all that an organisation has are less.
+const LONGEST_AUTHORITY: u64 = 1 << 20;
 
 /// What it says; `None` where it is wrong.
 pub(super) fn relay(node: &Node, folder: &Path, out: &mut Diagnostics) -> Option<Relay> {
@@ -140,7 +144,7 @@ impl<'a> Asked<'a> {
 
     /// Whose word on certificates counts, beside the usual ones.
     fn authority(&mut self) -> Option<Vec<u8>> {
-        let pem = std::fs::read(self.folder.join(self.text("ca")?)).unwrap_or_default();
+        let pem = beginning(&self.folder.join(self.text("ca")?), LONGEST_AUTHORITY).unwrap_or_default();
         if is_authority(&pem) {
             return Some(pem);
         }
@@ -156,11 +160,16 @@ fn is_here(host: &str) -> bool {
 
 /// The first line of a file with a password.
 fn read_password(path: &Path) -> Option<String> {
-    use std::io::Read;
-    let mut text = String::new();
-    std::fs::File::open(path).ok()?.take(LONGEST_PASSWORD).read_to_string(&mut text).ok()?;
+    let text = String::from_utf8(beginning(path, LONGEST_PASSWORD)?).ok()?;
     let line = text.lines().next().unwrap_or_default().to_owned();
     (!line.is_empty()).then_some(line)
+}
+
+/// What a file begins with, at most so many bytes: whatever is named here may have no end.
+fn beginning(path: &Path, most: u64) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path).ok()?.take(most).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
 }
 
 #[cfg(test)]
@@ -219,6 +228,8 @@ mod tests {
             ("smtp:\n  host: h\n  user: x\n  password: y\n  password_file: z\n  from: a@b.nl\n", 5),
             ("smtp:\n  host: h\n  user: x\n  password_file: is/er/niet\n  from: a@b.nl\n", 4),
             ("smtp:\n  host: h\n  ca: is/er/niet\n  from: a@b.nl\n", 3),
+            // What has no end is not read to its end.
+            ("smtp:\n  host: h\n  ca: /dev/zero\n  from: a@b.nl\n", 3),
             ("smtp:\n  host: h\n  user: ''\n  from: a@b.nl\n", 3),
             ("smtp: ja\n", 1),
         ] {

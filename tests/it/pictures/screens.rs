@@ -130,7 +130,7 @@ const SCREENS: &[Pictured] = &[
             description: "Het gemiddelde van het thema met zijn interval en het streefcijfer. Daaronder per vraag een balk, het aantal antwoorden, hoe vaak weet ik niet en niet van toepassing, en het gemiddelde.",
         },
         shows: "thema 1 van 12",
-        show: |staged| desk(staged, (80, 34), "/visie <Enter>"),
+        show: |staged| desk(staged, (80, 34), "<Tab> /visie <Enter>"),
     },
     Pictured {
         name: "question",
@@ -140,7 +140,7 @@ const SCREENS: &[Pictured] = &[
             description: "Per antwoord een balk, het aantal en het percentage. Daaronder het gemiddelde, de spreiding, de mediaan, en hoeveel mensen weet ik niet of niets antwoordden.",
         },
         shows: "vraag 5 van 57",
-        show: |staged| desk(staged, (80, 18), "/visie <Enter> <Enter>"),
+        show: |staged| desk(staged, (80, 18), "<Tab> /visie <Enter> <Enter>"),
     },
     Pictured {
         name: "former",
@@ -150,7 +150,7 @@ const SCREENS: &[Pictured] = &[
             description: "Per vraag twee balken onder elkaar, van deze en van de vorige meting, en het verschil in woorden: van drie vragen gaan er twee aantoonbaar vooruit.",
         },
         shows: "▲ +0,61, vooruit",
-        show: |staged| desk(staged, (80, 30), closed!("<Down> <Down> <Down> <Down> <Down> <Down> <Enter> v")),
+        show: |staged| desk(staged, (80, 30), closed!("<Tab> <Down> <Down> <Down> <Down> <Down> <Down> <Enter> v")),
     },
     Pictured {
         name: "groups",
@@ -160,7 +160,7 @@ const SCREENS: &[Pictured] = &[
             description: "Een tabel met het gemiddelde per thema, van iedereen en per sector. Twee sectoren staan er niet bij: de ene is te klein, de andere is niet getoond om anderen te beschermen.",
         },
         shows: "niet getoond om anderen te beschermen",
-        show: |staged| desk(staged, (80, 26), closed!("g")),
+        show: |staged| desk(staged, (80, 26), closed!("<Tab> g")),
     },
     Pictured {
         name: "kiosk",
