@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::{Failure, Settings, Status, World, start};
 use crate::demo::Region;
@@ -24,6 +24,7 @@ pub(super) fn command(lang: Lang) -> Command {
         option("region", texts::value_name(lang), texts::option_region(lang)),
         option("at", "start|end".to_owned(), texts::option_at(lang))
             .value_parser(PossibleValuesParser::new(["start", "end"])),
+        Arg::new("tour").long("tour").action(ArgAction::SetTrue).help(texts::option_tour(lang)),
     ])
 }
 
@@ -42,7 +43,8 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
         return Err(Failure::Said(texts::needs_a_screen(lang)));
     }
     let pace = Pace { paused: false, a_second };
-    show(&Order { seed, region, at, pace, lang, dress: start::dress(settings, world) }, None, settings, world)
+    let (tour, dress) = (matches.get_flag("tour"), start::dress(settings, world));
+    show(&Order { seed, region, at, pace, tour, lang, dress }, None, settings, world)
 }
 
 /// The one that the start screen offers, on the line on which that stood.

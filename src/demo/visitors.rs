@@ -16,6 +16,7 @@ use super::{Calendar, Chance, Person};
 use crate::port::{Offer, Refusal};
 use crate::privacy::StoreSecret;
 use crate::store::{Store, StoreError};
+use crate::wave::Wave;
 
 /// How many come on each day of four weeks from a Monday: after the letter, after the reminder on the third Tuesday, and
 /// few in a weekend.
@@ -126,6 +127,18 @@ impl Visitors {
     #[must_use]
     pub fn next_day(&self) -> Option<i64> {
         self.plan.get(self.next).map(|visit| visit.day)
+    }
+
+    /// To which questionnaire the next one will send answers; `None`: whoever comes next breaks off, or nobody comes.
+    #[must_use]
+    pub fn next_sends(&self) -> Option<&str> {
+        let next = self.plan.get(self.next).filter(|visit| visit.does == Does::Sends)?;
+        INVITED.get(next.questionnaire).map(|(id, _)| *id)
+    }
+
+    #[must_use]
+    pub fn wave(&self) -> &Wave {
+        &self.offer.wave
     }
 
     fn date(&self, day: i64) -> Date {

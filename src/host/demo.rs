@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Dress;
-use super::local::{Answer, Desk};
+use super::desk::{Answer, Desk};
 use crate::demo::{Calendar, Came, Chance, Live, Region, Saves, Visitors, WAVES};
 use crate::office::{Clerk, Definition, Office, OfficeHandle, compile_document, examine, frozen};
 use crate::port::{Clock, Dice, Effect, Offer, Pace, Reach};
@@ -15,16 +15,19 @@ use crate::sitting::{Entry, Env};
 use crate::store::{Memory, SqliteStore, Store, StoreError, StoreHandle, Watch, Worker};
 use crate::text::Lang;
 use crate::text::demo as texts;
-use crate::ui::Demo;
+use crate::ui::{Beginning, Demo};
 use crate::wave::DEFAULT_ZONE;
 
 /// The day of the open wave, from its first, at which a demonstration of its end begins: its last Monday.
 const LAST_WEEK: i64 = 21;
 
+/// Of how many lots figures are seen at the beginning at least.
+const SEEN: u64 = 3;
+
 /// When a demonstration begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum At {
-    /// The wave has just opened.
+    /// The wave has just opened: the first have come.
     Start,
     /// Its last week.
     End,
@@ -48,6 +51,8 @@ pub struct Order {
     pub region: Region,
     pub at: At,
     pub pace: Pace,
+    /// Whether it begins with a tour.
+    pub tour: bool,
     pub lang: Lang,
     pub dress: Dress,
 }
@@ -65,7 +70,7 @@ impl Order {
         let (at, today) = (At::Start, clock.local(DEFAULT_ZONE).date());
         let region = Region::named(&texts::region(lang), today, at.weeks());
         let region = region.ok_or_else(|| NotMade::Store(StoreError::Damaged("region".to_owned())))?;
-        Ok(Self { seed: SEED, region, at, pace: Pace { paused: false, a_second: SPEED }, lang, dress })
+        Ok(Self { seed: SEED, region, at, pace: Pace { paused: false, a_second: SPEED }, tour: false, lang, dress })
     }
 }
 
@@ -101,13 +106,32 @@ pub struct Staged {
     pub visitors: Visitors,
 }
 
-/// Makes the region: its waves by their files, its respondents through interview and store, on days that have passed.
+/// Makes the region in a store in memory.
 ///
 /// # Errors
 /// What the store can't do.
 pub fn stage(order: &Order, clock: Arc<dyn Clock>, dice: &mut dyn Dice) -> Result<Staged, StoreError> {
     let memory = Memory::new(dice);
     let mut store = SqliteStore::shared(&memory, compile_document)?;
+    let Filled { calendar, offer, visitors } = fill(&mut store, order, clock)?;
+    Ok(Staged { store, memory, calendar, offer, visitors })
+}
+
+/// What a store was filled with.
+pub struct Filled {
+    pub calendar: Arc<Calendar>,
+    /// The open wave.
+    pub offer: Arc<Offer>,
+    /// Those of it who are still to come.
+    pub visitors: Visitors,
+}
+
+/// Fills a store with the region: its waves by their files, its respondents through interview and store, on days that
+/// have passed.
+///
+/// # Errors
+/// What the store can't do.
+pub fn fill(store: &mut SqliteStore, order: &Order, clock: Arc<dyn Clock>) -> Result<Filled, StoreError> {
     let calendar = Arc::new(Calendar::new(clock));
     let mut last = None;
     for number in 0..WAVES {
@@ -129,13 +153,14 @@ pub fn stage(order: &Order, clock: Arc<dyn Clock>, dice: &mut dyn Dice) -> Resul
             (true, At::End) => LAST_WEEK,
             (true, At::Start) => 0,
         };
-        while visitors.next_day().is_some_and(|day| day < until) {
-            if visitors.one(&mut store, Saves::AtTheEnd)? != Came::One {
+        while visitors.next_day().is_some_and(|day| day < until) || (is_last && !moves_soon(store, &visitors)?) {
+            if visitors.one(store, Saves::AtTheEnd)? != Came::One {
                 break;
             }
         }
         if is_last {
-            calendar.set(if order.at == At::End { wave.opens.saturating_add(days(LAST_WEEK)) } else { wave.opens });
+            let today = visitors.next_day().unwrap_or_default().max(until);
+            calendar.set(wave.opens.saturating_add(days(today)));
             last = Some((offer, visitors));
         } else {
             calendar.set(wave.closes.saturating_add(days(3)));
@@ -143,7 +168,22 @@ pub fn stage(order: &Order, clock: Arc<dyn Clock>, dice: &mut dyn Dice) -> Resul
         }
     }
     let (offer, visitors) = last.ok_or_else(|| StoreError::Damaged("no wave".to_owned()))?;
-    Ok(Staged { store, memory, calendar, offer, visitors })
+    Ok(Filled { calendar, offer, visitors })
+}
+
+/// Whether there are figures of the questionnaire that most are invited for, and whoever comes next moves them: somebody
+/// who looks on is not to wait for the first ten. The rule of the lots is the store's and stays as it is.
+fn moves_soon(store: &SqliteStore, visitors: &Visitors) -> Result<bool, StoreError> {
+    let Some(next) = visitors.next_sends() else { return Ok(visitors.left() == 0) };
+    let wave = visitors.wave();
+    let counts = store.counts(&wave.id)?;
+    let most = counts.iter().max_by_key(|counts| counts.invited.total);
+    let least = u64::from(wave.min_group);
+    let enough = most.filter(|counts| counts.questionnaire == next && counts.submitted >= SEEN * least);
+    let Some(counts) = enough else { return Ok(false) };
+    let published = store.published(&wave.id, &counts.questionnaire)?.published;
+    let waiting = counts.submitted.saturating_sub(published);
+    Ok(published >= SEEN * least && waiting + 1 >= 2 * least)
 }
 
 fn days(n: i64) -> jiff::Span {
@@ -193,6 +233,7 @@ pub fn demonstration(order: &Order, clock: Arc<dyn Clock>, dices: &Dices) -> Res
         kiosk: None,
         carry,
     });
-    let screen = Demo::new(fresh, order.dress.look(), order.lang, order.pace);
+    let beginning = Beginning { look: order.dress.look(), lang: order.lang, pace: order.pace, tour: order.tour };
+    let screen = Demo::new(fresh, beginning);
     Ok((screen, DemoDesk { live, office, store: worker.handle(), _worker: worker }))
 }

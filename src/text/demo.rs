@@ -1,5 +1,7 @@
 //! A demonstration: its banner, and `aoj demo`.
 
+pub mod tour;
+
 texts! {
     banner() { nl: "DEMONSTRATIE: niets is echt", en: "DEMONSTRATION: nothing is real" }
     banner_short() { nl: "DEMO, niets is echt", en: "DEMO, nothing is real" }
@@ -18,6 +20,24 @@ texts! {
     faster() { nl: "sneller", en: "faster" }
     to_respondent() { nl: "invullen", en: "fill in" }
     to_coordinator() { nl: "meekijken", en: "watch" }
+    tour() { nl: "rondleiding", en: "tour" }
+    /// How far the tour is, where there is no room for its title.
+    at_step(at, all) { nl: "{at}/{all}", en: "{at}/{all}" }
+    // In the document of all keys.
+    keys_title() { nl: "In een demonstratie", en: "In a demonstration" }
+    key_pause() { nl: "pauze, en weer verder", en: "pauses, and goes on" }
+    key_faster() { nl: "sneller, tot 64 per seconde; daarna weer langzaam", en: "faster, up to 64 in a second; then slow again" }
+    key_side() {
+        nl: "naar de kant van de respondent, en terug naar die van de coördinator",
+        en: "to the respondent's side, and back to the coordinator's",
+    }
+    key_tour() { nl: "begint en stopt de rondleiding", en: "begins and stops the tour" }
+    key_onward() { nl: "in de rondleiding: de volgende stap", en: "in the tour: the next step" }
+    key_back() { nl: "in de rondleiding: de vorige stap", en: "in the tour: the step before" }
+    keys_note() {
+        nl: "Deze toetsen werken ook in een tekstvak. `PgDn` en `PgUp` zijn alleen tijdens de rondleiding van haar; een scherm schuift u dan met de pijltjes.",
+        en: "These keys work in a text field too. `PgDn` and `PgUp` are the tour's only while it is on; then the arrow keys scroll a screen.",
+    }
     farewell() {
         nl: "Dat was een demonstratie. Niets ervan was echt en niets is bewaard.",
         en: "That was a demonstration. Nothing of it was real and nothing was kept.",
@@ -41,6 +61,10 @@ texts! {
     option_at() {
         nl: "start: de meting is net open (anders); end: de laatste week, klaar om te sluiten",
         en: "start: the wave has just opened (else); end: the last week, ready to be closed",
+    }
+    option_tour() {
+        nl: "Begin met een rondleiding in tien stappen",
+        en: "Begin with a guided tour in ten steps",
     }
     region() { nl: "Regio Voorbeeld", en: "Regio Voorbeeld" }
     no_name() {

@@ -1,19 +1,29 @@
 //! A demonstration: both sides of the program at one screen, with a banner above them and keys of its own.
 //!
 //! Invariants: the banner stands on every screen, whichever side is shown and whatever the size; no key of it is a
-//! letter, so that it works while somebody types; whoever leaves the respondents' side comes to the coordinator's.
+//! letter, so that it works while somebody types; whoever leaves the respondents' side comes to the coordinator's; a
+//! tour does nothing that a person with the keys could not do.
+
+mod banner;
+mod keys;
+mod panel;
+mod tour;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+pub use self::keys::keys;
+
+use self::banner::Banner;
+use self::tour::{Screen, Step, Tour};
 use super::app::App;
-use super::coordinator::{Begin, Coordinator, Setting};
+use super::coordinator::{Begin, Coordinator, Setting, Sight};
+use super::guided::{Lead, Way};
 use super::look::Look;
-use super::visible::width;
+use super::room::Room;
 use crate::port::{Coming, Effect, Event, FrontEnd, Key, KeyCode, Moment, Pace, Reply, Side};
 use crate::sitting::Env;
 use crate::text::Lang;
-use crate::text::calendar::number;
 use crate::text::demo as say;
 
 /// Faster nobody can follow; after it comes the slowest.
@@ -27,6 +37,16 @@ const RULED: u16 = 14;
 /// Gives what a new respondent needs.
 pub type Fresh = Box<dyn FnMut() -> Env + Send>;
 
+/// How a demonstration begins.
+#[derive(Clone, Copy, Debug)]
+pub struct Beginning {
+    pub look: Look,
+    pub lang: Lang,
+    pub pace: Pace,
+    /// With a tour, instead of at the wave that is going on.
+    pub tour: bool,
+}
+
 /// The screen of a demonstration.
 pub struct Demo {
     respondent: App,
@@ -34,24 +54,33 @@ pub struct Demo {
     fresh: Fresh,
     look: Look,
     side: Side,
+    /// The wave that is going on, by its id.
+    wave: String,
     pace: Pace,
     coming: Coming,
+    tour: Option<Tour>,
+    /// Whether a tour is to begin once the first event has come.
+    tours: bool,
     size: (u16, u16),
     started: bool,
 }
 
 impl Demo {
-    /// Begins at the coordinator's side, at the wave that is going on.
     #[must_use]
-    pub fn new(mut fresh: Fresh, look: Look, lang: Lang, pace: Pace) -> Self {
+    pub fn new(mut fresh: Fresh, beginning: Beginning) -> Self {
+        let Beginning { look, lang, pace, tour } = beginning;
+        let env = fresh();
         Self {
-            respondent: App::new(fresh(), look),
+            wave: env.offers.first().map(|offer| offer.wave.id.clone()).unwrap_or_default(),
+            respondent: App::new(env, look),
             coordinator: Coordinator::new(Setting { look, lang, begin: Begin::Newest, from_start: false }),
             fresh,
             look,
             side: Side::Coordinator,
             pace,
             coming: Coming::More,
+            tour: None,
+            tours: tour,
             size: (80, 24),
             started: false,
         }
@@ -60,15 +89,20 @@ impl Demo {
     /// Draws the side that is shown, and the banner; see [`App::draw`].
     #[must_use]
     pub fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        let top = offset(area.height);
-        let below = Rect { y: area.y + top, height: area.height - top, ..area };
+        let rows = self.rows(area.width, area.height);
+        let below = Rect { y: area.y + rows.side, height: area.height - rows.side, ..area };
         let cursor = match self.side {
             Side::Coordinator => self.coordinator.draw(below, buffer),
             Side::Respondent => self.respondent.draw(below, buffer),
         };
-        let at = banner_at(area.height);
         if area.height > 0 {
-            self.banner(Rect { y: area.y + at, height: 1, ..area }, buffer);
+            self.banner(rows.panel).draw(self.look, Rect { y: area.y + rows.banner, height: 1, ..area }, buffer);
+        }
+        if let Some(tour) = self.tour.filter(|_| rows.panel > 0) {
+            let reopened = self.coordinator.is_reopened();
+            let room = Room::new(area.width, area.height);
+            let panel = Rect { y: area.y + 1, height: rows.panel, ..area };
+            panel::draw(&tour, reopened, self.lang(), room, self.look, panel, buffer);
         }
         cursor
     }
@@ -88,83 +122,110 @@ impl Demo {
         }
     }
 
-    fn banner(&self, area: Rect, buffer: &mut Buffer) {
+    fn banner(&self, panel: u16) -> Banner {
         let lang = self.lang();
-        let other = match self.side {
-            Side::Coordinator => say::to_respondent(lang),
-            Side::Respondent => say::to_coordinator(lang),
-        };
-        let pause = if self.pace.paused { say::go_on(lang) } else { say::pause(lang) };
-        let keys = |control: &str| {
-            let key = |letter: &str, does: &str| (format!("{control}{letter}"), does.to_owned());
-            vec![key("P", &pause), key("F", &say::faster(lang)), key("T", &other)]
-        };
-        // From the longest to the shortest, with the columns between their parts.
-        let forms = [
-            (say::banner(lang), self.state(lang, false), keys("Ctrl-"), 2),
-            (say::banner_short(lang), self.state(lang, false), keys("Ctrl-"), 2),
-            (say::banner_short(lang), self.state(lang, true), keys("Ctrl-"), 2),
-            (say::banner_short(lang), self.state(lang, true), keys("^"), 1),
-            (say::banner_short(lang), self.state(lang, true), Vec::new(), 1),
-            (say::banner_shortest(lang), String::new(), Vec::new(), 1),
-        ];
-        let columns = |(banner, state, keys, gap): &(String, String, Vec<(String, String)>, u16)| {
-            let keys: u16 = keys.iter().map(|(key, does)| gap + width(key) + 1 + width(does)).sum();
-            1 + width(banner) + gap + width(state) + keys
-        };
-        let [.., last] = &forms;
-        let (banner, state, keys, gap) = forms.iter().find(|form| columns(form) <= area.width).unwrap_or(last);
-        let style = self.look.focus();
-        for x in area.left()..area.right() {
-            buffer.set_string(x, area.y, " ", style);
-        }
-        let mut x = area.x + u16::from(area.width > width(banner));
-        let mut put = |text: &str, gap: u16| {
-            let room = area.right().saturating_sub(x);
-            buffer.set_stringn(x, area.y, text, usize::from(room), style);
-            x = x.saturating_add(width(text)).saturating_add(gap).min(area.right());
-        };
-        put(banner, *gap);
-        put(state, *gap);
-        for (key, does) in keys {
-            put(key, 1);
-            put(does, *gap);
-        }
-    }
-
-    /// Whether anybody comes, and how fast.
-    fn state(&self, lang: Lang, short: bool) -> String {
-        match self.coming {
-            Coming::Nobody if short => say::nobody_short(lang),
-            Coming::Nobody => say::nobody(lang),
-            Coming::NotNow if short => say::not_now_short(lang),
-            Coming::NotNow => say::not_now(lang),
-            Coming::More if self.pace.paused => say::paused(lang),
-            Coming::More => {
-                let speed = number(lang, self.pace.a_second);
-                if short { say::speed_short(lang, speed) } else { say::speed(lang, speed) }
-            }
-        }
+        let step = self.tour.filter(|_| panel == 0).map(|tour| say::at_step(lang, tour.number(), Step::ALL.len()));
+        let (side, pace, coming) = (self.side, self.pace, self.coming);
+        Banner { lang, side, pace, coming, tour: self.tour.is_none(), step }
     }
 
     /// A key of the demonstration itself.
     fn own_key(&mut self, key: Key, now: Moment) -> Option<Vec<Effect>> {
-        let KeyCode::Char(letter) = key.code else { return None };
-        if !key.ctrl || key.alt {
+        if key.alt {
             return None;
         }
-        match letter.to_ascii_lowercase() {
+        let letter = match key.code {
+            KeyCode::PageDown if self.tour.is_some() => 'n',
+            KeyCode::PageUp if self.tour.is_some() => 'e',
+            KeyCode::Char(letter) if key.ctrl => letter.to_ascii_lowercase(),
+            _ => return None,
+        };
+        match letter {
             'p' => self.pace.paused = !self.pace.paused,
             'f' if self.pace.paused => self.pace.paused = false,
             'f' if self.pace.a_second >= FASTEST => self.pace.a_second = SLOWEST,
             'f' => self.pace.a_second = (self.pace.a_second * 2.0).min(FASTEST),
             't' => {
                 let other = if self.side == Side::Coordinator { Side::Respondent } else { Side::Coordinator };
+                self.leads_themselves();
                 return Some(self.cross(other, now));
             }
+            'g' => {
+                let tour = if self.tour.is_some() { None } else { Some(Tour::begin()) };
+                return Some(self.go_to(tour, now));
+            }
+            'n' | 'e' => return self.tour.map(|tour| self.go_to(tour.turned(letter == 'n'), now)),
             _ => return None,
         }
         Some(vec![Effect::Pace(self.pace)])
+    }
+
+    /// To a step of the tour, or out of it.
+    fn go_to(&mut self, tour: Option<Tour>, now: Moment) -> Vec<Effect> {
+        let side = |tour: Option<Tour>| tour.map_or(Side::Coordinator, |tour| tour.step().side());
+        let (before, after) = (side(self.tour), side(tour));
+        let resized = self.tour.is_some() != tour.is_some();
+        self.tour = tour;
+        let mut out = Vec::new();
+        if before != after {
+            // While filling in is shown, nobody comes: so there is something left to see of the wave.
+            self.pace.paused = after == Side::Respondent;
+            out.push(Effect::Pace(self.pace));
+        }
+        if resized {
+            self.coordinator.set_lead(self.lead());
+            self.respondent.set_lead(self.lead());
+            let resize = self.resize();
+            out.extend(self.coordinator.event(resize.clone(), now));
+            let effects = self.respondent.event(resize, now);
+            out.extend(self.of_respondent(effects, now));
+        }
+        out.extend(self.drive(now));
+        out
+    }
+
+    /// What the step of the tour still needs, as far as that goes now.
+    fn drive(&mut self, now: Moment) -> Vec<Effect> {
+        let mut out = Vec::new();
+        while let Some(step) = self.tour.filter(Tour::is_on_its_way).map(|tour| tour.step()) {
+            let (way, effects) = self.one_on_the_way(step, now);
+            out.extend(effects);
+            let Some(tour) = &mut self.tour else { break };
+            match way {
+                Way::There => tour.stays(),
+                Way::Went => tour.went(),
+                Way::Waits => break,
+            }
+        }
+        out
+    }
+
+    fn one_on_the_way(&mut self, step: Step, now: Moment) -> (Way, Vec<Effect>) {
+        match step.screen() {
+            Screen::Coordinator(sight) => {
+                self.side = Side::Coordinator;
+                self.coordinator.guide(sight, &self.wave, now)
+            }
+            Screen::Respondent(spot) => {
+                let (way, mut out) = self.coordinator.guide(Sight::Open, &self.wave, now);
+                if way != Way::There {
+                    return (way, out);
+                }
+                if self.side == Side::Coordinator {
+                    out.extend(self.cross(Side::Respondent, now));
+                }
+                let (way, effects) = self.respondent.guide(spot, now);
+                out.extend(self.of_respondent(effects, now));
+                (way, out)
+            }
+        }
+    }
+
+    /// Somebody goes elsewhere: the tour follows at its next step.
+    const fn leads_themselves(&mut self) {
+        if let Some(tour) = &mut self.tour {
+            tour.stays();
+        }
     }
 
     fn cross(&mut self, side: Side, now: Moment) -> Vec<Effect> {
@@ -180,8 +241,13 @@ impl Demo {
         }
     }
 
+    const fn lead(&self) -> Lead {
+        if self.tour.is_some() { Lead::Tour } else { Lead::Themselves }
+    }
+
     fn resize(&self) -> Event {
-        Event::Resize { columns: self.size.0, rows: self.size.1 - offset(self.size.1) }
+        let (columns, rows) = self.size;
+        Event::Resize { columns, rows: rows - self.rows(columns, rows).side }
     }
 
     /// What the respondents' side wants done.
@@ -191,6 +257,7 @@ impl Demo {
             match effect {
                 Effect::Quit => {
                     self.respondent = App::new((self.fresh)(), self.look);
+                    self.respondent.set_lead(self.lead());
                     out.extend(self.respondent.event(self.resize(), now));
                     self.side = Side::Coordinator;
                 }
@@ -202,6 +269,23 @@ impl Demo {
         }
         out
     }
+
+    fn rows(&self, columns: u16, rows: u16) -> Rows {
+        let panel = if self.tour.is_some() { panel::rows(columns, rows, self.look) } else { 0 };
+        if panel > 0 {
+            return Rows { banner: 0, panel, side: 1 + panel };
+        }
+        Rows { banner: banner_at(rows), panel, side: offset(rows) }
+    }
+}
+
+/// Where things stand on the screen.
+struct Rows {
+    banner: u16,
+    /// How many the panel of the tour takes; it begins below the banner.
+    panel: u16,
+    /// Where a side begins.
+    side: u16,
 }
 
 /// Rows above a side.
@@ -226,7 +310,7 @@ impl FrontEnd for Demo {
                 self.size = (columns, rows);
                 self.resize()
             }
-            Event::Click { column, row } => match row.checked_sub(offset(self.size.1)) {
+            Event::Click { column, row } => match row.checked_sub(self.rows(self.size.0, self.size.1).side) {
                 Some(row) => Event::Click { column, row },
                 None => return Vec::new(),
             },
@@ -235,6 +319,9 @@ impl FrontEnd for Demo {
             event => event,
         };
         let both = matches!(event, Event::Resize { .. } | Event::Tick);
+        if !both {
+            self.leads_themselves();
+        }
         let mut out = Vec::new();
         if both || self.side == Side::Coordinator {
             out.extend(self.coordinator.event(event.clone(), now));
@@ -246,12 +333,16 @@ impl FrontEnd for Demo {
         if !self.started {
             self.started = true;
             out.push(Effect::Pace(self.pace));
+            if self.tours {
+                out.extend(self.go_to(Some(Tour::begin()), now));
+            }
         }
+        out.extend(self.drive(now));
         out
     }
 
     fn reply(&mut self, reply: Reply, now: Moment) -> Vec<Effect> {
-        match reply {
+        let mut out = match reply {
             Reply::Coming(coming) => {
                 self.coming = coming;
                 vec![Effect::Pace(self.pace)]
@@ -261,7 +352,9 @@ impl FrontEnd for Demo {
                 let effects = self.respondent.reply(reply, now);
                 self.of_respondent(effects, now)
             }
-        }
+        };
+        out.extend(self.drive(now));
+        out
     }
 
     fn wake_at(&self) -> Option<Moment> {

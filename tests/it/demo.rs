@@ -1,31 +1,30 @@
 //! A demonstration: the same figures for the same seed, what is true of the region found again in them, its keys and
 //! its banner.
 
+mod export;
+mod shown;
+mod tour;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::{Duration, Instant};
 
-use aoj::demo::{Region, Truth, WAVES};
-use aoj::host::{At as When, DemoDesk, Desk, Dress, Order, Staged, SystemDice, demonstration, stage};
+use aoj::demo::{Region, Saves, Truth, WAVES};
+use aoj::host::{At as When, Dress, Order, Staged, SystemDice, stage};
 use aoj::interview::{Answer, Answers};
-use aoj::port::{Effect, Event, FrontEnd, Pace, Reply};
+use aoj::port::{FrontEnd, Pace};
 use aoj::questionnaire::{Id, Kind, Questionnaire};
 use aoj::store::Store;
 use aoj::text::Lang;
-use aoj::ui::Demo;
 use jiff::civil::date;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 
-use crate::keys::stage::{key_of, text};
+use self::shown::Shown;
 use crate::store::support::At;
 
-fn order(seed: u64, at: When) -> Order {
+pub fn order(seed: u64, at: When) -> Order {
     let region = Region::named("Regio Proef", date(2026, 11, 3), at.weeks()).unwrap();
     let pace = Pace { paused: false, a_second: 64.0 };
-    Order { seed, region, at, pace, lang: Lang::Nl, dress: Dress::default() }
+    Order { seed, region, at, pace, tour: false, lang: Lang::Nl, dress: Dress::default() }
 }
 
 fn staged(seed: u64, at: When) -> Staged {
@@ -33,7 +32,11 @@ fn staged(seed: u64, at: When) -> Staged {
 }
 
 fn waves() -> Vec<String> {
-    let region = Region::named("Regio Proef", date(2026, 11, 3), 3).unwrap();
+    waves_at(When::End)
+}
+
+fn waves_at(at: When) -> Vec<String> {
+    let region = Region::named("Regio Proef", date(2026, 11, 3), at.weeks()).unwrap();
     (0..WAVES).map(|number| region.wave(number).id).collect()
 }
 
@@ -88,32 +91,27 @@ fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / size(values)
 }
 
-/// What people scored on some items, and what is true of them: mean, its standard error, the truth.
-fn measured(rows: &[Answers], items: &[(Id, bool)], truth: impl Fn(&str) -> f64) -> (f64, f64, f64) {
-    let mut scores = Vec::new();
-    let mut true_of = 0.0;
-    for row in rows {
-        let values: Vec<f64> = items
-            .iter()
-            .filter_map(|(id, reverse)| match row.get(id) {
-                Some(Answer::Number(value)) if *reverse => Some(6.0 - value.to_f64()),
-                Some(Answer::Number(value)) => Some(value.to_f64()),
-                _ => None,
-            })
-            .collect();
-        if !values.is_empty() {
-            scores.push(mean(&values));
-            let group = match row.get("sector") {
-                Some(Answer::Option(option)) => option.as_str(),
-                _ => "",
-            };
-            true_of += truth(group);
-        }
-    }
-    let n = size(&scores);
-    let mean = mean(&scores);
-    let variance = scores.iter().map(|score| (score - mean).powi(2)).sum::<f64>() / (n - 1.0);
-    (mean, (variance / n).sqrt(), true_of / n)
+/// What people scored: mean, its standard error, and what is true of them. Of each person the scores and the truth.
+fn measured(people: impl Iterator<Item = (Vec<f64>, f64)>) -> (f64, f64, f64) {
+    let answered = people.filter(|(scores, _)| !scores.is_empty());
+    let (scores, truths): (Vec<f64>, Vec<f64>) = answered.map(|(scores, truth)| (mean(&scores), truth)).unzip();
+    let (n, centre) = (size(&scores), mean(&scores));
+    let variance = scores.iter().map(|score| (score - centre).powi(2)).sum::<f64>() / (n - 1.0);
+    (centre, (variance / n).sqrt(), mean(&truths))
+}
+
+/// What somebody answered to some items, the reversed ones turned, and in which sector they work.
+fn scored<'a>(row: &'a Answers, items: &[(Id, bool)]) -> (Vec<f64>, &'a str) {
+    let values = items.iter().filter_map(|(id, reverse)| match row.get(id) {
+        Some(Answer::Number(value)) if *reverse => Some(6.0 - value.to_f64()),
+        Some(Answer::Number(value)) => Some(value.to_f64()),
+        _ => None,
+    });
+    let group = match row.get("sector") {
+        Some(Answer::Option(option)) => option.as_str(),
+        _ => "",
+    };
+    (values.collect(), group)
 }
 
 /// Differences found, in standard errors from the truth; a tenth is lost at the ends of the scale.
@@ -158,9 +156,10 @@ fn what_is_true_of_the_region_is_found_again_within_sampling_error() {
         }
         let figures = |number: u32, questionnaire: &'static str, theme: &Id, items: &[(Id, bool)]| {
             let truth = Truth::of_wave(seed, number);
-            measured(&all[&(number, questionnaire)].1, items, |group| {
-                truth.leaning(&Id::new(questionnaire), theme.as_str(), group)
-            })
+            measured(all[&(number, questionnaire)].1.iter().map(|row| {
+                let (scores, group) = scored(row, items);
+                (scores, truth.leaning(&Id::new(questionnaire), theme.as_str(), group))
+            }))
         };
         for questionnaire in ["beleid", "uitvoering"] {
             let document = &all[&(0, questionnaire)].0;
@@ -188,95 +187,6 @@ fn what_is_true_of_the_region_is_found_again_within_sampling_error() {
     between_sides.check("between beleid and uitvoering");
 }
 
-/// A demonstration with its threads, without a terminal.
-struct Shown {
-    screen: Demo,
-    desk: DemoDesk,
-    replies: (Sender<Reply>, Receiver<Reply>),
-    size: (u16, u16),
-    began: Instant,
-    quit: bool,
-    paces: Vec<Pace>,
-}
-
-impl Shown {
-    fn new(size: (u16, u16)) -> Self {
-        let dices: aoj::host::Dices = Arc::new(|| Box::new(SystemDice));
-        let (screen, desk) = demonstration(&order(1, When::Start), Arc::new(At::day(3)), &dices).unwrap();
-        let mut shown =
-            Self { screen, desk, replies: channel(), size, began: Instant::now(), quit: false, paces: Vec::new() };
-        shown.resize(size);
-        shown
-    }
-
-    fn resize(&mut self, size: (u16, u16)) {
-        self.size = size;
-        self.feed(Event::Resize { columns: size.0, rows: size.1 });
-    }
-
-    fn feed(&mut self, event: Event) {
-        let effects = self.screen.event(event, self.began.elapsed());
-        self.carry_out(effects);
-    }
-
-    fn carry_out(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            match effect {
-                Effect::Quit => self.quit = true,
-                Effect::Suspend | Effect::AsText | Effect::Cross(_) | Effect::Demo => panic!("{effect:?}"),
-                effect => {
-                    if let Effect::Pace(pace) = &effect {
-                        self.paces.push(*pace);
-                    }
-                    let sender = self.replies.0.clone();
-                    self.desk.ask(effect, Box::new(move |reply| drop(sender.send(reply))));
-                }
-            }
-        }
-    }
-
-    /// Takes what the desk says for so long at most, or until the screen passes.
-    fn until(&mut self, what: &str, passes: impl Fn(&str) -> bool) -> String {
-        let deadline = Instant::now() + Duration::from_mins(1);
-        loop {
-            let picture = self.picture();
-            if passes(&picture) {
-                return picture;
-            }
-            assert!(Instant::now() < deadline, "waited for {what} in vain:\n{picture}");
-            if let Ok(reply) = self.replies.1.recv_timeout(Duration::from_millis(50)) {
-                let effects = self.screen.reply(reply, self.began.elapsed());
-                self.carry_out(effects);
-            }
-        }
-    }
-
-    fn keys(&mut self, keys: &str) {
-        for key in keys.split_whitespace() {
-            self.feed(Event::Key(key_of(key)));
-        }
-    }
-
-    fn picture(&self) -> String {
-        let mut buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
-        let cursor = self.screen.draw(buffer.area, &mut buffer);
-        assert!(cursor.is_none_or(|at| at.x < self.size.0 && at.y < self.size.1));
-        text(&buffer)
-    }
-
-    /// The banner stands on the screen at every size that has a row for it.
-    fn has_banner_everywhere(&mut self) {
-        let before = self.size;
-        for size in [(80, 24), (60, 16), (120, 40), (80, 17), (60, 14), (40, 12), (20, 6), (1, 1), (500, 200)] {
-            self.resize(size);
-            let picture = self.picture();
-            assert!(size.0 < 20 || picture.contains("DEMO"), "{size:?}\n{picture}");
-            assert!(size.0 < 60 || (picture.contains("niets is echt") && picture.contains("sneller")), "{picture}");
-        }
-        self.resize(before);
-    }
-}
-
 /// How many respondents of both questionnaires stand as sent.
 fn sent(picture: &str) -> u64 {
     let rows = picture.lines().filter(|line| line.contains("/ ") || line.contains('%'));
@@ -285,7 +195,7 @@ fn sent(picture: &str) -> u64 {
 
 #[test]
 fn respondents_arrive_while_somebody_looks_on_and_keys_lead_it() {
-    let mut shown = Shown::new((80, 24));
+    let mut shown = Shown::new(&order(1, When::Start), (80, 24));
     let first = shown.until("the wave", |picture| picture.contains("Respons"));
     assert!(first.contains("Regio Proef"), "{first}");
     let before = sent(&first);
@@ -321,10 +231,47 @@ fn respondents_arrive_while_somebody_looks_on_and_keys_lead_it() {
 
 #[test]
 fn when_everybody_has_come_or_the_wave_is_closed_the_banner_says_so() {
-    let mut shown = Shown::new((80, 24));
+    let mut shown = Shown::new(&order(1, When::Start), (80, 24));
     shown.until("the wave", |picture| picture.contains("Respons"));
     let all = shown.until("everybody", |picture| picture.contains("klaar"));
-    assert!(all.contains("Ctrl-F sneller"), "{all}");
+    assert!(all.contains("sneller") && all.contains("rondleiding"), "{all}");
     shown.resize((120, 40));
     assert!(shown.picture().contains("allen geweest"));
+}
+
+#[test]
+fn whoever_comes_first_moves_the_bars_of_what_is_seen_first() {
+    for (seed, at) in [(1, When::Start), (2, When::Start), (3, When::Start), (1, When::End), (42, When::End)] {
+        let mut staged = staged(seed, at);
+        let wave = waves_at(at).pop().unwrap();
+        let published = |staged: &Staged| staged.store.published(&wave, "uitvoering").unwrap().published;
+        let before = published(&staged);
+        staged.visitors.one(&mut staged.store, Saves::AtTheEnd).unwrap();
+        assert!(before >= 15 && published(&staged) == before + 5, "{seed} {at:?}: {before}, {}", published(&staged));
+    }
+    let mut shown = Shown::new(&order(1, When::Start), (80, 24));
+    let first = shown.until("bars", |picture| picture.contains("gunstig"));
+    assert!(first.contains("Uitvoering (n = "), "{first}");
+}
+
+#[test]
+fn closing_it_by_hand_shows_groups_and_opening_it_again_lets_them_come() {
+    let mut shown = Shown::new(&order(1, When::End), (120, 40));
+    shown.until("the wave", |picture| picture.contains("Respons"));
+    shown.keys("b");
+    shown.until("managing", |picture| picture.contains("Nu sluiten"));
+    shown.keys("1 n a j a a r - 2 0 2 6 <Enter>");
+    // Whoever came next was turned away.
+    shown.until("the closed wave", |picture| picture.contains("Opnieuw openen"));
+    let banner = |picture: &str| picture.lines().next().unwrap().to_owned();
+    shown.until("what the banner says", |picture| banner(picture).contains("gesloten"));
+    shown.keys("<Esc> g");
+    let groups = shown.until("groups", |picture| picture.contains("Per groep"));
+    assert!(groups.contains("Jeugdhulp (n = "), "{groups}");
+    shown.keys("<Esc> b");
+    shown.until("managing", |picture| picture.contains("Wat wilt u doen?"));
+    shown.keys("1");
+    shown.until("the question", |picture| picture.contains("opnieuw openen?") && !picture.contains("Even geduld"));
+    shown.keys("<Enter>");
+    shown.until("somebody who comes again", |picture| !banner(picture).contains("gesloten"));
 }

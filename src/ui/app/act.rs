@@ -108,7 +108,7 @@ impl App {
     }
 
     /// Whether the draft's row is being written for the first time.
-    fn is_beginning(&self) -> bool {
+    pub(super) fn is_beginning(&self) -> bool {
         self.sitting.session().is_some_and(|session| !session.begun && session.saving.is_under_way())
     }
 

@@ -3,17 +3,20 @@
 mod act;
 mod begin;
 mod carry;
+mod guided;
 mod kiosk;
 mod leave;
 mod picture;
 mod press;
 mod replies;
 
+pub use guided::Spot;
 pub use kiosk::Whereabouts;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::guided::Lead;
 use super::look::Look;
 use super::mouse;
 use super::page;
@@ -57,6 +60,7 @@ pub struct App {
     broken: Option<Box<Diagnostics>>,
     /// How far the code was taken along.
     carrying: Carrying,
+    lead: Lead,
     started: bool,
 }
 
@@ -76,6 +80,7 @@ impl App {
             levels: vec![Level { place: Place::Start, standing: Standing::default() }],
             broken: None,
             carrying: Carrying::default(),
+            lead: Lead::default(),
             started: false,
         }
     }
@@ -98,6 +103,10 @@ impl App {
     #[must_use]
     pub const fn dress(&self) -> (Look, Lang) {
         (self.look, self.lang)
+    }
+
+    pub const fn set_lead(&mut self, lead: Lead) {
+        self.lead = lead;
     }
 
     /// Whether it stands at a terminal where the next one sits down after.

@@ -5,6 +5,7 @@ use crate::port::Effect;
 use crate::sitting::{Standing as Safety, why};
 use crate::text::screen as say;
 use crate::ui::frame;
+use crate::ui::guided::Lead;
 use crate::ui::page;
 use crate::ui::page::Session;
 use crate::ui::room::Room;
@@ -32,13 +33,15 @@ impl App {
         let session = self.sitting.session().filter(|s| s.begun && !self.is_final());
         let percent = session.map(|s| s.interview.progress().percent());
         let left = session.and_then(|s| s.pace.minutes()).map(|minutes| say::minutes_left(self.lang, minutes));
-        let right = if room.too_small() { String::new() } else { right };
-        let title = if room.too_small() && *self.place() != Place::Page { say::too_small(self.lang) } else { title };
+        let too_small = room.too_small() && self.lead == Lead::Themselves;
+        let right = if too_small { String::new() } else { right };
+        let title = if too_small && *self.place() != Place::Page { say::too_small(self.lang) } else { title };
         // On small screens even the rule goes before an answer would be out of sight.
         let rule = Row { gap: !room.airy(), ..frame::rule(percent, &left.unwrap_or_default(), room, look) };
         let head = [frame::title(&title, &right, room, look), rule, Row::gap()];
         view.head = head.into_iter().take(usize::from(room.head())).collect();
-        let hints = if *self.place() == Place::Page { self.reading_hints(hints, &view, room, top) } else { hints };
+        let mut hints = if *self.place() == Place::Page { self.reading_hints(hints, &view, room, top) } else { hints };
+        hints.retain(|(key, _)| !(self.lead == Lead::Tour && key == "PgDn"));
         let (mut left, warning) = self.status();
         if warning {
             left = format!("{} {left}", look.signs.alert);

@@ -140,7 +140,7 @@ impl Coordinator {
         self.ask(Ask::Door);
     }
 
-    fn next_audience(&mut self) {
+    pub(super) fn next_audience(&mut self) {
         let Some(dossier) = &self.dossier else { return };
         let all = dossier.parts.len();
         if all < 2 {

@@ -1,4 +1,4 @@
-//! The coordinator's side of the full screen: waves, the live wave, results, composing.
+//! The coordinator's side of the full screen: waves, the live wave, results, composing, managing, inviting.
 //!
 //! A state machine as the respondent's side is: events and replies in, effects out, and a picture whenever asked. What
 //! it shows of respondents comes from [`crate::results`], which keeps small groups hidden.
@@ -9,6 +9,7 @@
 mod act;
 mod bars;
 mod compose;
+mod guided;
 mod letters;
 mod looking;
 mod manage;
@@ -28,6 +29,7 @@ use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+pub use guided::Sight;
 pub use manage::happened;
 
 use compose::Composing;
@@ -36,6 +38,7 @@ use notes::Notes;
 use reading::Reading;
 use scene::Place;
 
+use super::guided::Lead;
 use super::look::Look;
 use super::room::Room;
 use super::sheet::Standing;
@@ -122,6 +125,7 @@ pub struct Coordinator {
     asked: usize,
     /// When a key was last pressed.
     touched: Moment,
+    lead: Lead,
     leaving: bool,
     started: bool,
     out: Vec<Effect>,
@@ -164,6 +168,7 @@ impl Coordinator {
             notice: None,
             asked: 0,
             touched: Moment::ZERO,
+            lead: Lead::default(),
             leaving: false,
             started: false,
             out: Vec::new(),
@@ -191,6 +196,10 @@ impl Coordinator {
     #[must_use]
     pub const fn lang(&self) -> Lang {
         self.lang
+    }
+
+    pub const fn set_lead(&mut self, lead: Lead) {
+        self.lead = lead;
     }
 
     fn place(&self) -> &Place {

@@ -6,6 +6,7 @@ use super::scene::Place;
 use crate::text::coordinator::compose;
 use crate::text::screen as say;
 use crate::ui::frame;
+use crate::ui::guided::Lead;
 use crate::ui::room::Room;
 use crate::ui::row::{Row, View};
 use crate::ui::visible::{cut, width};
@@ -17,8 +18,9 @@ impl Coordinator {
         let sheet = self.scene_in(room).sheet(self.place()).unwrap_or_default();
         let standing = self.levels.last().map(|level| level.standing.clone()).unwrap_or_default();
         let mut view = sheet.view(&standing, room, look, self.lang);
-        let title = if room.too_small() { say::too_small(self.lang) } else { sheet.title };
-        let right = if room.too_small() { String::new() } else { sheet.right };
+        let too_small = room.too_small() && self.lead == Lead::Themselves;
+        let title = if too_small { say::too_small(self.lang) } else { sheet.title };
+        let right = if too_small { String::new() } else { sheet.right };
         let rule = Row { gap: !room.airy(), ..frame::rule(None, "", room, look) };
         let head = [frame::title(&title, &right, room, look), rule, Row::gap()];
         view.head = head.into_iter().take(usize::from(room.head())).collect();
@@ -31,7 +33,9 @@ impl Coordinator {
         if warning {
             left = format!("{} {left}", look.signs.alert);
         }
-        let foot = [frame::status(&left, warning, "", room, look), frame::hints(&sheet.hints, "", room, look)];
+        let mut hints = sheet.hints;
+        hints.retain(|(key, _)| !(self.lead == Lead::Tour && key == "PgDn"));
+        let foot = [frame::status(&left, warning, "", room, look), frame::hints(&hints, "", room, look)];
         let skipped = 2 - usize::from(room.foot().min(2));
         view.foot = foot.into_iter().skip(skipped).collect();
         view.dress(room, look);

@@ -117,6 +117,9 @@ impl Coordinator {
         self.set_dossier(dossier);
         let there = self.levels.iter().any(|level| level.place == Place::Wave);
         if opened && !there {
+            if self.setting.begin == Begin::Newest {
+                self.show_audience(false);
+            }
             self.open_once(Place::Wave);
         }
         if !opened {

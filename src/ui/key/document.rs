@@ -1,8 +1,9 @@
 //! The key table as a page to read or print: `docs/keys.md`.
 
 use super::words::{Section, same, sections};
-use crate::text::Lang;
 use crate::text::screen as say;
+use crate::text::{Lang, demo};
+use crate::ui::demo::keys as demo_keys;
 use crate::ui::look::WGL4;
 use crate::ui::screens::menu_entries;
 
@@ -39,6 +40,12 @@ fn chapter(page: &mut String, lang: Lang) {
         add(format!("| `{digit}` | {label} |"));
     }
     add(format!("\n### {}\n\n{}", say::keys_mouse_title(lang), say::keys_mouse(lang)));
+    add(format!("\n### {}\n", demo::keys_title(lang)));
+    add(format!("| {} | {} |\n|---|---|", say::keys_key(lang), say::keys_does(lang)));
+    for (keys, does) in demo_keys(lang) {
+        add(format!("| {keys} | {does} |"));
+    }
+    add(format!("\n{}", demo::keys_note(lang)));
     add(format!("\n### {}\n", say::keys_same_title(lang)));
     for (key, other) in same(lang, &WGL4) {
         add(format!("- {}", say::keys_same(lang, format!("`{key}`"), format!("`{other}`"))));

@@ -33,9 +33,8 @@ fn whatever_names_a_dropped_question_is_told() {
     ] {
         // In most of these places no answer can stand; then there is nothing to be told.
         let yaml = format!("- {{id: eerste, kind: number, text: E}}\n- {question}\n");
-        let whole = format!(
-            "format: 1\nid: p\nversion: '1'\nlanguages: [nl]\ntitle: P\naudience: b\nbackground:\n{yaml}"
-        );
+        let whole =
+            format!("format: 1\nid: p\nversion: '1'\nlanguages: [nl]\ntitle: P\naudience: b\nbackground:\n{yaml}");
         let Some(base) = compile("p.yaml", whole.as_bytes(), Limits::FILE).questionnaire else { continue };
         let problems = compose(&base, &drop(&["eerste"])).expect_err(&question);
         let wanted = Problem::Dangling { dropped: "eerste".into(), by: "q".into(), too: Some("q".into()) };

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use aoj::interview::{Answer, Answers, Command, Interview, Issue, OTHER_CHARS, answer_from_json, answer_to_json, parse_date, typed, validate};
+use aoj::interview::{
+    Answer, Answers, Command, Interview, Issue, OTHER_CHARS, answer_from_json, answer_to_json, parse_date, typed,
+    validate,
+};
 use aoj::questionnaire::{Decimal, Id, Limits, compile};
 use jiff::civil::date;
 use serde_json::json;

@@ -97,7 +97,8 @@ fn no_problem_points_at_nothing() {
         for problem in compiled.diagnostics.in_order() {
             let meant = text.get(problem.span.clone()).expect("whole signs of the file");
             // But where something is missing at an end.
-            let missing = problem.what.of(Lang::En).contains("ends too early") || text.get(problem.span.end..) == Some("");
+            let missing =
+                problem.what.of(Lang::En).contains("ends too early") || text.get(problem.span.end..) == Some("");
             let seen = !meant.trim().is_empty() || meant.contains(['\t', '\u{a0}']);
             assert!(seen || missing, "{}: {problem:?}", file.display());
         }

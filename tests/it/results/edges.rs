@@ -60,7 +60,8 @@ fn tally(questionnaire: &Questionnaire, row: &str, times: u64) -> Tally {
 #[test]
 fn only_figures_under_a_condition_can_rest_on_a_former_closing() {
     let questionnaire = sample();
-    let (now, then) = (tally(&questionnaire, "sector=po visie_1=4", 8), tally(&questionnaire, "sector=po visie_1=4", 6));
+    let (now, then) =
+        (tally(&questionnaire, "sector=po visie_1=4", 8), tally(&questionnaire, "sector=po visie_1=4", 6));
     let late = |closed, former| {
         let basis = Basis {
             questionnaire: &questionnaire,
@@ -72,7 +73,8 @@ fn only_figures_under_a_condition_can_rest_on_a_former_closing() {
             submitted: 8,
             conditional: Conditional { questions: &[], tally: former, hidden: &BTreeSet::new() },
         };
-        let questions = ["sector", "visie_1", "rest_1"].map(|id| basis.is_question_late(questionnaire.question(id).unwrap()));
+        let questions =
+            ["sector", "visie_1", "rest_1"].map(|id| basis.is_question_late(questionnaire.question(id).unwrap()));
         (questions, [0, 1].map(|at| basis.is_theme_late(&questionnaire.themes[at])))
     };
     assert_eq!(late(true, &then), ([false, true, false], [true, false]));

@@ -26,6 +26,12 @@ fn a_demonstration_is_ones_own_and_there_are_so_many() {
     let other = Person::at(served.port, "proef");
     other.see("Dit is uw code");
     assert!(!other.text().contains("DEMO"));
+    // The tour, by its key.
+    first.press("\x07");
+    first.see("1/10  Invullen");
+    first.see("1-5 kiezen");
+    first.press("\x07\x14");
+    first.see("Respons");
     first.press("q\r");
     assert_eq!(first.ended(), Some(0));
     assert_eq!(files(&served), before);

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use aoj::questionnaire::diagnostics::Severity;
 use aoj::wave::plan::{PlannedAmbition, PlannedUse};
-use aoj::wave::{ADVISED_DAYS, Ambition, Contact, Invited, Municipality, OpenAnswers, Partnership, Plan, Region, Use, Wave, Written, read};
+use aoj::wave::{
+    ADVISED_DAYS, Ambition, Contact, Invited, Municipality, OpenAnswers, Partnership, Plan, Region, Use, Wave, Written,
+    read,
+};
 use jiff::civil::{Date, date};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
