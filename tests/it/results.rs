@@ -1,6 +1,7 @@
 //! Tallies, statistics, disclosure control, reports.
 
 mod attack;
+mod beside;
 mod build;
 mod compare;
 mod disclosure;

@@ -149,7 +149,9 @@ fn closed(question: &Question, cell: &str) -> Result<Answer, What> {
             }
         }
         // The options have columns of their own.
-        Kind::Multiple { .. } | Kind::Rank { .. } | Kind::Info | Kind::Text { .. } | Kind::Open { .. } => or_escape(Wanted::Words(escapes().collect())),
+        Kind::Multiple { .. } | Kind::Rank { .. } | Kind::Info | Kind::Text { .. } | Kind::Open { .. } => {
+            or_escape(Wanted::Words(escapes().collect()))
+        }
     }
 }
 
