@@ -10,4 +10,5 @@ mod export;
 mod import;
 mod prose;
 mod statistics;
+mod table;
 mod tally;

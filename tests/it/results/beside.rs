@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use aoj::questionnaire::{Id, Limits, Question, Questionnaire, compile};
+use aoj::results::report::{group_basis, group_report};
 use aoj::results::{
     Asked, Basis, Conditional, Crowd, Member, Partition, Tally, Why, difference, groups, is_alike, markdown, signed,
 };
@@ -66,6 +67,37 @@ fn a_group_that_is_hidden_tells_whether_it_is_small_or_hides_a_small_one() {
     let all = groups(&basis).unwrap();
     let told: Vec<_> = all.iter().map(|group| (group.option.as_str(), group.tally.as_ref().err().copied())).collect();
     assert_eq!(told, [("po", None), ("vo", Some(Why::ProtectsOthers)), ("other", Some(Why::TooFew))]);
+}
+
+#[test]
+fn figures_of_a_group_rest_on_its_own_answers_and_tell_of_a_former_closing() {
+    let questionnaire = questionnaire("nl", "Een", "A", false);
+    let of = |n: u64| {
+        (0..n).fold(Tally::default(), |mut sum, at| {
+            let sector = ["po", "vo"][usize::from(at % 2 == 1)];
+            sum.add(&Tally::of(&questionnaire, &answers(&format!("sector={sector} visie_1=1"))));
+            sum
+        })
+    };
+    let (now, then) = (of(20), of(14));
+    let told = |former: &Tally| {
+        let basis = Basis {
+            questionnaire: &questionnaire,
+            tally: &now,
+            texts: &BTreeMap::new(),
+            min_group: 5,
+            closed: true,
+            invited: None,
+            submitted: 20,
+            conditional: Conditional { questions: &[], tally: former, hidden: &BTreeSet::new() },
+        };
+        let all = groups(&basis).unwrap();
+        let own = all[0].tally.as_ref().unwrap();
+        assert_eq!(group_basis(&basis, own).conditional.tally, own);
+        let report = Case::of(vec![]).with(|_, frame| group_report(&basis, &all[0], None, frame));
+        (report.published, report.suppressed.iter().filter(|part| part.what == "group:po").count())
+    };
+    assert_eq!((told(&now), told(&then)), ((Some(10), 0), (Some(7), 1)));
 }
 
 #[test]
