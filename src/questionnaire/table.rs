@@ -128,11 +128,6 @@ pub fn check(root: &Node, table: &Table, setting: Setting<'_>, out: &mut Diagnos
     Walk { setting, out }.table(root, root.mark(), table);
 }
 
-/// As [`check`], for a part of a file that is not a mapping.
-pub fn check_shape(node: &Node, shape: &Shape, setting: Setting<'_>, out: &mut Diagnostics) {
-    Walk { setting, out }.shape(node, &node.mark(), shape);
-}
-
 impl Table {
     /// The case that holds for this mapping, if the table has cases and the word is known.
     #[must_use]

@@ -4,15 +4,13 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Map, Value};
-
-use super::file::{WaveFile, text};
+use super::file::WaveFile;
 use super::model::Region;
 use crate::questionnaire::compose::{Addition, Composed, Composition, Problem, compose as compose_one};
 use crate::questionnaire::diagnostics::{Diagnostic, Diagnostics, said, shown};
 use crate::questionnaire::nearest::nearest;
 use crate::questionnaire::table::join;
-use crate::questionnaire::tree::{Content, Node, Span};
+use crate::questionnaire::tree::{Node, Span};
 use crate::questionnaire::{Id, Kind, Questionnaire};
 use crate::text::wave::file as t;
 
@@ -32,7 +30,7 @@ pub fn compose(file: &WaveFile, bases: &[Option<Questionnaire>], out: &mut Diagn
         };
         let with = Composition {
             drop: used.drop.clone(),
-            add: items(node, "add").iter().map(addition).collect(),
+            add: items(node, "add").iter().filter_map(Addition::of).collect(),
             split: used.split.clone(),
             open_answers: file.wave.open_answers.is_some(),
             municipalities: municipalities(&file.wave.region),
@@ -132,36 +130,6 @@ fn ambitions(file: &WaveFile, all: &[Option<Composed>], out: &mut Diagnostics) {
             None => said(|l| t::known_themes(l, join(known.iter().copied()))),
         };
         out.push(problem.cure(cure));
-    }
-}
-
-/// A theme of the region's own, as a questionnaire file would have it.
-fn addition(node: &Node) -> Addition {
-    let mut theme = Map::new();
-    for entry in node.entries().iter().filter(|entry| entry.key.name != "after") {
-        let name = if entry.key.name == "theme" { "id" } else { entry.key.name.as_str() };
-        theme.insert(name.to_owned(), value(&entry.value));
-    }
-    Addition { after: text(node, "after").map(|id| Id::new(&id)), theme: Value::Object(theme) }
-}
-
-/// The node as JSON: what stands without quotes is a number, a truth value or nothing where it looks like one.
-fn value(node: &Node) -> Value {
-    match &node.content {
-        Content::Map(entries) => {
-            entries.iter().map(|entry| (entry.key.name.clone(), value(&entry.value))).collect::<Map<_, _>>().into()
-        }
-        Content::List(items) => items.iter().map(value).collect(),
-        Content::Refused => Value::Null,
-        Content::Scalar(scalar) if scalar.is_null() => Value::Null,
-        Content::Scalar(scalar) => match (scalar.as_bool(), scalar.as_decimal()) {
-            (Some(truth), _) => truth.into(),
-            // Only where JSON writes the number as it stands there: `007` is a text.
-            (None, Some(number)) if number.to_string() == scalar.text => {
-                serde_json::from_str(&scalar.text).unwrap_or_else(|_| scalar.text.clone().into())
-            }
-            _ => scalar.text.clone().into(),
-        },
     }
 }
 

@@ -112,3 +112,14 @@ fn statements_on_one_scale_stand_together() {
         .collect();
     assert!(together.iter().all(|entries| *entries > 1), "{together:?}");
 }
+
+#[test]
+fn options_that_a_region_fills_in_are_said_to_be_so() {
+    let of = |from: &str| {
+        let head = "format: 1\nid: a\nversion: '1'\nlanguages: [nl]\ntitle: t\naudience: b\nbackground:\n";
+        let yaml = format!("{head}- {{id: q, kind: single, text: T, options_from: {from}}}\n");
+        plain(&printed(&load(&yaml), Lang::Nl)).join(" ")
+    };
+    assert!(of("municipalities").contains("de gemeenten van de regio"), "{}", of("municipalities"));
+    assert!(of("partnerships").contains("de samenwerkingsverbanden van de regio"), "{}", of("partnerships"));
+}

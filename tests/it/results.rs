@@ -1,6 +1,7 @@
 //! Tallies, statistics, disclosure control, reports.
 
 mod attack;
+mod beside;
 mod build;
 mod compare;
 mod disclosure;
@@ -9,4 +10,5 @@ mod export;
 mod import;
 mod prose;
 mod statistics;
+mod table;
 mod tally;

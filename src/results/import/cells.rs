@@ -2,7 +2,7 @@
 
 use super::columns::Part;
 use super::{Wanted, What};
-use crate::interview::{Answer, parse_date};
+use crate::interview::{Answer, parse_date, typed};
 use crate::questionnaire::{Choice, Decimal, Id, Kind, Question};
 
 /// The words of a reason that are no escapes.
@@ -31,7 +31,7 @@ pub fn read(question: &Question, cells: &Cells, tell: &mut dyn FnMut(&str, What)
         let word = cell.trim();
         match part {
             Part::Value => match value(question, cell) {
-                Ok(answer) => read.answer = Some(answer),
+                Ok(answer) => read.answer = answer,
                 Err(what) => tell(column, what),
             },
             Part::Option(option) => match word {
@@ -87,8 +87,22 @@ fn escape(question: &Question, word: &str) -> Option<Answer> {
     found.map(|escape| Answer::Escape(escape.id.clone()))
 }
 
-/// An answer in one cell.
-fn value(question: &Question, cell: &str) -> Result<Answer, What> {
+/// An answer in one cell; `None` where nothing of it would be kept had it been typed.
+fn value(question: &Question, cell: &str) -> Result<Option<Answer>, What> {
+    let (Kind::Text { max_chars, .. } | Kind::Open { max_chars }) = &question.kind else {
+        return closed(question, cell).map(Some);
+    };
+    if let Some(escape) = escape(question, cell.trim()) {
+        return Ok(Some(escape));
+    }
+    match typed(question, cell) {
+        Ok(Some(Answer::Text(text))) if text.chars().count() > *max_chars as usize => Err(What::TooLong(*max_chars)),
+        typed => Ok(typed.unwrap_or_default()),
+    }
+}
+
+/// An answer in one cell that is no text of one's own.
+fn closed(question: &Question, cell: &str) -> Result<Answer, What> {
     let word = cell.trim();
     let escapes = || question.escapes.iter().map(|escape| escape.id.to_string());
     let or_escape = |wanted| escape(question, word).ok_or_else(|| unfit(word, wanted));
@@ -134,13 +148,10 @@ fn value(question: &Question, cell: &str) -> Result<Answer, What> {
                 None => or_escape(Wanted::Words(all().map(ToString::to_string).chain(escapes()).collect())),
             }
         }
-        Kind::Text { max_chars, .. } | Kind::Open { max_chars } => match escape(question, word) {
-            Some(escape) => Ok(escape),
-            None if cell.chars().count() > *max_chars as usize => Err(What::TooLong(*max_chars)),
-            None => Ok(Answer::Text(cell.to_owned())),
-        },
         // The options have columns of their own.
-        Kind::Multiple { .. } | Kind::Rank { .. } | Kind::Info => or_escape(Wanted::Words(escapes().collect())),
+        Kind::Multiple { .. } | Kind::Rank { .. } | Kind::Info | Kind::Text { .. } | Kind::Open { .. } => {
+            or_escape(Wanted::Words(escapes().collect()))
+        }
     }
 }
 

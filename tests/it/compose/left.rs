@@ -1,7 +1,7 @@
 //! What a questionnaire still says of what is gone, and what is left of it.
 
 use aoj::questionnaire::compose::{Composition, Problem, compose};
-use aoj::questionnaire::{Id, Limits, Questionnaire, compile};
+use aoj::questionnaire::{Id, Kind, Limits, Questionnaire, compile};
 use aoj::text::Lang;
 
 use super::{addition, base, composed, drop, plain};
@@ -64,6 +64,20 @@ fn a_questionnaire_of_which_nothing_is_left_is_refused() {
         let one = Composition { open_answers, ..drop(&["een"]) };
         assert_eq!(compose(&base, &one).unwrap().questionnaire.size(), 1);
     }
+}
+
+#[test]
+fn a_number_of_ones_own_is_one_however_it_is_written() {
+    let own = "after: ' visie '\ntheme: eigen\ntitle: E\nquestions:\n\
+        - {id: e1, kind: mark, text: T, min: 01, max: 3.0, step: 0.50}\n\
+        - {id: e2, kind: text, text: T, max_chars: 010, pattern: 0123}\n";
+    let composed = composed(&Composition { add: vec![addition(own)], ..plain() });
+    assert_eq!(composed.questionnaire.themes[1].id, *"eigen");
+    let question = composed.questionnaire.question("e1").unwrap();
+    let Kind::Mark { min, max, step, .. } = &question.kind else { panic!() };
+    assert_eq!([min, max, step].map(ToString::to_string), ["1", "3", "0.5"]);
+    let Kind::Text { max_chars, pattern } = &composed.questionnaire.question("e2").unwrap().kind else { panic!() };
+    assert_eq!((*max_chars, pattern.as_ref().unwrap().source.as_str()), (10, "0123"));
 }
 
 #[test]

@@ -155,6 +155,7 @@ fn what_is_refused_is_told_with_what_can_be_done() {
         assert!(why.what.of(Lang::Nl).contains(what), "{path}: {:?}", why.what);
         assert!(why.cure.of(Lang::Nl).contains(cure), "{path}: {:?}", why.cure);
     }
+    assert!(check(&whole, &[], &correction("thanks", None, &"é".repeat(4000))).is_ok(), "as long as can be");
     // The only language of a questionnaire may be named.
     let dutch = include_str!("../wave/small.yaml");
     let named = check(&frozen(dutch), &[], &correction("title", Some("nl"), "Klein"));

@@ -27,6 +27,7 @@ fn a_problem_points_at_what_is_wrong() {
         ("title: 'a''b' c\n".to_owned(), "c"),
         ("title: \"a\\\"b\" c\n".to_owned(), "c"),
         ("title: groep #3\n".to_owned(), "#"),
+        ("title: {{ naam }} is er\n".to_owned(), "{{"),
         ("title: 'Dag {{ }}.'\nlanguages: [nl]\n".to_owned(), "{{ }}"),
         (format!("title: {}", "[".repeat(70)), "["),
         (deep("a"), "a"),
@@ -35,6 +36,12 @@ fn a_problem_points_at_what_is_wrong() {
     ] {
         assert!(meant(&yaml).iter().any(|found| found == text), "{yaml:?}: {:?}", meant(&yaml));
     }
+}
+
+#[test]
+fn a_backslash_in_a_text_is_named() {
+    let compiled = compile("v.yaml", b"title: \"a\\qb\"\n", Limits::FILE);
+    assert_eq!(compiled.diagnostics.in_order()[0].what.of(Lang::Nl), aoj::text::check::unknown_escape(Lang::Nl));
 }
 
 #[test]
@@ -128,5 +135,6 @@ fn of_a_long_line_what_is_left_out_is_marked() {
     };
     let long = "x".repeat(400);
     assert_eq!(marks(&format!("titel: {long}\n")), (1, 58), "from its beginning");
+    assert_eq!(marks(&format!("title: {long} b: c\n")).0, 2, "from its end");
     assert_eq!(marks(&format!("a: b: {}\n", &long[..300])).0, 0, "a shorter one is shown whole");
 }

@@ -206,3 +206,15 @@ fn an_editor_offers_the_fields_of_a_kind_alone_and_speaks_the_writer_s_language(
     assert!(!fields("info").contains(&"max"));
     assert_eq!(question["properties"]["required"]["errorMessage"], "Hier hoort `true` of `false`.");
 }
+
+#[test]
+fn words_of_the_program_are_no_names_in_an_editor_either() {
+    let schema = ours().to_string();
+    for word in ["answered", "not_shown", "reason"] {
+        let id = schema.match_indices("\"enum\":[").any(|(at, _)| {
+            let list = schema[at..].split(']').next().unwrap();
+            list.contains(&format!("\"{word}\"")) && schema[..at].ends_with("\"not\":{")
+        });
+        assert!(id, "{word}");
+    }
+}

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use aoj::interview::Answer;
 use aoj::questionnaire::{Id, Kind, Questionnaire};
 use aoj::results::import::{Import, read};
 use aoj::text::Lang;
@@ -60,6 +61,15 @@ fn files_as_dutch_spreadsheets_save_them_are_read_alike() {
     assert_eq!((expected.rows.len(), expected.empty_rows), (2, 1));
     assert_eq!(import("\u{feff}sector;jaren\r\npo;7,5\r\n;\r\nvo;2\r\n"), expected);
     assert_eq!(import("\"sector\";\"jaren\"\r\n\"po\";\"7,5\"\r\n;\r\nvo;2"), expected);
+}
+
+#[test]
+fn a_text_is_kept_as_if_it_had_been_typed() {
+    let import = import("toelichting,visie_1\n\" a\u{1b}\r\nb\u{202e} \",4\n\"\u{0}\",5\n\" 123456789012 \",\n");
+    assert_eq!((import.problems, import.empty_rows), (vec![], 0));
+    let text = |text: &str| Some(Answer::Text(text.to_owned()));
+    let kept: Vec<_> = import.rows.iter().map(|row| row.get(&Id::new("toelichting")).cloned()).collect();
+    assert_eq!(kept, [text("a\nb"), None, text("123456789012")]);
 }
 
 #[test]

@@ -30,6 +30,14 @@ fn outcomes(tally: &Tally, question: &str) -> Vec<Outcome> {
 }
 
 #[test]
+fn what_is_no_option_of_a_question_counts_for_nothing() {
+    let tally = of("vormen=[a,zz] volgorde=[zz]");
+    for question in ["vormen", "volgorde"] {
+        assert!(!outcomes(&tally, question).contains(&Outcome::Answered), "{question}");
+    }
+}
+
+#[test]
 fn each_kind_contributes_one_outcome_and_its_details() {
     let tally = of("sector=vo jaren=7,5 sinds=2019-08-01 visie_1=4 cijfer=10 vormen=[c,a] volgorde=[b,a]");
     for (question, expected) in [

@@ -1,8 +1,9 @@
 use std::collections::BTreeMap;
 
 use aoj::questionnaire::diagnostics::Severity;
+use aoj::questionnaire::{Limits, compile};
 use aoj::text::Lang;
-use aoj::wave::{Ambition, Contact, Invited, Municipality, OpenAnswers, Partnership, Region, Use, Wave, read};
+use aoj::wave::{Ambition, Contact, Invited, Municipality, OpenAnswers, Partnership, Region, Use, Wave, compose, read};
 use jiff::civil::date;
 use proptest::prelude::*;
 
@@ -129,6 +130,26 @@ fn the_schema_names_every_field_and_what_is_obligatory() {
         ]
     );
     assert_eq!(schema["required"], serde_json::json!(["id", "title", "region", "opens", "closes", "questionnaires"]));
+}
+
+/// The ids of a region's options, which stand in every export.
+#[test]
+fn partnerships_are_called_by_their_names_in_small_letters_each_once() {
+    let base = "format: 1\nid: proef\nversion: '1'\nlanguages: [nl]\ntitle: P\naudience: b\nbackground:\n\
+        - {id: swv, kind: single, text: S, options_from: partnerships}\n";
+    let base = compile("proef.yaml", base.as_bytes(), Limits::FILE).questionnaire;
+    let long = "x".repeat(70);
+    let names = ["SWV PO Voorbeeld", "Eén & twee", "swv-po  voorbeeld", "!!!", "SWV", &long];
+    let all: Vec<String> = names.iter().map(|name| format!("{{name: '{name}', sector: po}}")).collect();
+    let wave = format!(
+        "id: m\ntitle: M\nregion: {{name: R, partnerships: [{}]}}\nopens: 2026-11-01\ncloses: 2026-11-30\n\
+         questionnaires: [{{use: proef}}]\n",
+        all.join(", ")
+    );
+    let (file, mut out) = read("m.yaml", wave.as_bytes(), &zone_exists);
+    let composed = compose(&file.unwrap(), &[base], &mut out).remove(0).unwrap().questionnaire;
+    let ids: Vec<&str> = composed.question("swv").unwrap().options().iter().map(|option| option.id.as_str()).collect();
+    assert_eq!(ids, ["swv_po_voorbeeld", "e_n_twee", "swv_po_voorbeeld_2", "swv", "swv_2", &long[..56]]);
 }
 
 proptest! {

@@ -1,0 +1,134 @@
+//! Questions and groups beside each other: what is the same, what is hidden, and how it is said.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use aoj::questionnaire::{Id, Limits, Question, Questionnaire, compile};
+use aoj::results::report::{group_basis, group_report};
+use aoj::results::{
+    Asked, Basis, Conditional, Crowd, Member, Partition, Tally, Why, difference, groups, is_alike, markdown, signed,
+};
+use aoj::text::Lang;
+
+use super::build::answers;
+use super::disclosure::{Case, rows};
+
+fn questionnaire(languages: &str, text: &str, label: &str, reverse: bool) -> Questionnaire {
+    let yaml = format!(
+        "format: 1\nid: proef\nversion: '1'\nlanguages: [{languages}]\ntitle: P\naudience: b\n\
+         scales: {{eens: {{points: [{{value: 1, label: {label}}}, {{value: 2, label: B}}]}}}}\n\
+         background:\n- {{id: sector, kind: single, split: true, text: S, options: [{{id: po, label: P}}, {{id: vo, label: V}}], other: true}}\n\
+         themes:\n- {{id: visie, title: V, scale: eens, questions: [{{id: visie_1, text: {text}, reverse: {reverse}}}]}}\n"
+    );
+    let compiled = compile("proef.yaml", yaml.as_bytes(), Limits::FILE);
+    compiled.questionnaire.unwrap_or_else(|| panic!("{}", compiled.diagnostics.render(Lang::Nl, false)))
+}
+
+#[test]
+fn a_question_is_the_same_in_the_same_words_on_the_same_scale() {
+    let item = |languages, text, label, reverse| -> Question {
+        questionnaire(languages, text, label, reverse).question("visie_1").unwrap().clone()
+    };
+    let plain = item("nl", "Een", "A", false);
+    let same =
+        |now: &Question, frozen: &Question| is_alike(Asked { now: &plain, frozen: &plain }, Asked { now, frozen });
+    let twice = |other: &Question| same(other, other);
+    assert!(twice(&plain) && twice(&item("nl", "Een", "A", false)));
+    let other = item("nl", "Twee", "A", false);
+    assert!(!twice(&other), "other words");
+    assert!(same(&plain, &other) && same(&other, &plain), "a typo was mended");
+    assert!(!twice(&item("nl", "Een", "Z", false)), "another label");
+    assert!(!twice(&item("nl", "Een", "A", true)), "turned");
+    assert!(twice(&item("nl, en", "{nl: Een, en: One}", "A", false)), "in the language that both have");
+    assert!(!twice(&item("nl, en", "{nl: Twee, en: Een}", "A", false)));
+    // Of two without a common language the text of all is what each says first.
+    assert!(twice(&item("en", "Een", "A", false)));
+    assert!(!twice(&item("en", "One", "A", false)));
+}
+
+#[test]
+fn a_group_that_is_hidden_tells_whether_it_is_small_or_hides_a_small_one() {
+    let questionnaire = questionnaire("nl", "Een", "A", false);
+    let mut tally = Tally::default();
+    for (sector, n) in [("po", 9), ("vo", 5), ("other", 2)] {
+        for _ in 0..n {
+            tally.add(&Tally::of(&questionnaire, &answers(&format!("sector={sector} visie_1=1"))));
+        }
+    }
+    let basis = Basis {
+        questionnaire: &questionnaire,
+        tally: &tally,
+        texts: &BTreeMap::new(),
+        min_group: 5,
+        closed: true,
+        invited: None,
+        submitted: 16,
+        conditional: Conditional { questions: &[], tally: &tally, hidden: &BTreeSet::new() },
+    };
+    let all = groups(&basis).unwrap();
+    let told: Vec<_> = all.iter().map(|group| (group.option.as_str(), group.tally.as_ref().err().copied())).collect();
+    assert_eq!(told, [("po", None), ("vo", Some(Why::ProtectsOthers)), ("other", Some(Why::TooFew))]);
+}
+
+#[test]
+fn figures_of_a_group_rest_on_its_own_answers_and_tell_of_a_former_closing() {
+    let questionnaire = questionnaire("nl", "Een", "A", false);
+    let of = |n: u64| {
+        (0..n).fold(Tally::default(), |mut sum, at| {
+            let sector = ["po", "vo"][usize::from(at % 2 == 1)];
+            sum.add(&Tally::of(&questionnaire, &answers(&format!("sector={sector} visie_1=1"))));
+            sum
+        })
+    };
+    let (now, then) = (of(20), of(14));
+    let told = |former: &Tally| {
+        let basis = Basis {
+            questionnaire: &questionnaire,
+            tally: &now,
+            texts: &BTreeMap::new(),
+            min_group: 5,
+            closed: true,
+            invited: None,
+            submitted: 20,
+            conditional: Conditional { questions: &[], tally: former, hidden: &BTreeSet::new() },
+        };
+        let all = groups(&basis).unwrap();
+        let own = all[0].tally.as_ref().unwrap();
+        assert_eq!(group_basis(&basis, own).conditional.tally, own);
+        let report = Case::of(vec![]).with(|_, frame| group_report(&basis, &all[0], None, frame));
+        (report.published, report.suppressed.iter().filter(|part| part.what == "group:po").count())
+    };
+    assert_eq!((told(&now), told(&then)), ((Some(10), 0), (Some(7), 1)));
+}
+
+#[test]
+fn groups_are_hidden_until_what_is_hidden_is_no_small_group() {
+    let questionnaire = questionnaire("nl", "Een", "A", false);
+    let crowd = |sizes: &[(&str, u64)]| -> Crowd {
+        let member = |group: &str| Member { group: group.to_owned(), conditional: BTreeSet::new() };
+        sizes.iter().map(|(group, n)| (member(group), *n)).collect()
+    };
+    let hidden = |steps: &[Crowd]| Partition::of(&questionnaire, steps, 5).hidden.into_iter().collect::<Vec<_>>();
+    assert_eq!(hidden(&[crowd(&[("po", 5), ("vo", 5)])]), [""; 0]);
+    assert_eq!(hidden(&[crowd(&[("po", 8), ("vo", 4), ("other", 6)])]), ["other", "vo"]);
+    // Each large enough in all, but three of one group entered beside others: neither stays by itself.
+    let lots = [crowd(&[("po", 3), ("vo", 7)]), crowd(&[("vo", 5)]), crowd(&[("po", 0), ("vo", 5)])];
+    assert_eq!(hidden(&lots), ["po", "vo"]);
+}
+
+#[test]
+fn what_is_kept_back_stands_in_the_appendix_with_its_reason() {
+    let page = |n: usize| {
+        let all = rows(n, "sector=po jaren=3 sinds=2020-01-01 visie_1=4 visie_2=2 cijfer=8 vormen=[a] volgorde=[a]");
+        Case::of(all).with(|basis, frame| markdown(basis, frame, Lang::En).join("\n"))
+    };
+    let reason = Case::of(rows(4, "")).with(|basis, _| aoj::results::why(basis, Lang::En, Why::TooFew));
+    assert!(page(4).contains(&format!(": {reason}")), "{}", page(4));
+    assert!(!page(6).contains(&reason), "{}", page(6));
+}
+
+#[test]
+fn a_difference_of_nothing_has_no_sign() {
+    let said = |value| signed(Lang::Nl, value, 2);
+    assert_eq!([0.004, -0.004, 0.0, 0.3, -1.25].map(said), ["0,00", "0,00", "0,00", "+0,30", "−1,25"]);
+    assert_ne!(difference(None, Lang::Nl), "");
+}
