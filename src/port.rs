@@ -183,6 +183,31 @@ impl Effect {
             _ => false,
         }
     }
+
+    /// Whether the store carries it out.
+    #[must_use]
+    pub const fn is_for_the_store(&self) -> bool {
+        match self {
+            Self::Begin(_)
+            | Self::Save(_)
+            | Self::Find { .. }
+            | Self::CheckTicket(_)
+            | Self::Release { .. }
+            | Self::Wipe { .. }
+            | Self::Send(_)
+            | Self::Offers => true,
+            Self::Suspend
+            | Self::AsText
+            | Self::Watch
+            | Self::Cross(_)
+            | Self::Coordinate(_)
+            | Self::Mail(_)
+            | Self::Copy(_)
+            | Self::Demo
+            | Self::Pace(_)
+            | Self::Quit => false,
+        }
+    }
 }
 
 /// The two sides of the program.

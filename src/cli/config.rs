@@ -28,7 +28,7 @@ use crate::text::command::serve as texts;
 
 /// What the settings say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Config {
+pub struct Config {
     pub address: Option<Address>,
     pub bounds: Bounds,
     /// What takes mail, if anything does.
@@ -73,7 +73,8 @@ pub(super) fn look(folder: &Folder, lang: Lang) -> Result<(Option<Config>, Strin
 }
 
 /// What they say, with what is wrong; `folder`: where a file with a password is looked for.
-fn parse(bytes: &[u8], folder: &Path) -> (Config, Diagnostics) {
+#[must_use]
+pub fn parse(bytes: &[u8], folder: &Path) -> (Config, Diagnostics) {
     let (config, problems) = parse_shown(bytes, folder);
     if problems.is_empty() { (config, problems) } else { (config, parse_shown(&hidden::hide(bytes), folder).1) }
 }

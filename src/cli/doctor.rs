@@ -27,6 +27,7 @@ pub(super) fn command(lang: Lang) -> Command {
 
 pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) -> Result<Status, Failure> {
     let mut report = Report { lang: settings.lang, findings: Vec::new() };
+    report.fine(texts::program(settings.lang, host::VERSION));
     let data = settings.data()?;
     if data.join("store.db").exists() {
         patience::announce(world, data, &patience_texts::looking_through(settings.lang), settings.lang)?;
@@ -110,7 +111,8 @@ impl Report {
         let examined = opened.and_then(|opened| {
             self.fine(texts::store_opens(self.lang));
             self.inside(&opened, recount)?;
-            self.clock(&opened, world)
+            self.clock(&opened, world)?;
+            self.kept_too_long(&opened, world)
         });
         if let Err(error) = examined {
             self.wrong(sentence(&error, data, self.lang));
@@ -173,6 +175,17 @@ impl Report {
                 self.wrong(texts::clock_behind(self.lang, said, calendar::date(self.lang, day)));
             }
             _ => self.fine(texts::clock_fine(self.lang, said)),
+        }
+        Ok(())
+    }
+
+    /// Answers that should have been deleted; nothing does that by itself.
+    fn kept_too_long(&mut self, store: &SqliteStore, world: &World) -> Result<(), StoreError> {
+        for row in store.waves()? {
+            if let Some(day) = row.due_since(world.clock.local(&row.wave.timezone).date()) {
+                let day = calendar::date(self.lang, day);
+                self.wrong(crate::text::wave::command::rows_due(self.lang, &row.wave.id, day));
+            }
         }
         Ok(())
     }

@@ -5,13 +5,14 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
 
 use super::Group;
+use crate::host::VERSION;
 use crate::text::Lang;
 use crate::text::command::frame as texts;
 
 /// `aoj` with all its groups; help texts are wrapped at `columns`.
 pub(super) fn tree(groups: &[Group], lang: Lang, columns: usize) -> Command {
     let mut root = Command::new("aoj")
-        .version(env!("CARGO_PKG_VERSION"))
+        .version(VERSION)
         .about(texts::about(lang))
         .after_help(texts::after(lang))
         .disable_version_flag(true)
@@ -60,6 +61,7 @@ fn dress(command: Command, lang: Lang, columns: usize) -> Command {
     let usage = texts::usage_heading(lang);
     let options = texts::options_heading(lang);
     let arguments = texts::arguments_heading(lang);
+    let mut place = 0;
     command
         .disable_help_flag(true)
         .disable_help_subcommand(true)
@@ -70,6 +72,9 @@ fn dress(command: Command, lang: Lang, columns: usize) -> Command {
         .subcommand_value_name(texts::command_word(lang))
         .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}"))
         .mut_args(|arg| {
+            // In the order in which they are typed; clap would list them by their names.
+            place += 1;
+            let arg = if arg.is_positional() { arg.display_order(place) } else { arg };
             let heading = if arg.is_positional() { &arguments } else { &options };
             let arg = if arg.get_help_heading().is_some() { arg } else { arg.help_heading(heading.clone()) };
             // Our help texts name values and defaults themselves, in the language of the person.

@@ -9,7 +9,7 @@
 
 mod backup;
 mod check;
-mod config;
+pub mod config;
 mod coordinate;
 mod counts;
 mod demo;
@@ -72,6 +72,12 @@ const GROUPS: &[Group] = &[
     Group { command: backup::command, run: backup::run },
     Group { command: doctor::command, run: doctor::run },
 ];
+
+/// Every command as clap knows it, for what is made of them: the manual, completions of a shell.
+#[must_use]
+pub fn commands(lang: Lang) -> Command {
+    frame::tree(GROUPS, lang, Terminals::default().columns())
+}
 
 /// Does what the arguments (the program's name first) ask and gives the exit status.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {

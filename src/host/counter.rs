@@ -1,6 +1,6 @@
 //! Where both sides of the program are served: respondents by the store's own thread, coordinators by their desk.
 
-use super::local::{Answer, Desk};
+use super::desk::{Answer, Desk};
 use crate::office::OfficeHandle;
 use crate::port::Effect;
 use crate::store::StoreHandle;

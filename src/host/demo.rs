@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Dress;
-use super::local::{Answer, Desk};
+use super::desk::{Answer, Desk};
 use crate::demo::{Calendar, Came, Chance, Live, Region, Saves, Visitors, WAVES};
 use crate::office::{Clerk, Definition, Office, OfficeHandle, compile_document, examine, frozen};
 use crate::port::{Clock, Dice, Effect, Offer, Pace, Reach};

@@ -1,58 +1,46 @@
-//! The edge towards people: clock and dice, bytes to events, frames to bytes, and the one loop that runs a session.
+//! The edge towards people: bytes to events, frames to bytes, and what carries a session.
+//!
+//! A [`Session`] is one person at a full screen, whatever carries it; a [`Desk`] carries out what it asks for. What
+//! carries it: `here`, the terminal this process was started in; `ssh`; `kiosk`, person after person at one of those.
+//! All of them read by `typing` and write by `painting`. `post` mails codes, `status` and `metrics` tell an
+//! administrator how a server is, `system` is what only the operating system knows.
 //!
 //! Invariants: a frame is drawn only when something happened and written in one piece, and the next one waits until
 //! it is out; the terminal is restored however a session ends; end of input never answers, skips or sends anything.
 
 mod clipboard;
-mod clock;
 mod counter;
 mod demo;
-mod dice;
-mod disk;
+mod desk;
 mod dress;
-mod echo;
-mod fence;
-mod frame;
-mod grid;
-mod keys;
+mod here;
 mod kiosk;
+mod leaving;
 mod letters;
-mod line;
-mod local;
-mod memory;
 pub mod metrics;
-mod mouse;
-mod notify;
-mod paste;
-mod pen;
-mod plain;
+mod painting;
 mod post;
-mod sequences;
 mod session;
-mod shell;
 pub mod ssh;
 pub mod status;
-mod terminal;
+mod system;
+mod typing;
 mod watch;
 
 pub use clipboard::Clipboard;
-pub use clock::SystemClock;
 pub use counter::Counter;
 pub use demo::{At, DemoDesk, Dices, Filled, NotMade, Order, SEED, SPEED, Staged, demonstration, fill, stage};
-pub use dice::SystemDice;
-pub use disk::{free_room, mode_for_others};
+pub use desk::{Answer, Desk};
 pub use dress::{Dress, Locale, has_colours};
-pub use fence::{Fence, Held};
-pub use frame::Painter;
-pub use keys::Keys;
+pub use here::Wire;
+pub use here::local::{Ending, Local, go_on as go_on_local, run as run_local};
+pub use here::plain::{PlainEnding, go_on as go_on_plain, run as run_plain};
+pub use here::terminal::terminal_size;
 pub use kiosk::Captive;
 pub use letters::Letters;
-pub use line::Wire;
-pub use local::{Answer, Desk, Ending, Local, go_on as go_on_local, run as run_local};
-pub use memory::Memory;
-pub use notify::ready;
-pub use plain::{PlainEnding, go_on as go_on_plain, run as run_plain};
+pub use painting::Painter;
 pub use post::{Hindrance, Login, Post, Relay, Tls, WithPost, is_authority, try_out};
 pub use session::{Screen, Session, Spoken};
-pub use terminal::terminal_size;
+pub use system::{Fence, Held, Memory, SystemClock, SystemDice, VERSION, free_room, mode_for_others, ready};
+pub use typing::Keys;
 pub use watch::{Look as Reading, Nowhere};

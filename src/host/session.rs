@@ -1,6 +1,6 @@
 //! One session, whatever carries it: bytes, replies and time go in, effects and frames come out.
 //!
-//! Whoever owns the line (the local terminal, later a network channel) feeds what arrives, hands the effects to the
+//! Whoever owns the line (the local terminal, a kiosk, a channel of SSH) feeds what arrives, hands the effects to the
 //! store, and asks for a frame once nothing more is waiting. It does no I/O and never waits.
 //!
 //! Invariants: a frame is drawn only when something happened, and not before the last one was sent
@@ -13,7 +13,9 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Clipboard, Dress, Keys, Letters, Painter, mouse, terminal};
+use super::here::terminal;
+use super::typing::mouse;
+use super::{Clipboard, Dress, Keys, Letters, Painter};
 use crate::port::{Effect, Event, FrontEnd, Key, Moment, Reply};
 use crate::ui::{App, Coordinator, Demo, House};
 

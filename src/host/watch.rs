@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::local::{Answer, Desk};
+use super::desk::{Answer, Desk};
 use crate::port::{AsIfKept, Effect, Renewal, Reply};
 
 /// How often the file is looked at. Quick enough to feel at once, seldom enough to cost nothing.

@@ -45,7 +45,8 @@ pub fn answer_from_json(question: &Question, value: &Value) -> Result<Answer, Is
         (Value::String(text), Kind::Likert { .. } | Kind::Mark { .. } | Kind::Number { .. }) => {
             Answer::Number(parse_number(text)?)
         }
-        (Value::String(text), Kind::Date { .. }) => Answer::Date(parse_date(text)?),
+        // As it was written down first: a person may not type every year that there is.
+        (Value::String(text), Kind::Date { .. }) => Answer::Date(text.parse().or_else(|_| parse_date(text))?),
         (Value::String(text), Kind::Text { .. }) => written(text, false).ok_or(Issue::WrongKind)?,
         (Value::String(text), Kind::Open { .. }) => written(text, true).ok_or(Issue::WrongKind)?,
         _ => return Err(Issue::WrongKind),

@@ -18,7 +18,7 @@ use crate::results::Between;
 use crate::store::{Store, StoreError};
 use crate::text::coordinator::{manage as say, notes, reading};
 use crate::text::wave::command as texts;
-use crate::wave::{DEFAULT_ZONE, Plan, State, Stored, practice};
+use crate::wave::{DEFAULT_ZONE, Plan, State, practice};
 
 /// A wave with all that its screens show; `last`: as it was read before.
 pub fn dossier(
@@ -117,6 +117,7 @@ fn waves(store: &dyn Store, clock: &dyn Clock) -> Result<Told, StoreError> {
         let invited = counts.iter().map(|one| one.invited.total).sum::<Option<u64>>();
         lines.push(WaveLine {
             state: row.wave.state(row.stored, today),
+            due_since: row.due_since(today),
             submitted: counts.iter().map(|one| one.submitted).sum(),
             invited: invited.filter(|_| !counts.is_empty()),
             region: row.wave.region.name,
@@ -239,17 +240,16 @@ fn create(office: &mut Office, text: String, instead: Option<String>) -> Result<
     if id == practice::ID {
         return Ok(Told::Failed(said(|lang| texts::reserved_id(lang, &id))));
     }
-    if let Some(wave) = instead {
-        let row = office.store.wave(&wave)?;
-        if row.stored != Stored::Draft {
-            return Ok(Told::Failed(said(|lang| say::not_a_draft(lang, &wave))));
-        }
-        if id != wave && office.store.wave(&id).is_ok() {
-            return Err(StoreError::WaveExists(id));
-        }
-        office.store.delete_wave(&wave)?;
+    let definition = Definition::new(format!("{id}.yaml"), beside, text).to_json();
+    let (store, clock) = (&mut office.store, &*office.clock);
+    match instead {
+        None => store.create_wave(&file.wave, &definition, false, clock)?,
+        Some(former) => match store.remake_wave(&former, &file.wave, &definition, clock) {
+            Err(StoreError::WrongState(_)) => {
+                return Ok(Told::Failed(said(|lang| say::not_a_draft(lang, &former))));
+            }
+            remade => remade?,
+        },
     }
-    let definition = Definition::new(format!("{id}.yaml"), beside, text);
-    office.store.create_wave(&file.wave, &definition.to_json(), false, &*office.clock)?;
     Ok(Told::Created(id))
 }

@@ -233,6 +233,10 @@ pub fn change(
             let wiped = store.reset_wave(id, clock)?;
             said(|lang| texts::wiped(lang, wiped))
         }
+        Change::DeleteRows => {
+            store.delete_rows(id, clock)?;
+            said(|lang| texts::rows_deleted(lang, id))
+        }
         Change::Delete => {
             store.delete_wave(id)?;
             said(|lang| texts::deleted(lang, id))

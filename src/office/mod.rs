@@ -1,7 +1,9 @@
 //! What a coordinator does with waves: makes, opens, closes and reads them, whatever shows it: a command or a screen.
 //!
 //! Commands call these functions and say what came of them; the coordinator's screens ask by effects and are answered
-//! by what stands here. Texts of troubles stand here too, as both say them.
+//! by what stands here, on a thread of its own (`desk`). Texts of troubles stand here too, as both say them.
+//!
+//! Invariant: whatever shows it, the same is refused for the same reason; a wave is frozen only from what was examined.
 
 mod answers;
 mod changing;

@@ -165,6 +165,9 @@ impl Plain {
             out.say(screen::about_controller(lang, controller));
         }
         out.say(screen::about_privacy(lang));
+        if let Some(day) = wave.keep_until {
+            out.say(screen::about_kept(lang, calendar::date(lang, day)));
+        }
         if let Some(contact) = wave.contact.as_ref().and_then(Contact::reach) {
             out.say(screen::about_contact(lang, contact));
         }

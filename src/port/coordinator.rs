@@ -169,6 +169,8 @@ pub enum Change {
     },
     /// Wipes the begun questionnaires.
     Reset,
+    /// Deletes what was sent to a closed wave; its results stay.
+    DeleteRows,
     /// Deletes a draft wave, or everything of a wave.
     Delete,
 }
@@ -252,6 +254,8 @@ pub struct WaveLine {
     pub submitted: u64,
     /// Over all questionnaires; `None` where one is unknown.
     pub invited: Option<u64>,
+    /// Until when its answers were to be kept, where they should have been deleted since.
+    pub due_since: Option<Date>,
 }
 
 /// A wave as its coordinator sees it, read at one moment.
@@ -285,6 +289,7 @@ impl Dossier {
             && self.today() == other.today()
             && self.row.wave == other.row.wave
             && self.row.closings == other.row.closings
+            && self.row.rows_deleted == other.row.rows_deleted
             && self.per_day == other.per_day
             && self.log == other.log
             && self.notes == other.notes

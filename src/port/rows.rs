@@ -20,8 +20,18 @@ pub struct WaveRow {
     pub practice: bool,
     /// How often it was closed.
     pub closings: u32,
+    /// Whether what was sent was deleted; figures stay.
+    pub rows_deleted: bool,
     /// The frozen questionnaires; empty while a draft.
     pub questionnaires: Vec<FrozenRow>,
+}
+
+impl WaveRow {
+    /// The day until which its answers were to be kept, where they should have been deleted since.
+    #[must_use]
+    pub fn due_since(&self, today: Date) -> Option<Date> {
+        self.wave.due_since(self.stored, self.rows_deleted, today)
+    }
 }
 
 /// A frozen questionnaire as stored.

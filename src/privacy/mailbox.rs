@@ -133,6 +133,8 @@ mod tests {
             ("a@-school.nl", NoMailbox::Domain),
             ("a@school..nl", NoMailbox::Domain),
             ("a@127.0.0.1", NoMailbox::Domain),
+            ("a@127.0.0.12", NoMailbox::Domain),
+            ("a@school.n", NoMailbox::Domain),
             ("a@[127.0.0.1]", NoMailbox::Domain),
             ("a@school.nl\r\nBcc: x@y.nl", NoMailbox::Signs),
             ("a@school.nl\nRCPT TO:<x@y.nl>", NoMailbox::Signs),

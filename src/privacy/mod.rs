@@ -1,5 +1,5 @@
 //! What keeps a respondent's answers theirs: the resume code, the address it may be mailed to once, sealing a draft,
-//! one-time tickets, what is left of a record at sending.
+//! one-time tickets, what is left of a record at sending. And the coordinator's passphrase.
 //!
 //! Invariant: a draft is read by nobody who has not its code; a record holds no way back to a draft or a person.
 

@@ -1,5 +1,9 @@
 //! Questionnaires: from YAML to a fully resolved [`Questionnaire`], with every problem of a file told at once.
 //!
+//! A file goes through `tree` (YAML with its places), `table` (which fields there are, from which the JSON Schema comes
+//! too) and `compile`. `compose` makes of a questionnaire what one wave uses, `document` writes that down to be frozen,
+//! `correct` mends a text of it, `print` puts it on paper.
+//!
 //! Invariants: compiling never panics and reports every problem at once; a [`Questionnaire`] that exists is fully
 //! resolved, so nobody further on checks a reference, a scale or a language again.
 

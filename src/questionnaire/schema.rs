@@ -112,7 +112,7 @@ impl Writer {
                 let docs: Vec<String> = words.iter().map(|(_, doc)| doc(self.lang)).collect();
                 json!({"enum": all, "enumDescriptions": docs})
             }
-            Shape::Date => json!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
+            Shape::Date => json!({"type": "string", "pattern": "^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$"}),
             Shape::Exactly(number) => json!({"const": number}),
             Shape::Among(numbers) => {
                 let values = numbers.iter().filter_map(|number| number.parse().ok()).map(super::document::number);

@@ -150,78 +150,18 @@ impl Builder<'_> {
                 }
             };
             let span = self.span(&marks);
-            let begin = span.start;
             last = span.end.max(last);
-            match event {
-                Event::DocumentStart(..) => {
-                    documents += 1;
-                    if documents > 1 {
-                        self.refuse(span, said(t::several_documents), said(t::several_documents_cure));
-                        break;
-                    }
+            if matches!(event, Event::DocumentStart(..)) {
+                documents += 1;
+                if documents > 1 {
+                    self.refuse(span, said(t::several_documents), said(t::several_documents_cure));
+                    break;
                 }
-                Event::Scalar(text, style, _, tag) => {
-                    let plain = style == ScalarStyle::Plain;
-                    let harmful = text.chars().find(|sign| decode::is_harmful(*sign));
-                    let content = if tag.is_some() {
-                        self.refuse_tag(&marks, &span);
-                        Content::Refused
-                    } else if let Some(sign) = harmful {
-                        self.refuse(span.clone(), decode::harmful(sign), said(t::control_cure));
-                        Content::Refused
-                    } else {
-                        Content::Scalar(Scalar { text: text.into_owned(), plain })
-                    };
-                    self.put(Node { span, content });
-                }
-                Event::SequenceStart(_, _, tag) => {
-                    if tag.is_some() {
-                        self.refuse_tag(&marks, &span);
-                    }
-                    self.stack.push(Open::List { start: span.start, items: Vec::new() });
-                }
-                Event::MappingStart(_, _, tag) => {
-                    if tag.is_some() {
-                        self.refuse_tag(&marks, &span);
-                    }
-                    let map = Open::Map {
-                        start: span.start,
-                        entries: Vec::new(),
-                        key: None,
-                        seen: HashMap::new(),
-                        refused: false,
-                    };
-                    self.stack.push(map);
-                }
-                Event::SequenceEnd | Event::MappingEnd => self.close(span.end),
-                Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                    self.refuse(
-                        span.clone(),
-                        said(|l| t::alias(l, shown(slice(self.text, &span)))),
-                        said(t::quote_all),
-                    );
-                    self.put(Node { span, content: Content::Refused });
-                }
-                Event::Anchor(..) => {
-                    self.refuse(
-                        span.clone(),
-                        said(|l| t::anchor(l, shown(slice(self.text, &span)))),
-                        said(t::quote_all),
-                    );
-                }
-                _ => {}
+                continue;
             }
-            if self.stack.len() > self.limits.depth {
-                let what = said(|l| t::too_deep(l, self.limits.depth));
-                self.out.push(Diagnostic::error(begin..begin + 1, what).cure(said(t::too_deep_cure)));
-                return None;
-            }
-            if self.out.is_full() {
-                return None;
-            }
-            if self.nodes > self.limits.nodes {
-                let what = said(|l| t::too_many_values(l, self.limits.nodes));
-                self.out.push(Diagnostic::error(begin..begin, what).cure(said(t::too_large_cure)));
+            let begin = span.start;
+            self.take(event, &marks, span);
+            if self.is_beyond_measure(begin) {
                 return None;
             }
         }
@@ -229,6 +169,66 @@ impl Builder<'_> {
             self.out.push(Diagnostic::error(0..0, said(t::empty_file)).cure(said(t::empty_file_cure)));
         }
         self.root
+    }
+
+    /// What the parser found next.
+    fn take(&mut self, event: Event<'_>, marks: &Marks, span: Span) {
+        if let Event::Scalar(_, _, _, Some(_))
+        | Event::SequenceStart(_, _, Some(_))
+        | Event::MappingStart(_, _, Some(_)) = event
+        {
+            self.refuse_tag(marks, &span);
+        }
+        match event {
+            Event::Scalar(_, _, _, Some(_)) => self.put(Node { span, content: Content::Refused }),
+            Event::Scalar(text, style, _, None) => {
+                let content = if let Some(sign) = text.chars().find(|sign| decode::is_harmful(*sign)) {
+                    self.refuse(span.clone(), decode::harmful(sign), said(t::control_cure));
+                    Content::Refused
+                } else {
+                    Content::Scalar(Scalar { text: text.into_owned(), plain: style == ScalarStyle::Plain })
+                };
+                self.put(Node { span, content });
+            }
+            Event::SequenceStart(..) => self.stack.push(Open::List { start: span.start, items: Vec::new() }),
+            Event::MappingStart(..) => self.stack.push(Open::Map {
+                start: span.start,
+                entries: Vec::new(),
+                key: None,
+                seen: HashMap::new(),
+                refused: false,
+            }),
+            Event::SequenceEnd | Event::MappingEnd => self.close(span.end),
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                let what = said(|l| t::alias(l, shown(slice(self.text, &span))));
+                self.refuse(span.clone(), what, said(t::quote_all));
+                self.put(Node { span, content: Content::Refused });
+            }
+            Event::Anchor(..) => {
+                let what = said(|l| t::anchor(l, shown(slice(self.text, &span))));
+                self.refuse(span, what, said(t::quote_all));
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether the file holds more than a file may, up to what begins there; it has been told then.
+    fn is_beyond_measure(&mut self, begin: usize) -> bool {
+        let Limits { depth, nodes, .. } = self.limits;
+        if self.stack.len() > depth {
+            let what = said(|l| t::too_deep(l, depth));
+            self.out.push(Diagnostic::error(slips::sign(self.text, begin), what).cure(said(t::too_deep_cure)));
+            return true;
+        }
+        if self.out.is_full() {
+            return true;
+        }
+        if self.nodes > nodes {
+            let what = said(|l| t::too_many_values(l, nodes));
+            self.out.push(Diagnostic::error(begin..begin, what).cure(said(t::too_large_cure)));
+            return true;
+        }
+        false
     }
 
     /// Byte offsets of the parser's marks.
@@ -390,11 +390,12 @@ impl Node {
         self.decimal().and_then(Decimal::as_integer)
     }
 
-    /// `2026-11-01`, with or without quotes.
+    /// `2026-11-01`, with or without quotes; in a year that can be typed too, so not `0026`.
     #[must_use]
     pub fn date(&self) -> Option<Date> {
         let text = self.text()?;
         let shape = text.len() == 10
+            && !text.starts_with('0')
             && text.bytes().enumerate().all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
         if shape { text.parse().ok() } else { None }
     }

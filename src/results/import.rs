@@ -25,7 +25,7 @@ const KEPT_PROBLEMS: usize = 50;
 /// What a file holds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Import {
-    /// One respondent each; to be used only where there are no problems.
+    /// One respondent each; none where there are problems.
     pub rows: Vec<Answers>,
     /// Columns of open answers that the wave does not use; not looked at.
     pub dropped: Vec<String>,
@@ -74,6 +74,8 @@ pub fn read(questionnaire: &Questionnaire, open_columns: &BTreeSet<Id>, bytes: &
 
 impl Import {
     fn problem(&mut self, problem: Problem) {
+        // Those before it too: a file is taken in whole or not at all.
+        self.rows = Vec::new();
         if self.problems.len() < KEPT_PROBLEMS {
             self.problems.push(problem);
         } else {

@@ -1,6 +1,7 @@
-//! Results: exact tallies, statistics, disclosure control.
+//! Results: exact tallies, statistics, disclosure control; beside a former wave, another audience or by group; as a report
+//! in prose, Markdown or JSON; rows out for research, and answers in from a file.
 //!
-//! Invariants: figures rest on tallies alone, never on rows; no figure leaves this room but through [`disclose`], which
+//! Invariants: figures rest on tallies alone, never on rows; rows leave only by [`export`], under its own rule; no figure leaves this room but through [`disclose`], which
 //! keeps small groups hidden.
 
 mod cells;

@@ -5,6 +5,8 @@
 //!   store.db       0600, and store.db-wal, store.db-shm beside it while in use
 //!   secret         0600, 32 bytes
 //!   aoj.yaml       settings
+//!   host_key       the server's, host_key.pub beside it
+//!   status.sock    while a server runs
 //!   questionnaires/
 //! ```
 //!

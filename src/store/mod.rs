@@ -1,4 +1,5 @@
-//! The store: one trait, kept by SQLite; on its own thread when sessions use it.
+//! The store: one trait, kept by SQLite; on its own thread when sessions use it. And what lies round the database: the
+//! data folder, its secret, backups.
 //!
 //! Invariants: nothing is answered `Saved` before it is durably on disk; a database written by any released version
 //! opens in this one; no row links a response to a draft, a code, a person or a moment.
@@ -114,6 +115,13 @@ pub trait Store: Send {
         practice: bool,
         clock: &dyn Clock,
     ) -> Result<(), StoreError>;
+    /// Puts a wave in the place of a draft, which may have another id. Both happen or neither.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongState`] where the former is no draft any more, [`StoreError::WaveExists`] where another has
+    /// that id.
+    fn remake_wave(&mut self, former: &str, wave: &Wave, definition: &str, clock: &dyn Clock)
+    -> Result<(), StoreError>;
     /// The text a wave was created from.
     fn definition(&self, id: &str) -> Result<String, StoreError>;
     /// Freezes a draft wave, or reopens a closed one whose last day lies ahead. `false`: it was open already.

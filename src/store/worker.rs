@@ -84,21 +84,11 @@ impl StoreHandle {
     /// # Errors
     /// Gives back what is not for the store.
     pub fn submit(&self, effect: Effect, reply: OnReply) -> Result<(), Effect> {
+        if !effect.is_for_the_store() {
+            return Err(effect);
+        }
         let waiting = Waiting(Some(reply));
         let job = match effect {
-            Effect::Suspend
-            | Effect::AsText
-            | Effect::Watch
-            | Effect::Cross(_)
-            | Effect::Coordinate(_)
-            | Effect::Mail(_)
-            | Effect::Copy(_)
-            | Effect::Demo
-            | Effect::Pace(_)
-            | Effect::Quit => {
-                waiting.forget();
-                return Err(effect);
-            }
             Effect::Save(draft) => Job::Save(draft, waiting),
             effect => Job::Other(effect, waiting),
         };
@@ -131,10 +121,6 @@ impl Waiting {
         if let Some(on_reply) = self.0.take() {
             on_reply(reply);
         }
-    }
-
-    fn forget(mut self) {
-        self.0 = None;
     }
 }
 
@@ -259,16 +245,7 @@ impl Desk {
             Effect::Wipe { lookup, owner } => store.wipe(lookup, owner).map(|()| Reply::Wiped),
             Effect::Offers => store.offers(clock).map(Reply::Offers),
             Effect::Send(sending) => store.send(&sending, clock, &mut *self.dice).map(|()| Reply::Sent),
-            Effect::Suspend
-            | Effect::AsText
-            | Effect::Watch
-            | Effect::Cross(_)
-            | Effect::Coordinate(_)
-            | Effect::Mail(_)
-            | Effect::Copy(_)
-            | Effect::Demo
-            | Effect::Pace(_)
-            | Effect::Quit => Ok(Reply::Failed(Trouble::Other("not for the store".to_owned()))),
+            _ => Ok(Reply::Failed(Trouble::Other("not for the store".to_owned()))),
         };
         done.unwrap_or_else(failure)
     }

@@ -1,4 +1,8 @@
-//! The full screen: what a respondent and a coordinator see and press.
+//! The full screen: what a respondent and a coordinator see and press, at a terminal, at a kiosk and in a demonstration.
+//!
+//! `app` is the respondent's side, `coordinator` the other; `house` has both, `kiosk` and `demo` go round them. A screen is
+//! a `sheet` (any but questions) or a `page` of questions; both become rows (`row`), painted in one place. What a key means
+//! stands in `key`.
 //!
 //! Invariants: drawing does no I/O and changes nothing, from 1×1 to 500×200; nothing says *saved* or *thank you*
 //! before the store has said so; nothing that a person typed or a file holds reaches the screen raw.

@@ -68,6 +68,7 @@ impl<D: Clone> Sheet<D> {
             Cmd::PageUp if self.is_list() => focus.saturating_sub(window),
             Cmd::PageDown => return Pressed::Scroll { down: true, by: window },
             Cmd::PageUp => return Pressed::Scroll { down: false, by: window },
+            Cmd::Next if self.leaps && focus < self.in_body() && self.in_body() < items.len() => self.in_body(),
             Cmd::Left | Cmd::Previous if focus > 0 && (cmd == Cmd::Previous || self.beside(focus, focus - 1)) => {
                 focus - 1
             }

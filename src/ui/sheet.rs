@@ -142,6 +142,8 @@ pub struct Sheet<D = Do> {
     pub tail: Vec<Part<D>>,
     /// What has the focus at first: the place among all that can have it.
     pub first: usize,
+    /// Whether Tab goes from the body to what stays in sight below it, past what is left of a list.
+    pub leaps: bool,
     /// What Enter in the field does.
     pub submit: Option<D>,
     /// (key, what it does), the most useful first.
@@ -157,6 +159,7 @@ impl<D> Default for Sheet<D> {
             body: Vec::new(),
             tail: Vec::new(),
             first: 0,
+            leaps: false,
             submit: None,
             hints: Vec::new(),
         }
@@ -190,8 +193,21 @@ impl<D: Clone> Sheet<D> {
     /// All that can have the focus, in the order of the sheet.
     #[must_use]
     pub fn items(&self) -> Vec<Item<D>> {
+        Self::items_of(self.body.iter().chain(&self.tail))
+    }
+
+    /// How many of them stand in the body.
+    #[must_use]
+    pub fn in_body(&self) -> usize {
+        Self::items_of(&self.body).len()
+    }
+
+    fn items_of<'a>(parts: impl IntoIterator<Item = &'a Part<D>>) -> Vec<Item<D>>
+    where
+        D: 'a,
+    {
         let mut items = Vec::new();
-        for part in self.body.iter().chain(&self.tail) {
+        for part in parts {
             match part {
                 Part::Choice(choice) => items.push(Item::Does(choice.digit, choice.does.clone())),
                 Part::Drawn(_, does) => items.push(Item::Does(None, does.clone())),

@@ -1,8 +1,14 @@
 //! A wave (*meting*): region, questionnaires as composed, period, numbers invited; its states; response and margin.
+//!
+//! Also its file, read with every problem told at once, and written: while somebody composes a wave on the screen
+//! ([`Plan`]), and for a next wave after this one.
+//!
+//! Invariant: in which state a wave is follows from what is stored and from the day alone.
 
 mod burden;
 mod compose;
 mod file;
+mod keeping;
 mod model;
 pub mod plan;
 pub mod practice;

@@ -1,5 +1,7 @@
 //! Composing: what a wave does with a questionnaire, and what it can't.
 
+mod left;
+
 use aoj::questionnaire::compose::{Addition, Composed, Composition, Problem, compose};
 use aoj::questionnaire::tree::read;
 use aoj::questionnaire::{Id, Kind, Limits, Questionnaire, compile, document, shipped, shipped_ids};

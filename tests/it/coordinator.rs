@@ -4,6 +4,7 @@ mod compose;
 mod door;
 mod house;
 mod invite;
+mod keeping;
 mod live;
 mod manage;
 mod notes;

@@ -177,6 +177,39 @@ fn every_room_of_the_sources_stands_in_the_table() {
     assert_eq!(rooms, table);
 }
 
+/// What a cell of the table in `src/lib.rs` stands for: names, *the core*, *all*, and what is left out behind *but*.
+fn spelled_out(cell: &str) -> BTreeSet<String> {
+    let named = |text: &str| text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<BTreeSet<String>>();
+    let mut rooms = BTreeSet::new();
+    for part in cell.split(", ") {
+        let (part, but) = part.split_once(" but ").unwrap_or((part, ""));
+        match part.trim() {
+            "all" => rooms.extend(RULES.iter().map(|(room, ..)| (*room).to_owned())),
+            "the core" => rooms.extend(CORE.iter().map(|room| (*room).to_owned())),
+            other => rooms.extend(named(other)),
+        }
+        rooms = rooms.difference(&named(but)).cloned().collect();
+    }
+    rooms
+}
+
+#[test]
+fn the_map_in_the_library_says_the_same() {
+    let map = fs::read_to_string(root().join("lib.rs")).unwrap();
+    let rows = map.lines().filter_map(|line| line.strip_prefix("//! | [`"));
+    let told: Vec<(String, BTreeSet<String>)> = rows
+        .map(|row| {
+            let cells: Vec<&str> = row.split(" | ").collect();
+            let (room, may) = (cells[0].trim_end_matches("`]"), cells[2].trim_end_matches(" |"));
+            let itself = BTreeSet::from([room.to_owned()]);
+            (room.to_owned(), spelled_out(may).difference(&itself).cloned().collect())
+        })
+        .collect();
+    let rules =
+        RULES.iter().map(|(room, may, _)| ((*room).to_owned(), may.iter().map(|one| (*one).to_owned()).collect()));
+    assert_eq!(told, rules.collect::<Vec<_>>());
+}
+
 #[test]
 fn the_reader_of_imports_sees_grouped_and_nested_ones() {
     let code = "use crate::{text::Lang, store};\nuse crate::ui;\nfn f() { crate::host::run(); }\n// use crate::demo;";

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use aoj::questionnaire::{Limits, Questionnaire, compile};
 use aoj::text::Lang;
 
+mod edges;
 mod generated;
 mod properties;
 mod scripts;

@@ -5,6 +5,6 @@ mod captive;
 mod idle;
 mod lines;
 mod screens;
-mod stage;
+pub mod stage;
 mod wave;
 mod wiped;

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use aoj::cli::printable;
-use aoj::questionnaire::print::{Paper, Sheet, html, markdown, plain, sheet};
+use aoj::questionnaire::print::{Paper, Part, Sheet, html, markdown, plain, sheet};
 use aoj::questionnaire::{Limits, Questionnaire, compile, shipped, shipped_ids};
 use aoj::text::Lang;
 use unicode_width::UnicodeWidthStr;
@@ -99,4 +99,16 @@ fn headings_of_a_page_go_down_one_at_a_time_and_every_heading_cell_has_its_scope
     assert_eq!(page.matches("<th>").count(), 0);
     assert_eq!(page.matches("<th ").count(), page.matches("<th scope=").count());
     assert!(!page.contains("<script") && !page.contains("http"), "it needs nothing else");
+}
+
+#[test]
+fn statements_on_one_scale_stand_together() {
+    let text = shipped("uitvoering").unwrap();
+    let sheet = printed(&load(text), Lang::Nl);
+    let together: Vec<usize> = sheet
+        .parts
+        .iter()
+        .filter_map(|part| if let Part::Statements { entries, .. } = part { Some(entries.len()) } else { None })
+        .collect();
+    assert!(together.iter().all(|entries| *entries > 1), "{together:?}");
 }

@@ -4,6 +4,7 @@ mod attack;
 mod build;
 mod compare;
 mod disclosure;
+mod edges;
 mod export;
 mod import;
 mod prose;

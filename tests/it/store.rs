@@ -4,6 +4,7 @@ mod backup;
 mod corrections;
 mod folder;
 mod lots;
+mod remaking;
 mod story;
 pub mod support;
 mod tickets;

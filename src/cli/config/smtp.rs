@@ -1,5 +1,7 @@
 //! `smtp:` in the settings: the mail server that takes a code for whoever asks to have it mailed.
 
+use std::fs::File;
+use std::io::Read;
 use std::net::{IpAddr, Ipv6Addr};
 use std::path::Path;
 
@@ -12,6 +14,8 @@ use crate::text::command::smtp as texts;
 
 /// A password is at most so long.
 const LONGEST_PASSWORD: u64 = 1024;
+/// So much of a file with certificates is read: all that an organisation has are less.
+const LONGEST_AUTHORITY: u64 = 1 << 20;
 
 /// What it says; `None` where it is wrong.
 pub(super) fn relay(node: &Node, folder: &Path, out: &mut Diagnostics) -> Option<Relay> {
@@ -26,83 +30,127 @@ pub(super) fn relay(node: &Node, folder: &Path, out: &mut Diagnostics) -> Option
             }
         }
     }
-    let text = |name: &str| node.get(name).and_then(Node::text).filter(|text| !text.is_empty());
-    let mut wrong = |at: &Node, what: Said, cure: Said| out.push(Diagnostic::error(at.mark(), what).cure(cure));
-
-    let host = text("host").filter(|host| is_host(host) || host.parse::<Ipv6Addr>().is_ok());
-    if host.is_none() {
-        wrong(node.get("host").unwrap_or(node), said(texts::host), said(texts::host_cure));
-    }
-    let tls = match node.get("tls").map(|tls| tls.text().unwrap_or_default()) {
-        None | Some("starttls") => Some(Tls::Starttls),
-        Some("tls") => Some(Tls::Wrapped),
-        Some("none") => Some(Tls::None),
-        Some(_) => None,
-    };
-    match tls {
-        None => wrong(node.get("tls").unwrap_or(node), said(texts::tls), said(texts::tls_cure)),
-        Some(Tls::None) if host.is_some_and(|host| !is_here(host)) => {
-            wrong(node.get("tls").unwrap_or(node), said(texts::tls_none), said(texts::tls_none_cure));
-        }
-        Some(_) => {}
-    }
-    let port = match node.get("port") {
-        None => tls.map(Tls::usual_port),
-        Some(port) => {
-            let number = port.whole().and_then(|n| u16::try_from(n).ok()).filter(|n| *n != 0);
-            if number.is_none() {
-                wrong(port, said(texts::port), said(texts::port_cure));
-            }
-            number
-        }
-    };
-    let from = text("from").and_then(|from| Mailbox::parse(from).ok());
-    if from.is_none() {
-        wrong(node.get("from").unwrap_or(node), said(texts::from), said(texts::from_cure));
-    }
-    let password = match (text("password"), text("password_file")) {
-        (Some(_), Some(_)) => {
-            wrong(
-                node.get("password_file").unwrap_or(node),
-                said(texts::two_passwords),
-                said(texts::two_passwords_cure),
-            );
-            None
-        }
-        (Some(password), None) => Some(password.to_owned()),
-        (None, Some(file)) => {
-            let path = folder.join(file);
-            let read = read_password(&path);
-            if read.is_none() {
-                let place = path.display().to_string();
-                let what = said(|lang| texts::password_file(lang, &place));
-                wrong(node.get("password_file").unwrap_or(node), what, said(texts::password_file_cure));
-            }
-            read
-        }
-        (None, None) => None,
-    };
-    let authority = text("ca").map(|file| std::fs::read(folder.join(file)).unwrap_or_default());
-    if authority.as_ref().is_some_and(|pem| !is_authority(pem)) {
-        wrong(node.get("ca").unwrap_or(node), said(texts::ca), said(texts::ca_cure));
-    }
-    let named = node.get("password").or(node.get("password_file"));
-    let login = match (text("user"), named) {
-        (Some(_), None) => {
-            wrong(node.get("user").unwrap_or(node), said(texts::no_password), said(texts::no_password_cure));
-            None
-        }
-        (None, Some(named)) => {
-            wrong(named, said(texts::no_user), said(texts::no_user_cure));
-            None
-        }
-        (Some(user), Some(_)) => password.map(|password| Login::new(user, password)),
-        (None, None) => None,
-    };
-    if out.errors() > before {
+    let mut asked = Asked { node, folder, out };
+    let host = asked.host();
+    let tls = asked.tls(host);
+    let port = asked.port(tls);
+    let from = asked.from();
+    let login = asked.login();
+    let authority = asked.authority();
+    if asked.out.errors() > before {
         return None;
     }
     Some(Relay { host: host?.to_owned(), port: port?, tls: tls?, login, from: from?, authority })
+}
+
+/// What stands under `smtp:`, read field by field; each says what is wrong with it.
+struct Asked<'a> {
+    node: &'a Node,
+    /// Where the files stand that it names.
+    folder: &'a Path,
+    out: &'a mut Diagnostics,
+}
+
+impl<'a> Asked<'a> {
+    fn text(&self, name: &str) -> Option<&'a str> {
+        self.node.get(name).and_then(Node::text).filter(|text| !text.is_empty())
+    }
+
+    /// At that field, or at all of it where it is missing.
+    fn wrong(&mut self, name: &str, what: Said, cure: Said) {
+        let at = self.node.get(name).unwrap_or(self.node).mark();
+        self.out.push(Diagnostic::error(at, what).cure(cure));
+    }
+
+    fn host(&mut self) -> Option<&'a str> {
+        let host = self.text("host").filter(|host| is_host(host) || host.parse::<Ipv6Addr>().is_ok());
+        if host.is_none() {
+            self.wrong("host", said(texts::host), said(texts::host_cure));
+        }
+        host
+    }
+
+    fn tls(&mut self, host: Option<&str>) -> Option<Tls> {
+        let tls = match self.node.get("tls").map(|tls| tls.text().unwrap_or_default()) {
+            None | Some("starttls") => Some(Tls::Starttls),
+            Some("tls") => Some(Tls::Wrapped),
+            Some("none") => Some(Tls::None),
+            Some(_) => None,
+        };
+        match tls {
+            None => self.wrong("tls", said(texts::tls), said(texts::tls_cure)),
+            Some(Tls::None) if host.is_some_and(|host| !is_here(host)) => {
+                self.wrong("tls", said(texts::tls_none), said(texts::tls_none_cure));
+            }
+            Some(_) => {}
+        }
+        tls
+    }
+
+    fn port(&mut self, tls: Option<Tls>) -> Option<u16> {
+        let Some(port) = self.node.get("port") else { return tls.map(Tls::usual_port) };
+        let number = port.whole().and_then(|n| u16::try_from(n).ok()).filter(|n| *n != 0);
+        if number.is_none() {
+            self.wrong("port", said(texts::port), said(texts::port_cure));
+        }
+        number
+    }
+
+    fn from(&mut self) -> Option<Mailbox> {
+        let from = self.text("from").and_then(|from| Mailbox::parse(from).ok());
+        if from.is_none() {
+            self.wrong("from", said(texts::from), said(texts::from_cure));
+        }
+        from
+    }
+
+    fn login(&mut self) -> Option<Login> {
+        let password = self.password();
+        let named = ["password", "password_file"].into_iter().find(|name| self.node.get(name).is_some());
+        match (self.text("user"), named) {
+            (Some(_), None) => {
+                self.wrong("user", said(texts::no_password), said(texts::no_password_cure));
+                None
+            }
+            (None, Some(named)) => {
+                self.wrong(named, said(texts::no_user), said(texts::no_user_cure));
+                None
+            }
+            (Some(user), Some(_)) => password.map(|password| Login::new(user, password)),
+            (None, None) => None,
+        }
+    }
+
+    fn password(&mut self) -> Option<String> {
+        match (self.text("password"), self.text("password_file")) {
+            (Some(_), Some(_)) => {
+                self.wrong("password_file", said(texts::two_passwords), said(texts::two_passwords_cure));
+                None
+            }
+            (Some(password), None) => Some(password.to_owned()),
+            (None, Some(file)) => {
+                let path = self.folder.join(file);
+                let read = read_password(&path);
+                if read.is_none() {
+                    let place = path.display().to_string();
+                    let what = said(|lang| texts::password_file(lang, &place));
+                    self.wrong("password_file", what, said(texts::password_file_cure));
+                }
+                read
+            }
+            (None, None) => None,
+        }
+    }
+
+    /// Whose word on certificates counts, beside the usual ones.
+    fn authority(&mut self) -> Option<Vec<u8>> {
+        let pem = beginning(&self.folder.join(self.text("ca")?), LONGEST_AUTHORITY).unwrap_or_default();
+        if is_authority(&pem) {
+            return Some(pem);
+        }
+        self.wrong("ca", said(texts::ca), said(texts::ca_cure));
+        None
+    }
 }
 
 /// Whether what is sent there stays on this computer.
@@ -112,11 +160,16 @@ fn is_here(host: &str) -> bool {
 
 /// The first line of a file with a password.
 fn read_password(path: &Path) -> Option<String> {
-    use std::io::Read;
-    let mut text = String::new();
-    std::fs::File::open(path).ok()?.take(LONGEST_PASSWORD).read_to_string(&mut text).ok()?;
+    let text = String::from_utf8(beginning(path, LONGEST_PASSWORD)?).ok()?;
     let line = text.lines().next().unwrap_or_default().to_owned();
     (!line.is_empty()).then_some(line)
+}
+
+/// What a file begins with, at most so many bytes: whatever is named here may have no end.
+fn beginning(path: &Path, most: u64) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path).ok()?.take(most).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
 }
 
 #[cfg(test)]
@@ -175,6 +228,8 @@ mod tests {
             ("smtp:\n  host: h\n  user: x\n  password: y\n  password_file: z\n  from: a@b.nl\n", 5),
             ("smtp:\n  host: h\n  user: x\n  password_file: is/er/niet\n  from: a@b.nl\n", 4),
             ("smtp:\n  host: h\n  ca: is/er/niet\n  from: a@b.nl\n", 3),
+            // What has no end is not read to its end.
+            ("smtp:\n  host: h\n  ca: /dev/zero\n  from: a@b.nl\n", 3),
             ("smtp:\n  host: h\n  user: ''\n  from: a@b.nl\n", 3),
             ("smtp: ja\n", 1),
         ] {

@@ -27,6 +27,7 @@ pub fn list(work: &mut Work) -> Result<Status, Failure> {
         let period = format!("{} – {}", row.wave.opens, row.wave.closes);
         table.push([row.wave.id.clone(), state.say(lang), period, row.wave.title.clone()]);
     }
+    let due: Vec<String> = rows.iter().filter_map(|row| due(row, work)).collect();
     if table.len() == 1 {
         work.say(texts::no_waves(lang))?;
         return Ok(Status::Done);
@@ -37,7 +38,17 @@ pub fn list(work: &mut Work) -> Result<Status, Failure> {
         let [a, b, c] = [pad(id, widths[0]), pad(state, widths[1]), pad(period, widths[2])];
         work.print(format!("{id}{a}  {state}{b}  {period}{c}  {title}").trim_end())?;
     }
+    // What must be done is no line of the table.
+    for says in due {
+        work.say(says)?;
+    }
     Ok(Status::Done)
+}
+
+/// How to delete the answers of a wave that should be gone.
+fn due(row: &WaveRow, work: &Work) -> Option<String> {
+    let day = row.due_since(work.today(&row.wave.timezone))?;
+    Some(texts::rows_due(work.lang(), &row.wave.id, calendar::date(work.lang(), day)))
 }
 
 /// Everything about a wave.
@@ -56,6 +67,9 @@ pub fn show(work: &mut Work, id: &str) -> Result<Status, Failure> {
         work.print(wave::is_practice(lang))?;
     } else {
         work.print(standing(lang, wave, wave.state(row.stored, today), today))?;
+        if let Some(says) = due(&row, work) {
+            work.print(says)?;
+        }
     }
     work.print("")?;
     let tickets = work.done(work.store.tickets(id))?;

@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use crate::host::Spoken;
-use crate::host::echo::{Echo, Entered};
+use crate::host::typing::echo::{Echo, Entered};
 use crate::plain::{Lines, Plain, Turn, Typed, wrapped};
 use crate::port::{Effect, Event, Moment, Reply};
 use crate::privacy::Code;

@@ -14,8 +14,9 @@ pub fn text(health: &Health) -> String {
     let mut page = Page(String::new());
     let Health { now, total, turned_away, saves, mails, .. } = health;
     // The version is our own, yet nothing that could end the quotes may stand between them.
-    let version: String = health.version.chars().filter(|sign| sign.is_ascii_graphic() && *sign != '"').collect();
-    page.gauge("aoj_build_info", &format!("{{version=\"{}\"}}", version.replace('\\', "")), 1);
+    let version: String =
+        health.version.chars().filter(|sign| matches!(sign, ' '..='~') && !matches!(sign, '"' | '\\')).collect();
+    page.gauge("aoj_build_info", &format!("{{version=\"{version}\"}}"), 1);
     page.gauge("aoj_uptime_seconds", "", health.uptime_seconds);
     page.gauge("aoj_fenced", "", u64::from(health.fence == Held::Whole));
     page.gauge("aoj_sessions", "", now.sessions);
@@ -107,7 +108,7 @@ mod tests {
             last_seconds_ago: Some(4),
         };
         let health = Health {
-            version: "1\"}\n2".to_owned(),
+            version: "1 (a\\\"}\n2".to_owned(),
             memory_bytes: Some(5),
             saves,
             fence: Held::Whole,
@@ -122,6 +123,7 @@ mod tests {
             assert_eq!((labels.matches('"').count(), labels.ends_with("\"}")), (2, true), "{one}");
         }
         for expected in [
+            "aoj_build_info{version=\"1 (a}2\"} 1\n",
             "aoj_save_seconds_bucket{le=\"0.001000\"} 3\n",
             "aoj_save_seconds_bucket{le=\"0.005000\"} 4\n",
             "aoj_save_seconds_bucket{le=\"1.000000\"} 4\n",

@@ -17,6 +17,8 @@ const A_DRAFT: u32 = 5;
 const A_DAY: Duration = Duration::from_hours(24);
 /// A whole school may ask for it in one hour from one address: so many at once, and so many a minute.
 const OF_ONE: (u64, u64) = (60, 2);
+/// By then all of it is given back, and where they come from is forgotten.
+const AN_HOUR: Duration = Duration::from_hours(1);
 /// The same of all together.
 const OF_ALL: (u64, u64) = (300, 20);
 /// How many of each are remembered.
@@ -71,13 +73,10 @@ impl Gate {
         Ok(())
     }
 
-    /// Forgets what counts no longer, once there is much of it.
+    /// Forgets what counts no longer.
     fn forget(&mut self, now: Moment) {
-        let past = |last: &Moment| now.saturating_sub(*last) > A_DAY;
-        self.drafts.retain(|_, (_, last)| !past(last));
-        if self.from.len() > REMEMBERED / 2 {
-            self.from.retain(|_, (_, last)| !past(last));
-        }
+        self.drafts.retain(|_, (_, last)| now.saturating_sub(*last) <= A_DAY);
+        self.from.retain(|_, (_, last)| now.saturating_sub(*last) <= AN_HOUR);
     }
 }
 
@@ -111,6 +110,8 @@ mod tests {
         assert_eq!(gate.may(lookup(5000), at(2), Duration::ZERO), Ok(()));
         assert_eq!(gate.may(lookup(5001), at(1), Duration::from_secs(29)), Err(NotMailed::Busy));
         assert_eq!(gate.may(lookup(5001), at(1), Duration::from_secs(31)), Ok(()));
+        assert_eq!(gate.may(lookup(5002), at(3), Duration::from_mins(62)), Ok(()));
+        assert_eq!(gate.from.len(), 1, "where the others were is forgotten");
     }
 
     #[test]

@@ -21,7 +21,7 @@ use std::time::Instant;
 pub use deliver::{Hindrance, try_out};
 pub use relay::{Login, Relay, Tls, is_authority};
 
-use super::local::{Answer, Desk};
+use super::desk::{Answer, Desk};
 use crate::port::{Effect, Mail, NotMailed, Reply};
 use gate::Gate;
 

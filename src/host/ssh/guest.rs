@@ -4,23 +4,24 @@
 //! nothing, so that a slow reader costs draws, never memory.
 //!
 //! Invariants: what breaks in a session ends that session alone, and its code is said; however it ends, what was
-//! answered is saved first, for [`PATIENCE`] at most, and the last line on a screen that still reads is the code.
+//! answered is saved first, for [`PATIENCE`](super::super::leaving::PATIENCE) at most, and the last line on a screen that
+//! still reads is the code.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
 use tokio::task::yield_now;
-use tokio::time::sleep;
 
-use super::super::local::Desk;
-use super::super::{Dress, Letters, Screen, Session, terminal};
+use super::super::desk::Desk;
+use super::super::here::terminal;
+use super::super::leaving::Leaving;
+use super::super::{Dress, Letters, Screen, Session};
+use super::next::Next;
 use super::wire::{Wake, Wire, count};
-use crate::port::{Effect, EndReason, Moment, NotAdmitted, NotFound, Reply};
+use crate::port::{Effect, EndReason, Moment, Reply};
 use crate::text::Lang;
 use crate::text::ssh as say;
 
-/// How long leaving waits for the store.
-pub(super) const PATIENCE: Duration = Duration::from_secs(3);
 /// How long leaving waits for the client to take its last bytes.
 pub(super) const LAST_WORDS: Duration = Duration::from_millis(900);
 /// How many messages are taken before a frame is drawn.
@@ -54,11 +55,9 @@ pub(super) async fn run<S: Screen>(
         lang,
         asked: 0,
         soon: None,
-        held: None,
         leaving: None,
         handing_over: false,
         broken: false,
-        stopping: false,
         said: None,
     };
     guest.live().await;
@@ -74,14 +73,6 @@ pub(super) async fn run<S: Screen>(
     if guest.broken { Ending::Broken } else { Ending::Left(Box::new(guest.session.into_screen())) }
 }
 
-/// The session is on its way out.
-#[derive(Clone, Copy)]
-struct Leaving {
-    until: Moment,
-    /// The screen has nothing more to do; only the store's answers are waited for.
-    quit: bool,
-}
-
 struct Guest<'a, S> {
     session: Session<S>,
     desk: Box<dyn Desk + Send>,
@@ -91,25 +82,11 @@ struct Guest<'a, S> {
     asked: usize,
     /// Until when a frame waits for the store's answer; `None`: nothing was asked.
     soon: Option<Moment>,
-    /// An answer that is to wait, as too many codes were wrong.
-    held: Option<(Moment, Box<Reply>)>,
     leaving: Option<Leaving>,
     handing_over: bool,
     broken: bool,
-    /// The server was asked to stop.
-    stopping: bool,
     /// Why the person had to go.
     said: Option<String>,
-}
-
-/// What happens next.
-enum Next {
-    Reply(Box<Reply>),
-    Wake(Option<Wake>),
-    Written(std::io::Result<()>),
-    Stop,
-    Unseat,
-    Due,
 }
 
 impl<S: Screen> Guest<'_, S> {
@@ -120,13 +97,7 @@ impl<S: Screen> Guest<'_, S> {
             let next = self.next().await;
             self.take(next);
             for _ in 0..BATCH {
-                let waiting = if let Ok(reply) = self.wire.replies.1.try_recv() {
-                    Next::Reply(reply)
-                } else if let Ok(wake) = self.wire.wakes.try_recv() {
-                    Next::Wake(Some(wake))
-                } else {
-                    break;
-                };
+                let Some(waiting) = self.wire.at_hand(self.leaving.is_some()) else { break };
                 self.take(waiting);
                 // Whoever types without end waits for others now and then.
                 yield_now().await;
@@ -138,7 +109,7 @@ impl<S: Screen> Guest<'_, S> {
     fn done(&self) -> bool {
         self.broken
             || self.hands_over()
-            || self.leaving.is_some_and(|l| (l.quit && self.asked == 0) || self.wire.now() >= l.until)
+            || self.leaving.is_some_and(|leaving| leaving.is_over(self.asked, self.wire.now()))
     }
 
     /// Whether nothing holds the person any more who goes on in plain mode.
@@ -149,27 +120,15 @@ impl<S: Screen> Guest<'_, S> {
     async fn next(&mut self) -> Next {
         let due = [
             self.session.wake_at(),
-            self.leaving.map(|leaving| leaving.until),
-            self.held.as_ref().map(|(until, _)| *until),
+            self.leaving.map(Leaving::until),
             self.soon.filter(|soon| *soon > self.wire.now()),
         ];
-        let wait = due.into_iter().flatten().min().map(|due| due.saturating_sub(self.wire.now()));
-        let Wire { wakes, replies, out, stop, seat, gone, .. } = &mut *self.wire;
-        let leaving = self.leaving.is_some();
-        tokio::select! {
-            biased;
-            Some(reply) = replies.1.recv() => Next::Reply(reply),
-            written = out.go(), if out.busy() && !*gone => Next::Written(written),
-            wake = wakes.recv(), if !*gone => Next::Wake(wake),
-            _ = stop.wait_for(|stop| *stop), if !self.stopping => Next::Stop,
-            () = seat.asked(), if !leaving => Next::Unseat,
-            () = sleep(wait.unwrap_or_default()), if wait.is_some() => Next::Due,
-        }
+        self.wire.next(due, self.leaving.is_some()).await
     }
 
     fn take(&mut self, next: Next) {
         match next {
-            Next::Reply(reply) => self.answered(reply),
+            Next::Reply(reply) => self.heard(*reply),
             Next::Written(Ok(())) => self.session.sent(),
             Next::Written(Err(_)) | Next::Wake(None) => {
                 self.wire.gone = true;
@@ -178,21 +137,9 @@ impl<S: Screen> Guest<'_, S> {
             Next::Wake(Some(Wake::Typed(bytes))) => self.typed(&bytes),
             Next::Wake(Some(Wake::Size(columns, rows))) => self.step(|s, now| s.resize((columns, rows), now)),
             Next::Wake(Some(Wake::InputEnded)) => self.end(EndReason::HangUp, None),
-            Next::Stop => {
-                self.stopping = true;
-                self.end(EndReason::Terminate, Some(say::stopping(self.lang)));
-            }
-            Next::Unseat => {
-                count(&self.wire.shared.counters.unseated);
-                self.end(EndReason::Terminate, Some(say::unseated(self.lang)));
-            }
-            Next::Due => {
-                if self.held.as_ref().is_some_and(|(until, _)| *until <= self.wire.now())
-                    && let Some((_, reply)) = self.held.take()
-                {
-                    self.heard(*reply);
-                }
-            }
+            Next::Stop => self.end(EndReason::Terminate, Some(say::stopping(self.lang))),
+            Next::Unseat => self.end(EndReason::Terminate, Some(say::unseated(self.lang))),
+            Next::Due => {}
         }
     }
 
@@ -212,17 +159,6 @@ impl<S: Screen> Guest<'_, S> {
         }
     }
 
-    fn answered(&mut self, reply: Box<Reply>) {
-        if matches!(*reply, Reply::NotFound(NotFound::Unknown) | Reply::NotAdmitted(NotAdmitted::Unknown)) {
-            let wait = self.wire.wrong_code();
-            if !wait.is_zero() && self.leaving.is_none() && self.held.is_none() {
-                self.held = Some((self.wire.now().saturating_add(wait), reply));
-                return;
-            }
-        }
-        self.heard(*reply);
-    }
-
     fn heard(&mut self, reply: Reply) {
         self.asked = self.asked.saturating_sub(usize::from(!reply.is_news()));
         self.wire.note(&reply);
@@ -239,8 +175,8 @@ impl<S: Screen> Guest<'_, S> {
         }
         self.said = said;
         // Nobody waits for an answer that was held.
-        self.asked = self.asked.saturating_sub(usize::from(self.held.take().is_some()));
-        self.leaving = Some(Leaving { until: self.wire.now().saturating_add(PATIENCE), quit: false });
+        self.asked = self.asked.saturating_sub(self.wire.give_up_held());
+        self.leaving = Some(Leaving::begin(self.wire.now()));
         self.step(|session, now| session.event(crate::port::Event::End(reason), now));
     }
 
@@ -265,11 +201,7 @@ impl<S: Screen> Guest<'_, S> {
     fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Quit => {
-                    let until =
-                        self.leaving.map_or_else(|| self.wire.now().saturating_add(PATIENCE), |leaving| leaving.until);
-                    self.leaving = Some(Leaving { until, quit: true });
-                }
+                Effect::Quit => self.leaving = Some(Leaving::quit(self.leaving, self.wire.now())),
                 Effect::AsText => self.handing_over = true,
                 // There is no shell to go back to, and no other side.
                 Effect::Suspend | Effect::Cross(_) | Effect::Copy(_) | Effect::Demo => {}
@@ -303,16 +235,7 @@ impl<S: Screen> Guest<'_, S> {
         if self.wire.gone {
             return;
         }
-        let mut bytes = terminal::leave();
-        if S::CAPTIVE {
-            bytes.extend_from_slice(terminal::WIPE);
-        }
-        for line in lines.iter().flat_map(|text| text.lines()) {
-            let signs = line.chars().filter(|sign| !sign.is_control()).map(|sign| letters.shown(sign));
-            bytes.extend(signs.collect::<String>().into_bytes());
-            bytes.extend_from_slice(b"\r\n");
-        }
-        self.wire.out.put(bytes);
+        self.wire.out.put(terminal::part(S::CAPTIVE, &lines, letters));
         self.wire.out.flush(LAST_WORDS).await;
     }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::saves::Saved;
 use super::wire::{Counters, Shared};
-use crate::host::{Held, Memory};
+use crate::host::{Held, Memory, VERSION};
 
 /// A server at one moment. Fields that another version does not tell are as if nothing had happened.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,7 +108,7 @@ impl Watcher {
         let (shared, known) = (&self.shared, &self.known);
         let counters = &shared.counters;
         Health {
-            version: env!("CARGO_PKG_VERSION").to_owned(),
+            version: VERSION.to_owned(),
             uptime_seconds: shared.now().as_secs(),
             listening: self.addresses.iter().map(ToString::to_string).collect(),
             key: known.key.clone(),

@@ -116,6 +116,8 @@ struct Address {
     /// Keys and codes that opened nothing, and when the last one came.
     wrong: u32,
     wrong_at: Moment,
+    /// When it last did anything.
+    seen: Moment,
 }
 
 /// Who is let in to the door.
@@ -124,16 +126,22 @@ pub struct Gate {
     bounds: Bounds,
     open: usize,
     addresses: HashMap<IpAddr, Address>,
+    /// When those were last forgotten that have gone.
+    swept: Moment,
 }
 
 impl Gate {
     #[must_use]
     pub fn new(bounds: Bounds) -> Self {
-        Self { bounds, open: 0, addresses: HashMap::new() }
+        Self { bounds, open: 0, addresses: HashMap::new(), swept: Moment::ZERO }
     }
 
     /// A connection comes. Each one that is taken is to [`Gate::leave`] once.
     pub fn knock(&mut self, from: IpAddr, now: Moment) -> Result<(), Turned> {
+        if now.saturating_sub(self.swept) > MEMORY {
+            self.swept = now;
+            self.addresses.retain(|_, address| address.open > 0 || now.saturating_sub(address.seen) <= MEMORY);
+        }
         if self.open >= self.bounds.connections() {
             return Err(Turned::Full);
         }
@@ -183,12 +191,15 @@ impl Gate {
 
     fn address(&mut self, from: IpAddr, now: Moment) -> &mut Address {
         let per_second = u64::from(self.bounds.new_per_second);
-        self.addresses.entry(whose(from)).or_insert_with(|| Address {
+        let address = self.addresses.entry(whose(from)).or_insert_with(|| Address {
             open: 0,
             fresh: Allowance { at: now, ..Allowance::new(per_second.saturating_mul(8), per_second) },
             wrong: 0,
             wrong_at: now,
-        })
+            seen: now,
+        });
+        address.seen = now;
+        address
     }
 }
 
@@ -273,6 +284,18 @@ mod tests {
         assert_eq!(slow.last(), Some(&Duration::from_secs(8)));
         assert_eq!(gate.wrong(address(2), Duration::ZERO), Duration::ZERO);
         assert_eq!(gate.wrong(address(1), MEMORY + Duration::from_secs(1)), Duration::ZERO);
+    }
+
+    #[test]
+    fn whoever_has_gone_is_forgotten() {
+        let mut gate = Gate::new(Bounds::default());
+        let (gone, here) = (address(1), address(2));
+        gate.knock(gone, Moment::ZERO).unwrap();
+        gate.leave(gone, Moment::from_secs(5));
+        gate.knock(here, Moment::from_secs(5)).unwrap();
+        gate.knock(address(3), MEMORY + Moment::from_secs(6)).unwrap();
+        assert!(!gate.addresses.contains_key(&gone), "nothing is known of it any more");
+        assert!(gate.addresses.contains_key(&here), "it is still open");
     }
 
     #[test]

@@ -2,8 +2,10 @@
 //!
 //! Layers, from the outside in: `server` takes connections, `line` counts their bytes and cuts them, `door` is what
 //! the protocol speaks with and only hands on, `guest` and `talk` are one person each, in a task of their own round
-//! the same session as at a local terminal; `command` is what a coordinator's key may ask in a line. `health` and
-//! `saves` are what an administrator sees of it. `names`, `limits` and `client` are pure.
+//! the same session as at a local terminal, and `next` is what they wait for; `visit` leads from the one to the other,
+//! `wire` is what all of them share. `command` is what a coordinator's key may ask in a line, `keys` which keys those are.
+//! `seats` says who is to make room; `health` and `saves` are what an administrator sees of it. `names`, `limits` and
+//! `client` are pure.
 //!
 //! Invariants: names with which people log in, and keys they offer, are never kept or written; nobody gets a shell, a
 //! file, a port or another person's session; sessions share no lock while they work; what one client can make us keep
@@ -18,6 +20,7 @@ mod keys;
 mod limits;
 mod line;
 mod names;
+mod next;
 mod saves;
 mod seats;
 mod server;
@@ -30,7 +33,7 @@ use std::path::Path;
 
 use crate::text::Lang;
 
-pub use super::echo::{Echo, Entered};
+pub use super::typing::echo::{Echo, Entered};
 pub use client::Client;
 pub use command::{Refused, allowed};
 pub use health::{Health, Known, Mails, Present, Totals, TurnedAway, Watcher};

@@ -2,21 +2,22 @@
 //! without one, lines come as whoever pipes them made them, and what is said is left whole.
 //!
 //! Invariants: as in plain mode here: the end of input comes after all lines before it, leaving waits for the store
-//! [`PATIENCE`] at most, the last line is the farewell; what waits to be read is bounded by what may be typed.
+//! [`PATIENCE`](super::super::leaving::PATIENCE) at most, the last line is the farewell; what waits to be read is bounded by what may be typed.
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use tokio::task::yield_now;
-use tokio::time::sleep;
 
 use super::super::Letters;
-use super::super::echo::{Echo, Entered};
-use super::super::local::Desk;
-use super::guest::{LAST_WORDS, PATIENCE};
+use super::super::desk::Desk;
+use super::super::leaving::Leaving;
+use super::super::typing::echo::{Echo, Entered};
+use super::guest::LAST_WORDS;
+use super::next::Next;
 use super::wire::{Wake, Wire, count};
 use crate::plain::{Lines, Plain, Turn, Typed, wrapped};
-use crate::port::{Effect, Moment, NotAdmitted, NotFound, Reply};
+use crate::port::{Effect, Moment, Reply};
 use crate::text::Lang;
 use crate::text::ssh as say;
 use crate::text::visible::visible;
@@ -47,10 +48,8 @@ pub(super) async fn run(
         input_ended: false,
         text: String::new(),
         asked: 0,
-        held: None,
         leaving: None,
         broken: false,
-        stopping: false,
         said: None,
     };
     talk.live().await;
@@ -64,12 +63,6 @@ pub(super) async fn run(
 /// Where lines are broken: a column before the edge; a terminal that is too narrow for words breaks them itself.
 fn width((columns, _): (u16, u16)) -> Option<u16> {
     (columns > 20).then(|| columns - 1)
-}
-
-#[derive(Clone, Copy)]
-struct Leaving {
-    until: Moment,
-    quit: bool,
 }
 
 struct Talk<'a> {
@@ -91,20 +84,9 @@ struct Talk<'a> {
     /// What is to be said next.
     text: String,
     asked: usize,
-    held: Option<(Moment, Box<Reply>)>,
     leaving: Option<Leaving>,
     broken: bool,
-    stopping: bool,
     said: Option<String>,
-}
-
-enum Next {
-    Reply(Box<Reply>),
-    Wake(Option<Wake>),
-    Written(std::io::Result<()>),
-    Stop,
-    Unseat,
-    Due,
 }
 
 impl Talk<'_> {
@@ -133,8 +115,8 @@ impl Talk<'_> {
     }
 
     fn done(&self) -> bool {
-        let out = self.wire.gone || (self.text.is_empty() && !self.wire.out.busy());
-        let left = |l: Leaving| (l.quit && self.asked == 0 && out) || self.wire.now() >= l.until;
+        let unsaid = !self.wire.gone && (!self.text.is_empty() || self.wire.out.busy());
+        let left = |leaving: Leaving| leaving.is_over(self.asked + usize::from(unsaid), self.wire.now());
         self.broken || self.leaving.is_some_and(left)
     }
 
@@ -159,29 +141,14 @@ impl Talk<'_> {
     }
 
     async fn next(&mut self) -> Next {
-        let due = [
-            self.plain.wake_at(),
-            self.leaving.map(|leaving| leaving.until),
-            self.held.as_ref().map(|(until, _)| *until),
-        ];
-        let wait = due.into_iter().flatten().min().map(|due| due.saturating_sub(self.wire.now()));
-        let Wire { wakes, replies, out, stop, seat, gone, .. } = &mut *self.wire;
-        let leaving = self.leaving.is_some();
-        tokio::select! {
-            biased;
-            Some(reply) = replies.1.recv() => Next::Reply(reply),
-            written = out.go(), if out.busy() && !*gone => Next::Written(written),
-            wake = wakes.recv(), if !*gone => Next::Wake(wake),
-            _ = stop.wait_for(|stop| *stop), if !self.stopping => Next::Stop,
-            () = seat.asked(), if !leaving => Next::Unseat,
-            () = sleep(wait.unwrap_or_default()), if wait.is_some() => Next::Due,
-        }
+        let due = [self.plain.wake_at(), self.leaving.map(Leaving::until)];
+        self.wire.next(due, self.leaving.is_some()).await
     }
 
     fn take(&mut self, next: Next) {
         match next {
-            Next::Reply(reply) => self.answered(reply),
-            Next::Written(Ok(())) => {}
+            Next::Reply(reply) => self.heard(*reply),
+            Next::Written(Ok(())) | Next::Due => {}
             Next::Written(Err(_)) | Next::Wake(None) => {
                 self.wire.gone = true;
                 self.end(None);
@@ -191,21 +158,8 @@ impl Talk<'_> {
                 self.width = width((columns, rows)).filter(|_| self.echo.is_some());
             }
             Next::Wake(Some(Wake::InputEnded)) => self.input_ended = true,
-            Next::Stop => {
-                self.stopping = true;
-                self.end(Some(say::stopping(self.lang)));
-            }
-            Next::Unseat => {
-                count(&self.wire.shared.counters.unseated);
-                self.end(Some(say::unseated(self.lang)));
-            }
-            Next::Due => {
-                if self.held.as_ref().is_some_and(|(until, _)| *until <= self.wire.now())
-                    && let Some((_, reply)) = self.held.take()
-                {
-                    self.heard(*reply);
-                }
-            }
+            Next::Stop => self.end(Some(say::stopping(self.lang))),
+            Next::Unseat => self.end(Some(say::unseated(self.lang))),
         }
     }
 
@@ -240,17 +194,6 @@ impl Talk<'_> {
         self.put(&shown);
     }
 
-    fn answered(&mut self, reply: Box<Reply>) {
-        if matches!(*reply, Reply::NotFound(NotFound::Unknown) | Reply::NotAdmitted(NotAdmitted::Unknown)) {
-            let wait = self.wire.wrong_code();
-            if !wait.is_zero() && self.leaving.is_none() && self.held.is_none() {
-                self.held = Some((self.wire.now().saturating_add(wait), reply));
-                return;
-            }
-        }
-        self.heard(*reply);
-    }
-
     fn heard(&mut self, reply: Reply) {
         self.asked = self.asked.saturating_sub(usize::from(!reply.is_news()));
         self.wire.note(&reply);
@@ -261,8 +204,8 @@ impl Talk<'_> {
     fn end(&mut self, said: Option<String>) {
         if self.leaving.is_none() {
             self.said = said;
-            self.asked = self.asked.saturating_sub(usize::from(self.held.take().is_some()));
-            self.leaving = Some(Leaving { until: self.wire.now().saturating_add(PATIENCE), quit: false });
+            self.asked = self.asked.saturating_sub(self.wire.give_up_held());
+            self.leaving = Some(Leaving::begin(self.wire.now()));
             self.step(Plain::end);
         }
     }
@@ -284,11 +227,7 @@ impl Talk<'_> {
         self.text.push_str(&turn.text);
         for effect in turn.effects {
             match effect {
-                Effect::Quit => {
-                    let until =
-                        self.leaving.map_or_else(|| self.wire.now().saturating_add(PATIENCE), |leaving| leaving.until);
-                    self.leaving = Some(Leaving { until, quit: true });
-                }
+                Effect::Quit => self.leaving = Some(Leaving::quit(self.leaving, self.wire.now())),
                 Effect::Suspend | Effect::AsText | Effect::Cross(_) | Effect::Copy(_) | Effect::Demo => {}
                 effect => {
                     self.asked += usize::from(!effect.is_standing());

@@ -192,6 +192,10 @@ pub(super) struct Wire {
     pub began: Instant,
     /// The client is gone: nothing more comes, and nothing can be said.
     pub gone: bool,
+    /// The server was asked to stop, and the session has been told.
+    pub stopping: bool,
+    /// An answer that is to wait, as too many codes were wrong.
+    pub held: Option<(Moment, Box<Reply>)>,
     /// As long as a questionnaire is open.
     answering: Option<Counted>,
 }
@@ -209,6 +213,8 @@ impl Wire {
             typing: Allowance::of_typing(),
             began: Instant::now(),
             gone: false,
+            stopping: false,
+            held: None,
             answering: None,
         }
     }

@@ -117,6 +117,19 @@ fn holds(source: &str) -> bool {
 }
 
 #[test]
+fn lists_of_unlike_things_are_never_compared() {
+    for (source, fine) in [
+        ("[cijfer] == [7.5]", true),
+        ("[sector] == [\"po\"]", true),
+        ("[cijfer] == [\"po\"]", false),
+        ("[7.5] != [sinds]", false),
+        ("[sector] == [\"nergens\"]", false),
+    ] {
+        assert_eq!(Condition::compile(source, &Earlier::standard()).is_ok(), fine, "{source}");
+    }
+}
+
+#[test]
 fn a_condition_is_true_or_false_for_given_answers() {
     for (source, expected) in [
         ("true", true),
@@ -132,6 +145,9 @@ fn a_condition_is_true_or_false_for_given_answers() {
         ("vormen == [\"a\", \"b\"]", true),
         ("vormen == [\"b\", \"a\"]", true),
         ("vormen == [\"a\"]", false),
+        ("vormen == [sector]", false),
+        ("cijfer > 9 || vormen == [\"b\", \"a\"]", true),
+        ("cijfer > 7 && !(vormen != [\"b\", \"a\"])", true),
         ("size(vormen) >= 2 && sector != \"gemeente\"", true),
         ("size([\"a\", \"b\", \"c\"]) == 3", true),
         ("cijfer > 7 && cijfer < 8", true),

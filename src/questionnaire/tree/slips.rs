@@ -227,7 +227,7 @@ fn line_before(text: &str, at: usize) -> Option<Span> {
 }
 
 /// The sign that begins at that byte; nothing at the end of the file.
-fn sign(text: &str, at: usize) -> Span {
+pub(super) fn sign(text: &str, at: usize) -> Span {
     at..at + text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
 }
 

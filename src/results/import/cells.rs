@@ -2,7 +2,7 @@
 
 use super::columns::Part;
 use super::{Wanted, What};
-use crate::interview::Answer;
+use crate::interview::{Answer, parse_date};
 use crate::questionnaire::{Choice, Decimal, Id, Kind, Question};
 
 /// The words of a reason that are no escapes.
@@ -119,8 +119,10 @@ fn value(question: &Question, cell: &str) -> Result<Answer, What> {
         Kind::Date { min, max } => {
             let inside =
                 |day: &jiff::civil::Date| min.is_none_or(|min| min <= *day) && max.is_none_or(|max| *day <= max);
-            // The form of dates is settled: other ways of writing one could mean another day.
-            match word.parse().ok().filter(|_| word.len() == 10).filter(inside) {
+            // The form of dates is settled: other ways of writing one could mean another day. And it is a day that could
+            // have been typed: `0026` is no year.
+            let typed = |day: &jiff::civil::Date| parse_date(word).as_ref() == Ok(day);
+            match word.parse().ok().filter(|_| word.len() == 10).filter(typed).filter(inside) {
                 Some(day) => Ok(Answer::Date(day)),
                 None => or_escape(Wanted::Date(min.map(|m| m.to_string()), max.map(|m| m.to_string()))),
             }

@@ -1,4 +1,5 @@
-//! The store in one SQLite file, or in memory for tests: the same SQL, so that what is tested is what runs.
+//! The store in one SQLite file, or in memory for tests and demonstrations: the same SQL, so that what is tested and shown
+//! is what runs.
 //!
 //! Invariants: every call that changes something is one transaction, on disk when the call returns; a commit that
 //! deletes a draft is followed by truncating the log, tried again until it succeeds.
@@ -284,6 +285,16 @@ impl Store for SqliteStore {
         clock: &dyn Clock,
     ) -> Result<(), StoreError> {
         self.write(|connection, _| waves::create(connection, wave, definition, practice, clock))
+    }
+
+    fn remake_wave(
+        &mut self,
+        former: &str,
+        wave: &crate::wave::Wave,
+        definition: &str,
+        clock: &dyn Clock,
+    ) -> Result<(), StoreError> {
+        self.write_and_wipe(|connection, _| waves::remake(connection, former, wave, definition, clock))
     }
 
     fn definition(&self, id: &str) -> Result<String, StoreError> {

@@ -17,6 +17,7 @@ struct Kept {
     stored: Stored,
     practice: bool,
     closings: u32,
+    rows_deleted: bool,
 }
 
 /// All waves, by first day and id.
@@ -54,9 +55,9 @@ pub fn one(connection: &Connection, compiled: &Compiled, id: &str) -> Result<Wav
 }
 
 fn with_questionnaires(connection: &Connection, compiled: &Compiled, kept: Kept) -> Result<WaveRow, StoreError> {
-    let Kept { wave, stored, practice, closings } = kept;
+    let Kept { wave, stored, practice, closings, rows_deleted } = kept;
     let questionnaires = compiled.all(connection, &wave.id)?;
-    Ok(WaveRow { wave, stored, practice, closings, questionnaires })
+    Ok(WaveRow { wave, stored, practice, closings, rows_deleted, questionnaires })
 }
 
 /// What decides whether a wave takes answers; `None`: there is no such wave.
@@ -74,17 +75,17 @@ pub fn state(connection: &Connection, id: &str) -> Result<(Wave, Stored, u32), S
 }
 
 fn kept(connection: &Connection, id: &str) -> Result<Kept, StoreError> {
-    let row: Option<(String, String, bool, u32)> = connection
-        .prepare_cached("SELECT wave, state, practice, closings FROM wave WHERE id = ?1")?
-        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+    let row: Option<(String, String, bool, u32, bool)> = connection
+        .prepare_cached("SELECT wave, state, practice, closings, rows_deleted FROM wave WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))
         .optional()?;
-    let (json, state, practice, closings) = row.ok_or_else(|| StoreError::NoWave(id.to_owned()))?;
+    let (json, state, practice, closings, rows_deleted) = row.ok_or_else(|| StoreError::NoWave(id.to_owned()))?;
     let stored = match state.as_str() {
         "draft" => Stored::Draft,
         "opened" => Stored::Opened,
         _ => Stored::Closed,
     };
-    Ok(Kept { wave: wave_json::read(&json)?, stored, practice, closings })
+    Ok(Kept { wave: wave_json::read(&json)?, stored, practice, closings, rows_deleted })
 }
 
 /// Waves that have drafts, with the day on which their grace was first seen to be past.
@@ -112,6 +113,22 @@ pub fn create(
         return Err(StoreError::WaveExists(wave.id.clone()));
     }
     note(connection, wave, &Happening::Created, clock)
+}
+
+/// A wave in the place of a draft.
+pub fn remake(
+    connection: &Connection,
+    former: &str,
+    wave: &Wave,
+    definition: &str,
+    clock: &dyn Clock,
+) -> Result<(), StoreError> {
+    let (old, stored, _) = state(connection, former)?;
+    if stored != Stored::Draft {
+        return Err(StoreError::WrongState(old.state(stored, clock.local(&old.timezone).date())));
+    }
+    delete(connection, former)?;
+    create(connection, wave, definition, false, clock)
 }
 
 pub fn definition(connection: &Connection, id: &str) -> Result<String, StoreError> {

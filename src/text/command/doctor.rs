@@ -19,6 +19,7 @@ texts! {
         nl: "telt alle antwoorden opnieuw en vergelijkt dat met de bewaarde tellingen",
         en: "counts all answers again and compares that with the stored counts"
     }
+    program(version) { nl: "Het programma is aoj {version}.", en: "The program is aoj {version}." }
     no_data(folder) {
         nl: "Er zijn nog geen gegevens; ze komen bij het eerste gebruik in {folder}.",
         en: "There are no data yet; at first use they come into {folder}."

@@ -44,6 +44,7 @@ texts! {
         nl: "{file}, regel {line}: alleen de opties wave=\"ID\" en kiosk kunnen hier. Deze sleutel opent niets.",
         en: "{file}, line {line}: only the options wave=\"ID\" and kiosk are possible here. This key opens nothing.",
     }
+    starts(version) { nl: "aoj {version} start.", en: "aoj {version} starts." }
     listening(address) { nl: "Luistert op {address}.", en: "Listening on {address}." }
     fingerprint(kind, fingerprint) {
         nl: "Sleutel van deze server: {fingerprint} ({kind}).",

@@ -19,6 +19,7 @@ texts! {
     extend() { nl: "Laatste dag verzetten", en: "Move the last day" }
     invited(name) { nl: "Aantal uitgenodigden van {name}", en: "Number invited for {name}" }
     reset() { nl: "Begonnen vragenlijsten wissen", en: "Wipe the begun questionnaires" }
+    delete_rows() { nl: "Antwoorden wissen, uitkomsten houden", en: "Delete the answers, keep the results" }
     delete() { nl: "Meting wissen", en: "Delete the wave" }
     log() { nl: "Logboek", en: "Log" }
     file() { nl: "Metingbestand", en: "Wave file" }
@@ -51,6 +52,15 @@ texts! {
         nl: "Hun codes openen dan niets meer. Wat verstuurd is, blijft.",
         en: "Their codes will then open nothing any more. What was sent stays.",
     }
+    rows_due(day, choice) {
+        nl: "De antwoorden mochten bewaard worden tot en met {day}. Wis ze nu: {choice}.",
+        en: "The answers could be kept up to and including {day}. Delete them now: {choice}.",
+    }
+    ask_delete_rows() { nl: "Wilt u de antwoorden van deze meting wissen?", en: "Do you want to delete the answers of this wave?" }
+    delete_rows_says() {
+        nl: "Weg gaan de losse antwoorden, de open antwoorden en de toegangsnummers; de uitkomsten en aantallen blijven. Opnieuw openen of antwoorden exporteren kan daarna niet meer. Dit is niet terug te draaien.",
+        en: "What goes are the single answers, the open answers and the access numbers; results and numbers stay. Afterwards the wave can't be opened again, nor its answers exported. This can't be undone.",
+    }
     ask_delete() { nl: "Wilt u deze meting wissen?", en: "Do you want to delete this wave?" }
     delete_says() {
         nl: "Alles gaat weg: vragenlijsten, antwoorden en uitkomsten. Dat is niet terug te draaien.",
@@ -60,6 +70,7 @@ texts! {
     do_extend() { nl: "Verzetten", en: "Move" }
     do_invited() { nl: "Vastleggen", en: "Set" }
     do_reset() { nl: "Begonnen vragenlijsten wissen", en: "Wipe them" }
+    do_delete_rows() { nl: "Antwoorden wissen", en: "Delete the answers" }
     do_delete() { nl: "Meting wissen", en: "Delete the wave" }
     no_log() { nl: "Er is nog niets gebeurd.", en: "Nothing has happened yet." }
     log_says() { nl: "Het logboek houdt dagen bij, geen tijden.", en: "The log keeps days, not times." }

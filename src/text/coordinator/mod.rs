@@ -1,4 +1,4 @@
-//! What a coordinator reads on the full screen.
+//! What a coordinator reads on the full screen, one file per place.
 
 pub mod compose;
 pub mod door;

@@ -16,6 +16,10 @@ texts! {
         en: "Compose one with n. A wave file is read in with aoj wave create FILE; the README shows one.",
     }
     period(first, last) { nl: "{first} tot en met {last}", en: "{first} to {last}" }
+    rows_due(day) {
+        nl: "De antwoorden mochten bewaard worden tot en met {day}. Wissen: Enter, dan b.",
+        en: "The answers could be kept up to and including {day}. To delete them: Enter, then b.",
+    }
     sent(n) { nl: "{n} verstuurd", en: "{n} sent" }
     sent_of(n, rate) { nl: "{n} verstuurd ({rate})", en: "{n} sent ({rate})" }
     hint_open() { nl: "openen", en: "open" }

@@ -6,7 +6,7 @@ texts! {
     // Help.
     about_counts() { nl: "Toon hoeveel vragenlijsten verstuurd zijn", en: "Show how many questionnaires were sent" }
     about_results() { nl: "Toon de uitkomsten", en: "Show the results" }
-    about_responses() { nl: "Lees antwoorden in uit een bestand", en: "Read answers in from a file" }
+    about_responses() { nl: "Schrijf antwoorden naar een bestand, of lees ze in", en: "Write answers to a file, or read them in" }
     about_import() {
         nl: "Lees antwoorden uit een CSV-bestand in, in een open meting",
         en: "Read answers from a CSV file into an open wave"

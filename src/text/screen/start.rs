@@ -54,6 +54,10 @@ texts! {
         nl: "Uw naam vragen wij niet. Na versturen weet niemand wat u hebt geantwoord.",
         en: "We do not ask your name. Once sent, nobody knows what you answered.",
     }
+    about_kept(day) {
+        nl: "Antwoorden worden bewaard tot en met {day}.",
+        en: "Answers are kept up to and including {day}.",
+    }
     about_contact(contact) { nl: "Vragen? {contact}", en: "Questions? {contact}" }
     about_officer(officer) {
         nl: "Functionaris gegevensbescherming: {officer}",

@@ -156,8 +156,8 @@ texts! {
         en: "{last} has passed. Choose today or a later day; to end now: aoj wave close"
     }
     after_keep_until(keep) {
-        nl: "Let op: dat is na {keep}, de dag waarop de antwoorden gewist zouden worden.",
-        en: "Note: that is after {keep}, the day on which the answers were to be deleted."
+        nl: "Let op: dat is na {keep}, tot wanneer de antwoorden bewaard worden.",
+        en: "Note: that is after {keep}, until when the answers are kept."
     }
     practice_never_closes() {
         nl: "De oefenmeting heeft geen laatste dag en sluit nooit. Leegmaken kan met: aoj wave reset oefenmeting",
@@ -194,6 +194,10 @@ texts! {
     rows_deleted(id) {
         nl: "De antwoorden van meting {id} zijn gewist; de uitkomsten zijn er nog.",
         en: "The answers of wave {id} were deleted; the results are still there."
+    }
+    rows_due(id, day) {
+        nl: "De antwoorden van meting {id} mochten bewaard worden tot en met {day}. Wis ze nu, de uitkomsten blijven: aoj wave delete {id} --rows",
+        en: "The answers of wave {id} could be kept up to and including {day}. Delete them now, the results stay: aoj wave delete {id} --rows"
     }
     rows_only_closed(id) {
         nl: "Dat kan pas als meting {id} gesloten is. Sluiten kan met: aoj wave close {id}",

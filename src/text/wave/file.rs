@@ -46,8 +46,8 @@ texts! {
         en: "When and how respondents get the results"
     }
     field_keep_until() {
-        nl: "Dag waarop de antwoorden gewist worden; de uitkomsten blijven",
-        en: "Day on which the answers are deleted; the results stay"
+        nl: "Tot en met welke dag de antwoorden bewaard worden; daarna wist de coördinator ze, niet het programma. De uitkomsten blijven",
+        en: "Up to and including which day the answers are kept; then the coordinator deletes them, not the program. The results stay"
     }
     field_open_answers() { nl: "Of open antwoorden gevraagd worden", en: "Whether open answers are asked for" }
     field_used() { nl: "true: wel, met doel en lezers", en: "true: yes, with purpose and readers" }

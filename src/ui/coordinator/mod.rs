@@ -1,4 +1,4 @@
-//! The coordinator's side of the full screen: waves, the live wave, results, composing.
+//! The coordinator's side of the full screen: waves, the live wave, results, composing, managing, inviting.
 //!
 //! A state machine as the respondent's side is: events and replies in, effects out, and a picture whenever asked. What
 //! it shows of respondents comes from [`crate::results`], which keeps small groups hidden.

@@ -4,11 +4,12 @@ use super::{Scene, hints};
 use crate::port::Offer;
 use crate::questionnaire::shipped;
 use crate::sitting::{Entry, why};
+use crate::text::Lang;
 use crate::text::calendar;
 use crate::text::demo;
 use crate::text::screen as say;
 use crate::ui::sheet::{Choice, Do, NOTES, Part, Sheet};
-use crate::wave::Contact;
+use crate::wave::{Contact, Wave};
 
 /// Which wave; with only one, which questionnaire.
 pub fn start(scene: &Scene<'_>) -> Sheet {
@@ -158,7 +159,7 @@ pub fn about(scene: &Scene<'_>) -> Sheet {
     if let Some(controller) = session.controller(lang) {
         body.push(Part::Text(say::about_controller(lang, controller)));
     }
-    body.push(Part::Text(say::about_privacy(lang)));
+    body.push(Part::Text(privacy(wave, lang)));
     if let Some(contact) = wave.contact.as_ref().and_then(Contact::reach) {
         body.push(Part::Text(say::about_contact(lang, contact)));
     }
@@ -187,6 +188,12 @@ pub fn about(scene: &Scene<'_>) -> Sheet {
         hints: scene.hints_press(scene.from_start),
         ..Sheet::default()
     }
+}
+
+/// What happens to answers, and until when they are kept where the wave says so.
+fn privacy(wave: &Wave, lang: Lang) -> String {
+    let kept = wave.keep_until.map(|day| say::about_kept(lang, calendar::date(lang, day)));
+    std::iter::once(say::about_privacy(lang)).chain(kept).collect::<Vec<_>>().join(" ")
 }
 
 /// What the questionnaire says before its questions.

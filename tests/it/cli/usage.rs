@@ -87,8 +87,26 @@ fn nothing_typed_reaches_the_terminal_raw() {
 }
 
 #[test]
-fn the_version_is_one_line() {
-    assert_eq!(Desk::new().aoj("--version").fine(), format!("aoj {}\n", env!("CARGO_PKG_VERSION")));
+fn the_version_is_one_line_with_the_commit_where_that_is_known() {
+    let said = Desk::new().aoj("--version").fine();
+    assert_eq!(said, format!("aoj {}\n", aoj::host::VERSION));
+    let commit = said.strip_prefix(concat!("aoj ", env!("CARGO_PKG_VERSION"))).unwrap().trim_end();
+    // An archive may be of no known commit, and a packager may name one in another way; a checkout tells its own.
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let git = std::process::Command::new("git").args(["rev-parse", "HEAD"]).current_dir(root).output();
+    let Some(head) = git.ok().filter(|told| told.status.success() && root.join(".git").exists()) else { return };
+    if option_env!("AOJ_COMMIT").is_none() {
+        let (name, day) = commit.strip_prefix(" (").and_then(|rest| rest.strip_suffix(')')?.split_once(", ")).unwrap();
+        let name = name.strip_suffix("-dirty").unwrap_or(name);
+        assert!(name.len() == 9 && head.stdout.starts_with(name.as_bytes()), "{said}");
+        assert!(day.parse::<jiff::civil::Date>().is_ok(), "{said}");
+    }
+}
+
+#[test]
+fn doctor_tells_which_program_it_is() {
+    let said = Desk::new().aoj("doctor").fine();
+    assert_eq!(said.lines().next(), Some(format!("√ Het programma is aoj {}.", aoj::host::VERSION).as_str()));
 }
 
 #[test]

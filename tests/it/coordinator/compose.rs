@@ -35,12 +35,13 @@ fn choose(stage: &mut Stage, words: &str) {
 /// Brings the mark to the choice with those words.
 fn mark(stage: &mut Stage, words: &str) {
     stage.keys("<Home>");
-    for _ in 0..60 {
+    // The body line by line, then the buttons.
+    for key in ["<Down>"; 60].into_iter().chain(["<Home>"]).chain(["<Tab>"; 12]) {
         let marked = |line: &str| (line.contains("► ") || line.contains("[►")) && line.contains(words);
         if stage.shown().lines().any(|line| marked(line) && before_the_words(line, words)) {
             return;
         }
-        stage.keys("<Tab>");
+        stage.keys(key);
     }
     panic!("{words:?} can't be marked on\n{}", stage.shown());
 }
@@ -439,9 +440,26 @@ fn choose_as(stage: &mut Stage, signs: &aoj::ui::Signs, words: &str) {
         if stage.shown().lines().any(there) {
             break;
         }
-        stage.keys("<Tab>");
+        stage.keys("<Down>");
     }
     stage.keys("<Enter>");
+}
+
+#[test]
+fn tab_goes_to_the_buttons_from_wherever_one_is_in_a_list() {
+    let mut stage = Stage::empty();
+    stage.start().keys("n").type_text("Regio").keys("<Enter>");
+    for line in ["GM0344 Utrecht", "GM0307 Amersfoort"] {
+        answer(&mut stage, line);
+    }
+    stage.sees("Tab knoppen").keys("<Tab>").sees("[►Verder◄]").keys("<Tab> <Tab>").sees("[►Nakijken◄]");
+    stage.keys("<Tab> <Down>").sees("► √ GM0344 Utrecht").keys("<Tab>").sees("[►Verder◄]");
+    stage.keys("<BackTab>").sees("► √ GM0307 Amersfoort");
+    choose(&mut stage, "Nakijken");
+    stage.sees("Tab knoppen").keys("<Tab>").sees("[►");
+    choose(&mut stage, "Vragenlijsten");
+    stage.sees("► □").sees("Tab knoppen").keys("<Down> <Enter>").sees("► ■");
+    stage.keys("<Tab>").sees("[►Verder◄]").keys("<Enter>").misses("Welke vragenlijsten");
 }
 
 #[test]

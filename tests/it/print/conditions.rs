@@ -150,6 +150,8 @@ const CASES: &[(&str, &str, &str)] = &[
     ),
     // Hardly ever written, and said all the same.
     ("true", "altijd", "always"),
+    ("true == answered(jaren)", "u #3 beantwoordde", "you answered #3"),
+    ("true != answered(jaren)", "u #3 niet beantwoordde", "you did not answer #3"),
     ("answered(jaren) == false", "u #3 niet beantwoordde", "you did not answer #3"),
     ("null < jaren", "nooit", "never"),
     (

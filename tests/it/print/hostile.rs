@@ -109,6 +109,12 @@ fn texts_never_become_tags() {
 }
 
 #[test]
+fn signs_that_look_like_entities_stay_what_they_are() {
+    let page = html(&printed(&load(&questionnaire("&lt;b&gt; & 'x' \"y\"")), Lang::Nl)).join("\n");
+    assert!(page.contains("&amp;lt;b&amp;gt; &amp; &#39;x&#39; &quot;y&quot;"), "{page}");
+}
+
+#[test]
 fn texts_never_become_markdown() {
     let plain_page = meaning(&markdown(&printed(&load(&questionnaire("woord")), Lang::Nl)));
     for text in HOSTILE {

@@ -107,7 +107,7 @@ fn every_problem_is_told_with_its_row_and_column() {
             ],
         ),
         (
-            "jaren,sinds,cijfer\n61,1-8-2019,7.5\n1.25,2019-02-30,0\n",
+            "jaren,sinds,cijfer\n61,1-8-2019,7.5\n1.25,2019-02-30,0\n,0026-11-01,\n,01-08-2019,\n",
             vec![
                 "rij 2, kolom jaren: \"61\" past hier niet. Nodig is een getal van -5 tot en met 60.",
                 "rij 2, kolom sinds: \"1-8-2019\" is geen datum in de vorm 2026-11-30.",
@@ -115,6 +115,8 @@ fn every_problem_is_told_with_its_row_and_column() {
                 "rij 3, kolom jaren: \"1.25\" heeft te veel cijfers achter de komma: hoogstens 1.",
                 "rij 3, kolom sinds: \"2019-02-30\" is geen datum in de vorm 2026-11-30.",
                 "rij 3, kolom cijfer: \"0\" past hier niet. Nodig is een getal van 1 tot en met 10.",
+                "rij 4, kolom sinds: \"0026-11-01\" is geen datum in de vorm 2026-11-30.",
+                "rij 5, kolom sinds: \"01-08-2019\" is geen datum in de vorm 2026-11-30.",
             ],
         ),
         (
@@ -153,6 +155,21 @@ fn every_problem_is_told_with_its_row_and_column() {
     ] {
         assert_eq!(problems(file), expected, "{file:?}");
     }
+}
+
+#[test]
+fn a_problem_in_the_last_row_leaves_no_row_of_the_file() {
+    let import = import("visie_1\n4\n5\n9\n");
+    assert_eq!((import.problems.len(), import.rows), (1, vec![]));
+}
+
+#[test]
+fn rows_are_counted_whatever_ends_a_line_and_a_long_value_is_shown_short() {
+    for file in ["sector\r\npo\r\n\r\nmars\r\n", "sector\npo\n\nmars\n", "sector\rpo\r\rmars\r"] {
+        assert_eq!(import(file).problems[0].row, Some(4), "{file:?}");
+    }
+    let shown = |length: usize| problems(format!("sector\n{}\n", "é".repeat(length)))[0].matches('é').count();
+    assert_eq!((shown(40), shown(41)), (40, 39));
 }
 
 #[test]

@@ -202,3 +202,14 @@ fn options_and_places_are_counted_with_other_last() {
     let expected = [("a", [3, 2, 0]), ("b", [1, 1, 0]), ("c", [1, 1, 1])];
     assert_eq!(places, expected.map(|(id, n)| (id.into(), n.to_vec())));
 }
+
+/// Values computed by hand, of which a plain sum would lose a part.
+#[test]
+fn rounding_of_large_values_does_not_add_up() {
+    let values = |all: &[f64]| all.iter().map(|value| (*value, 1)).collect::<Vec<_>>();
+    assert_eq!(numeric::mean(&values(&[1.0, 1e16, 1.0, -1e16])), Some(0.5));
+    assert_eq!(numeric::mean(&values(&[1e16, 1.0, 1.0, -1e16])), Some(0.5));
+    // The mean lies between two numbers that can be kept.
+    let deviation = numeric::deviation(&values(&[1e15, 1e15 + 1.0, 1e15 + 1.0])).unwrap();
+    assert_close(deviation, (1.0_f64 / 3.0).sqrt(), 1e-15, "deviation");
+}

@@ -46,7 +46,7 @@ fn a_running_server_tells_how_it_is_and_nothing_of_anybody() {
     let (status, text, errors) = said(&aoj(&served.region.data(), &["serve", "--status"]));
     assert_eq!((status, errors.as_str()), (Some(0), ""));
     for part in [
-        &format!("aoj {} draait ", env!("CARGO_PKG_VERSION")),
+        &format!("aoj {} draait ", aoj::host::VERSION),
         &format!("Luistert op 127.0.0.1:{}. Sleutel van deze server: SHA256:", served.port),
         "Mensen binnen: 1 (er is plaats voor 5000). Met een vragenlijst open: 1.",
         "Bewaren: ",
@@ -70,6 +70,16 @@ fn a_running_server_tells_how_it_is_and_nothing_of_anybody() {
     assert_eq!(status, Some(1), "{errors}");
     let left: Vec<_> = std::fs::read_dir(served.region.data()).unwrap().map(|one| one.unwrap().file_name()).collect();
     assert!(!left.contains(&"status.sock".into()), "{left:?}");
+}
+
+#[test]
+fn strangers_are_told_no_version() {
+    let served = Served::new();
+    let mut stream = TcpStream::connect(("127.0.0.1", served.port)).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+    let mut greeting = [0; 13];
+    stream.read_exact(&mut greeting).unwrap();
+    assert_eq!(std::str::from_utf8(&greeting).unwrap(), "SSH-2.0-aoj\r\n");
 }
 
 #[test]

@@ -25,7 +25,12 @@ fn what_it_starts_is_understood() {
     let unit = unit();
     let [start] = value(&unit, "ExecStart")[..] else { panic!("one ExecStart") };
     let mut words: Vec<&str> = start.split(' ').collect();
-    assert_eq!(words.remove(0), "/usr/local/bin/aoj");
+    // In /usr/local/bin or, from a package, in /usr/bin: systemd looks in both, in this order.
+    assert_eq!(words.remove(0), "aoj");
+    for place in ["/usr/local/bin/aoj", "/usr/bin/aoj"] {
+        let may = value(&unit, "ExecPaths").join(" ");
+        assert!(may.split(' ').any(|path| path == format!("-{place}")), "{place} could not be run: {may}");
+    }
     // The same words on a folder that is there: an address that can't be listened on ends it after they were understood.
     let region = Region::new();
     let data = region.data();

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use aoj::interview::{Answer, Answers};
-use aoj::privacy::{Code, DraftKey, Record};
+use aoj::port::{NotAdmitted, Note, NotePlace};
+use aoj::privacy::{Code, DraftKey, Record, Ticket, TicketDigest};
 use aoj::questionnaire::correct::Correction;
 use aoj::results::Outcome;
 use aoj::store::{SqliteStore, Store, StoreError};
@@ -16,6 +17,21 @@ use super::support::*;
 
 /// The code of the draft in the fixture, as its respondent wrote it down.
 const NOTED: &str = "g6g3 apf4 l7kp i6te";
+
+/// Access numbers of the fixture, as they stood in the letters; the first was used.
+const TICKETS: [&str; 3] = ["4RJ8-YM60-C0JW", "3DP1-NV3Y-XR4C", "YPHE-68F1-YWH5"];
+
+fn ticket(store: &SqliteStore, which: usize) -> TicketDigest {
+    store.secret().digest(&Ticket::parse(TICKETS[which]).unwrap())
+}
+
+fn note() -> Note {
+    Note {
+        questionnaire: "uitvoering".to_owned(),
+        place: NotePlace::Theme("visie".into()),
+        text: "Er was dat najaar een nieuwe afspraak.".to_owned(),
+    }
+}
 
 fn fixture(version: u32) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/it/store/fixtures/v{version}"))
@@ -43,12 +59,44 @@ fn version_2_opens_with_all_that_is_in_it() {
     let (_folder, mut store) = unpacked(2);
     assert_eq!(ids(&store), ["concept", "gesloten", "gewist", "ingelezen", "najaar", "oefenmeting", "voorbij"]);
     everything_is_there(&mut store, 2);
+    all_of_version_2_is_there(&mut store);
+}
+
+#[test]
+fn version_3_opens_with_all_that_is_in_it() {
+    let (_folder, mut store) = unpacked(3);
+    let all = ["concept", "genodigd", "gesloten", "gewist", "ingelezen", "najaar", "oefenmeting", "voorbij"];
+    assert_eq!(ids(&store), all);
+    everything_is_there(&mut store, 3);
+    all_of_version_2_is_there(&mut store);
+
+    // What a coordinator keeps: the passphrase, a note beside the figures, a wave that is being composed.
+    assert_eq!(store.passphrase().unwrap().as_deref(), Some("$argon2id$proef"));
+    assert_eq!(store.passphrase_days().unwrap(), [date(2026, 11, 2)]);
+    assert_eq!(store.notes("gesloten").unwrap(), [note()]);
+    let plans = store.plans().unwrap();
+    assert_eq!(plans.iter().map(|plan| plan.text.as_str()).collect::<Vec<_>>(), ["half een meting"]);
+
+    // Of three tickets two are good still.
+    let counts: Vec<_> = store.tickets("genodigd").unwrap().into_iter().map(|one| (one.made, one.spent)).collect();
+    assert_eq!(counts, [(3, 1)]);
+    let admission = store.check_ticket(ticket(&store, 2), &At::day(9)).unwrap();
+    assert_eq!(admission.questionnaire.as_str(), "uitvoering");
+    assert!(matches!(
+        store.check_ticket(ticket(&store, 0), &At::day(9)),
+        Err(StoreError::NotAdmitted(NotAdmitted::Spent))
+    ));
+    assert_eq!(store.verify().unwrap(), []);
+}
+
+/// What `fixtures/v2` and those after it hold beside that.
+fn all_of_version_2_is_there(store: &mut SqliteStore) {
     let clock = At::day(9);
 
     // Who was in it is kept with a closing: a third one with five newcomers tells all groups apart.
     store.open_wave("gesloten", &[], &clock).unwrap();
     for seed in 301..=310 {
-        respond(&mut store, "gesloten", seed, sent(seed), &clock);
+        respond(store, "gesloten", seed, sent(seed), &clock);
     }
     store.close_wave("gesloten", &clock).unwrap();
     let closed = store.published("gesloten", "uitvoering").unwrap();
@@ -157,11 +205,11 @@ fn imported() -> Vec<Answers> {
         .collect()
 }
 
-/// Wrote `fixtures/v2`; to be run once for each version of the schema, before it is released.
+/// Wrote `fixtures/v3`; to be run once for each version of the schema, before it is released.
 #[test]
 #[ignore = "writes a fixture"]
 fn write_the_fixture_of_this_version() {
-    let folder = fixture(2);
+    let folder = fixture(3);
     fs::create_dir_all(folder.parent().unwrap()).unwrap();
     let clock = At::day(2);
     let mut store = on_disk(&folder);
@@ -198,6 +246,16 @@ fn write_the_fixture_of_this_version() {
     store.import("ingelezen", "beleid", &imported(), [7; 32], false, &clock, &mut dice()).unwrap();
     let typo = Correction { path: "visie_1.text".to_owned(), language: None, text: "Stelling één".to_owned() };
     store.correct("ingelezen", "beleid", &typo, &clock).unwrap();
+    open_wave(&mut store, "genodigd", &clock);
+    let tickets = store.make_tickets("genodigd", "uitvoering", 3, &clock, &mut dice()).unwrap();
+    assert_eq!(tickets.iter().map(ToString::to_string).collect::<Vec<_>>(), TICKETS);
+    let mut invited = Respondent::new(&store.secret().clone(), "genodigd", 601);
+    invited.ticket = Some(ticket(&store, 0));
+    invited.begin(&mut store, &clock);
+    store.send(&invited.sending(sent(1)), &clock, &mut dice()).unwrap();
+    store.set_passphrase("$argon2id$proef", &clock).unwrap();
+    store.set_note("gesloten", &note()).unwrap();
+    store.keep_plan(None, "half een meting", &clock).unwrap();
     open_wave(&mut store, "najaar", &clock);
     store.extend_wave("najaar", date(2026, 12, 6), &clock).unwrap();
     for seed in 101..=111 {
@@ -206,7 +264,7 @@ fn write_the_fixture_of_this_version() {
     }
     let mut anna = Respondent::new(&store.secret().clone(), "najaar", 200);
     anna.begin(&mut store, &clock);
-    anna.save(&mut store, "begonnen in versie 2", &clock);
+    anna.save(&mut store, "begonnen in versie 3", &clock);
     store.release(anna.key.lookup(), anna.owner).unwrap();
     println!("{}", anna.code);
     drop(store);

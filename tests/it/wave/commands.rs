@@ -575,3 +575,28 @@ fn the_pages_fit_and_tell_what_can_be_done() {
     let english = desk.aoj("--lang en results --wave najaar").fine().replace('\n', " ");
     assert!(english.contains("The first results come as soon as 10 questionnaires were sent."), "{english}");
 }
+
+#[test]
+fn answers_kept_too_long_are_told_with_the_command_that_deletes_them() {
+    let desk = opened();
+    desk.aoj("wave close najaar").said();
+    let says = "De antwoorden van meting najaar mochten bewaard worden tot en met 1 januari 2029. \
+                Wis ze nu, de uitkomsten blijven: aoj wave delete najaar --rows";
+    desk.at("2029-01-01");
+    assert!(!desk.aoj("wave show najaar").fine().contains("mochten"));
+    desk.aoj("wave list").fine();
+    desk.aoj("doctor").fine();
+    desk.at("2029-01-02");
+    let shown = desk.aoj("wave show najaar").fine();
+    assert_eq!(shown.lines().nth(2), Some(says), "{shown}");
+    let list = desk.aoj("wave list");
+    assert_eq!((list.status, list.errors.trim_end()), (0, says));
+    assert!(!list.output.contains("mochten"), "the table stays a table: {}", list.output);
+    let doctor = desk.aoj("doctor");
+    assert_eq!(doctor.status, 1);
+    assert!(doctor.output.lines().any(|line| line == format!("! {says}")), "{}", doctor.output);
+    desk.aoj("wave delete najaar --rows --yes").said();
+    assert!(!desk.aoj("wave show najaar").fine().contains("mochten"));
+    desk.aoj("wave list").fine();
+    desk.aoj("doctor").fine();
+}

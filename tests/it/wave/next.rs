@@ -74,6 +74,7 @@ fn a_wave_before_the_former_one_is_replaced() {
         ("previous: ouder # toen", "previous: oud # toen"),
         ("previous:  # geen", "previous: oud  # geen"),
         ("previous: null", "previous: oud"),
+        ("previous :", "previous : oud"),
         ("previous: 'ouder'", "previous: 'oud'"),
     ] {
         let source = WITH_COMMENTS.replace("questionnaires:", &format!("{written}\nquestionnaires:"));

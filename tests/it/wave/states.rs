@@ -39,3 +39,21 @@ fn who_was_answering_may_still_send_for_two_hours() {
     let early = date(2026, 10, 31).at(12, 0, 0, 0);
     assert!(!wave.may_still_send(Stored::Opened, early));
 }
+
+#[test]
+fn answers_are_due_for_deletion_once_the_wave_is_closed_and_the_day_has_passed() {
+    // Kept until 31 December 2029.
+    let wave = super::file::whole();
+    for (stored, deleted, day, due) in [
+        (Stored::Closed, false, "2029-12-31", false),
+        (Stored::Closed, false, "2030-01-01", true),
+        (Stored::Closed, true, "2030-01-01", false),
+        (Stored::Opened, false, "2030-01-01", false),
+        (Stored::Draft, false, "2030-01-01", false),
+    ] {
+        let since = wave.due_since(stored, deleted, day.parse().unwrap());
+        assert_eq!(since, wave.keep_until.filter(|_| due), "{stored:?}, deleted: {deleted}, on {day}");
+    }
+    let wave = aoj::wave::Wave { keep_until: None, ..wave };
+    assert_eq!(wave.due_since(Stored::Closed, false, date(2090, 1, 1)), None);
+}

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use aoj::questionnaire::diagnostics::Severity;
 use aoj::wave::plan::{PlannedAmbition, PlannedUse};
-use aoj::wave::{Ambition, Contact, Invited, Municipality, OpenAnswers, Partnership, Plan, Region, Use, Wave, read};
+use aoj::wave::{
+    ADVISED_DAYS, Ambition, Contact, Invited, Municipality, OpenAnswers, Partnership, Plan, Region, Use, Wave, Written,
+    read,
+};
 use jiff::civil::{Date, date};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -259,4 +262,33 @@ proptest! {
         prop_assert_eq!(&file.wave, &wave, "{}", text);
         prop_assert_eq!(Plan::of(&file, None), plan);
     }
+}
+
+#[test]
+fn nothing_is_written_as_nothing_and_numbers_of_groups_only_where_they_count() {
+    let written = |yaml: &str| {
+        let (node, _) = aoj::questionnaire::tree::read("m.yaml", yaml.as_bytes(), aoj::questionnaire::Limits::FILE);
+        Written::of(&node.unwrap()).file()
+    };
+    assert_eq!(written("a: ~\nb: []\nc: {}\nd: '~'\n"), "a: null\nb: []\nc: {}\nd: \"~\"\n");
+    assert_eq!(written("{}\n"), "{}\n");
+    assert_eq!(written("[]\n"), "[]\n");
+    let by = BTreeMap::from([("po".to_owned(), "20".to_owned()), ("vo".to_owned(), " ".to_owned())]);
+    let file = |grouped| {
+        let used = PlannedUse { total: "30".to_owned(), by: by.clone(), grouped, ..PlannedUse::new("beleid") };
+        Plan { questionnaires: vec![used], ..everywhere("x") }.file()
+    };
+    assert!(file(true).contains("total: 30") && file(true).contains("po: 20") && !file(true).contains("vo:"));
+    assert!(file(false).contains("invited: 30\n") && !file(false).contains("by:"), "{}", file(false));
+}
+
+#[test]
+fn a_term_of_the_advised_days_is_not_short() {
+    let warned = |closes: &str| {
+        let text = include_str!("whole.yaml").replace("2026-11-30", closes);
+        read("m.yaml", text.as_bytes(), &zone_exists).1.render(aoj::text::Lang::En, false)
+    };
+    let day = |days: i32| date(2026, 11, 1).checked_add(jiff::ToSpan::days(days - 1)).unwrap().to_string();
+    assert_eq!(warned(&day(ADVISED_DAYS)), "");
+    assert_ne!(warned(&day(ADVISED_DAYS - 1)), "");
 }

@@ -66,10 +66,11 @@ pub fn sheet(scene: &Scene<'_>, composing: &Composing) -> Sheet<Act> {
         under: Some(composing.outlook.line(&composing.plan, scene.look.signs.dot, lang)),
         body,
         tail: vec![Part::Gap, Part::Buttons(buttons)],
+        leaps: true,
         hints: vec![
             ("Esc".to_owned(), say::hint_previous(lang)),
             ("Enter".to_owned(), common::hint_choose(lang)),
-            ("End".to_owned(), say::hint_buttons(lang)),
+            ("Tab".to_owned(), say::hint_buttons(lang)),
             ("?".to_owned(), common::hint_help(lang)),
         ],
         ..Sheet::default()

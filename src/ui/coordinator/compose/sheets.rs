@@ -62,6 +62,7 @@ impl Page<'_> {
             right: say::step(lang, step.part(), PARTS),
             under: Some(composing.outlook.line(&composing.plan, scene.look.signs.dot, lang)),
             tail: vec![Part::Gap, Part::Buttons(buttons)],
+            leaps: true,
             submit: Some(Act::Compose(Compose::Enter)),
             ..Sheet::default()
         };

@@ -35,6 +35,8 @@ pub enum Managing {
     /// The number invited to a questionnaire, by its id.
     Invited(Id),
     Reset,
+    /// What was sent to a closed wave.
+    DeleteRows,
     Delete,
     Log,
     File,
@@ -141,8 +143,11 @@ impl Coordinator {
             Managing::Open => Ok(Change::Open),
             Managing::Close if confirmed => Ok(Change::Close),
             Managing::Reset if confirmed => Ok(Change::Reset),
+            Managing::DeleteRows if confirmed => Ok(Change::DeleteRows),
             Managing::Delete if confirmed => Ok(Change::Delete),
-            Managing::Close | Managing::Reset | Managing::Delete => Err(said(|lang| say::not_the_id(lang, &wave))),
+            Managing::Close | Managing::Reset | Managing::DeleteRows | Managing::Delete => {
+                Err(said(|lang| say::not_the_id(lang, &wave)))
+            }
             Managing::Extend => parse_date(&typed).map(Change::Extend).map_err(|_| said(compose::bad_day)),
             Managing::Invited(questionnaire) => {
                 typed.parse().map(|n| Change::Invited { questionnaire, n }).map_err(|_| said(compose::bad_number))

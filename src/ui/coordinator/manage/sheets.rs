@@ -73,6 +73,11 @@ pub fn sheet(scene: &Scene<'_>, managing: &Managing) -> Option<Sheet<Act>> {
         Managing::Reset => {
             page.confirmed(say::ask_reset(scene.lang), vec![say::reset_says(scene.lang)], say::do_reset(scene.lang))
         }
+        Managing::DeleteRows => page.confirmed(
+            say::ask_delete_rows(scene.lang),
+            vec![say::delete_rows_says(scene.lang)],
+            say::do_delete_rows(scene.lang),
+        ),
         Managing::Delete => {
             page.confirmed(say::ask_delete(scene.lang), vec![say::delete_says(scene.lang)], say::do_delete(scene.lang))
         }
@@ -108,7 +113,13 @@ impl Page<'_> {
     fn menu(&self) -> Sheet<Act> {
         let (scene, lang) = (self.scene, self.scene.lang);
         let stored = self.dossier.row.stored;
-        let mut body = vec![Part::Heading(say::choose(lang)), Part::Gap];
+        let mut body = Vec::new();
+        let due = self.dossier.row.due_since(self.dossier.today());
+        if let Some(day) = due {
+            let says = say::rows_due(lang, calendar::date(lang, day), say::do_delete_rows(lang));
+            body.extend([Part::Warning(says), Part::Gap]);
+        }
+        body.extend([Part::Heading(say::choose(lang)), Part::Gap]);
         let mut digit = 0;
         let mut offer = |label: String, note: String, does: Act| {
             digit += 1;
@@ -116,6 +127,10 @@ impl Page<'_> {
             body.push(Part::Choice(Choice { digit, sign: None, label, note, note_at: NOTES, does }));
         };
         let to = |managing: Managing| Act::Manage(Manage::To(managing));
+        // What must be done stands first.
+        if due.is_some() {
+            offer(say::delete_rows(lang), String::new(), to(Managing::DeleteRows));
+        }
         if can_open(stored) {
             let label = if stored == Stored::Draft { say::open(lang) } else { say::reopen(lang) };
             offer(label, String::new(), to(Managing::Open));
@@ -142,6 +157,9 @@ impl Page<'_> {
         offer(say::after(lang), String::new(), Act::Compose(Compose::After(id())));
         if stored == Stored::Opened {
             offer(say::reset(lang), begun(self.dossier).to_string(), to(Managing::Reset));
+        }
+        if stored == Stored::Closed && !self.dossier.row.rows_deleted && due.is_none() {
+            offer(say::delete_rows(lang), String::new(), to(Managing::DeleteRows));
         }
         offer(say::delete(lang), String::new(), to(Managing::Delete));
         let hints = scene.hints(&[("Enter", common::hint_choose(lang))]);

@@ -6,7 +6,7 @@ use super::super::act::Act;
 use super::super::bars;
 use super::super::scene::Scene;
 use super::figures::{Figures, part_of};
-use crate::questionnaire::{Question, Theme};
+use crate::questionnaire::{Decimal, Id, Question, Theme};
 use crate::results::report::group_basis;
 use crate::results::{Detail, Figure, Group, bounds, groups, split_question, theme_scale};
 use crate::text::calendar;
@@ -206,72 +206,75 @@ pub fn distribution(
         }
     }
     parts.push(Part::Gap);
-    let Some((_, first)) = details.first() else { return parts };
-    let share = |n: u64, of: u64| texts::percentage(lang, part_of(n, of));
-    let number = |value: Option<f64>| value.map(|value| texts::rounded(lang, value, 1)).unwrap_or_default();
-    let mut rows: Vec<(String, Vec<String>)> = Vec::new();
-    match first {
-        Detail::Scored(scored) => {
-            for (value, _) in &scored.counts {
-                let cell = |(n, detail): &(u64, Detail)| match detail {
-                    Detail::Scored(scored) => {
-                        let given = scored.counts.iter().find(|(known, _)| known == value).map_or(0, |(_, n)| *n);
-                        share(given, *n)
-                    }
-                    _ => String::new(),
-                };
-                rows.push((super::question::value_name(scene, question, *value), details.iter().map(cell).collect()));
-            }
-            let mean = |(_, detail): &(u64, Detail)| match detail {
-                Detail::Scored(scored) => number(scored.mean),
-                _ => String::new(),
-            };
-            rows.push((texts::column_mean(lang), details.iter().map(mean).collect()));
-        }
-        Detail::Options(options) => {
-            for (id, _) in options {
-                let cell = |(n, detail): &(u64, Detail)| match detail {
-                    Detail::Options(counts) => {
-                        share(counts.iter().find(|(known, _)| known == id).map_or(0, |(_, n)| *n), *n)
-                    }
-                    _ => String::new(),
-                };
-                rows.push((scene.option(question, id), details.iter().map(cell).collect()));
-            }
-        }
-        Detail::Ranks(options) => {
-            for (id, _) in options {
-                let cell = |(n, detail): &(u64, Detail)| match detail {
-                    Detail::Ranks(counts) => {
-                        let first = counts.iter().find(|(known, _)| known == id).and_then(|(_, places)| places.first());
-                        share(first.copied().unwrap_or(0), *n)
-                    }
-                    _ => String::new(),
-                };
-                let name = format!("{}, {}", scene.option(question, id), texts::column_place(lang, 1));
-                rows.push((name, details.iter().map(cell).collect()));
-            }
-        }
-        Detail::Numbers(_) | Detail::Dates(_) => {
-            for (side, (_, detail)) in columns.iter().zip(&details) {
-                let said = match detail {
-                    Detail::Numbers(Some([low, middle, high])) => {
-                        let [low, middle, high] = [low, middle, high].map(|value| number(Some(*value)));
-                        texts::quartiles(lang, low, middle, high)
-                    }
-                    Detail::Dates(Some(days)) => {
-                        let [low, middle, high] = days.map(|day| calendar::date(lang, day));
-                        texts::quartiles(lang, low, middle, high)
-                    }
-                    _ => continue,
-                };
-                parts.push(scene.plainly(&say::group(lang, &side.letter, said)));
-            }
-        }
-        Detail::Texts => {}
+    for (side, (_, detail)) in columns.iter().zip(&details) {
+        parts.extend(middle(scene, detail).map(|said| scene.plainly(&say::group(lang, &side.letter, said))));
     }
+    let rows = shares(scene, question, &details);
     parts.extend(table(scene, &columns, &rows));
     parts
+}
+
+/// Of numbers and days: the quartiles.
+fn middle(scene: &Scene<'_>, detail: &Detail) -> Option<String> {
+    let lang = scene.lang;
+    let [low, middle, high] = match detail {
+        Detail::Numbers(Some(values)) => values.map(|value| texts::rounded(lang, value, 1)),
+        Detail::Dates(Some(days)) => days.map(|day| calendar::date(lang, day)),
+        _ => return None,
+    };
+    Some(texts::quartiles(lang, low, middle, high))
+}
+
+/// The rows of a distribution, a cell for each group: what it is a share of, and the share.
+fn shares(scene: &Scene<'_>, question: &Question, groups: &[(u64, Detail)]) -> Vec<(String, Vec<String>)> {
+    let lang = scene.lang;
+    // Each group's own count of it; a group that has none of it gave it nowhere.
+    let row = |name: String, count: &dyn Fn(&Detail) -> u64| {
+        let cells = groups.iter().map(|(n, detail)| texts::percentage(lang, part_of(count(detail), *n)));
+        (name, cells.collect())
+    };
+    match groups.first().map(|(_, first)| first) {
+        Some(Detail::Scored(scored)) => {
+            let of = |detail: &Detail, value: Decimal| match detail {
+                Detail::Scored(scored) => counted(&scored.counts, &value),
+                _ => 0,
+            };
+            let values = scored.counts.iter().map(|(value, _)| {
+                row(super::question::value_name(scene, question, *value), &|detail| of(detail, *value))
+            });
+            let mean = |(_, detail): &(u64, Detail)| match detail {
+                Detail::Scored(scored) => scored.mean.map(|mean| texts::rounded(lang, mean, 1)).unwrap_or_default(),
+                _ => String::new(),
+            };
+            values.chain([(texts::column_mean(lang), groups.iter().map(mean).collect())]).collect()
+        }
+        Some(Detail::Options(options)) => {
+            let of = |detail: &Detail, id: &Id| match detail {
+                Detail::Options(counts) => counted(counts, id),
+                _ => 0,
+            };
+            options.iter().map(|(id, _)| row(scene.option(question, id), &|detail| of(detail, id))).collect()
+        }
+        Some(Detail::Ranks(options)) => {
+            let of = |detail: &Detail, id: &Id| match detail {
+                Detail::Ranks(counts) => counts
+                    .iter()
+                    .find(|(known, _)| known == id)
+                    .and_then(|(_, places)| places.first())
+                    .copied()
+                    .unwrap_or(0),
+                _ => 0,
+            };
+            let name = |id| format!("{}, {}", scene.option(question, id), texts::column_place(lang, 1));
+            options.iter().map(|(id, _)| row(name(id), &|detail| of(detail, id))).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// How often that was given.
+fn counted<T: PartialEq>(counts: &[(T, u64)], wanted: &T) -> u64 {
+    counts.iter().find(|(known, _)| known == wanted).map_or(0, |(_, n)| *n)
 }
 
 /// All themes by group.

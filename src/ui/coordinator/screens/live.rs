@@ -6,7 +6,7 @@ use super::super::scene::{Place, Scene};
 use crate::port::Dossier;
 use crate::text::calendar;
 use crate::text::coordinator::live as say;
-use crate::text::coordinator::{response, waves};
+use crate::text::coordinator::{manage, response, waves};
 use crate::text::results::report as figures;
 use crate::text::screen as common;
 use crate::ui::frame::titles_fit;
@@ -29,6 +29,11 @@ pub fn wave(scene: &Scene<'_>) -> Option<Sheet<Act>> {
     if !dossier.parts.is_empty() {
         body.extend(table::response(scene, dossier, true));
         body.extend(too_many(scene, dossier).into_iter().map(Part::Warning));
+    }
+    if let Some(day) = dossier.row.due_since(dossier.today()) {
+        let lang = scene.lang;
+        let choice = format!("b, {}", manage::do_delete_rows(lang));
+        body.push(Part::Warning(manage::rows_due(lang, calendar::date(lang, day), choice)));
     }
     if !matches!(dossier.state, State::Draft | State::Scheduled) {
         body.push(Part::Rows(days::line(scene, dossier)));
@@ -166,7 +171,7 @@ fn hints(scene: &Scene<'_>, dossier: &Dossier) -> Vec<(String, String)> {
     let (find, beside): (Vec<_>, Vec<_>) = letters.partition(|(sign, _)| matches!(sign.as_str(), "/" | "u"));
     hints.extend(beside);
     hints.push(key("?", common::hint_help(lang)));
-    hints.push(key("b", crate::text::coordinator::manage::hint_manage(lang)));
+    hints.push(key("b", manage::hint_manage(lang)));
     if scene.part.is_some_and(|part| part.published.published > 0) {
         let by = if scene.by_mean { say::hint_sort_by_file(lang) } else { say::hint_sort_by_mean(lang) };
         hints.push(key("s", by));

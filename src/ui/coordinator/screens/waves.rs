@@ -9,7 +9,7 @@ use crate::text::results::report as figures;
 use crate::text::{calendar, screen as common};
 use crate::ui::row::Row;
 use crate::ui::sheet::{Part, Sheet};
-use crate::ui::visible::{cut, width};
+use crate::ui::visible::{cut, width, wrap};
 use crate::wave::{State, rate};
 
 pub fn waves(scene: &Scene<'_>) -> Sheet<Act> {
@@ -51,7 +51,7 @@ pub fn waves(scene: &Scene<'_>) -> Sheet<Act> {
     }
 }
 
-/// Title, region and state; below them the period and the response.
+/// Title, region and state; below them the period and the response, and what must be done.
 fn drawn(scene: &Scene<'_>, line: &WaveLine) -> Vec<Row> {
     let (lang, look) = (scene.lang, scene.look);
     let columns = scene.room.columns().saturating_sub(2);
@@ -80,5 +80,13 @@ fn drawn(scene: &Scene<'_>, line: &WaveLine) -> Vec<Row> {
         });
     }
     let facts = cut(&facts.join(&format!(" {dot} ")), columns, more);
-    vec![first, Row::new().at(0, &facts, look.plain())]
+    let mut rows = vec![first, Row::new().at(0, &facts, look.plain())];
+    if let Some(day) = line.due_since {
+        let says = wrap(&say::rows_due(lang, calendar::date(lang, day)), columns.saturating_sub(2));
+        rows.extend(says.iter().map(|line| Row::new().at(2, line, look.warning())));
+        if let Some(first) = rows.get_mut(2) {
+            first.put(0, look.signs.alert, look.alert(), None);
+        }
+    }
+    rows
 }
