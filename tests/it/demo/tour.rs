@@ -103,7 +103,9 @@ fn the_keys_of_each_screen_go_on_working_and_the_tour_finds_its_way_from_anywher
         (1, "4", "bewaard, nog niet verstuurd"),
         (1, "<Esc>", "9 Stoppen"),
         (2, "<F1>", "Bij een vraag"),
+        (2, "<Tab> <Tab> <Tab> <Enter> W I S S E N <Enter>", "gewist"),
         (2, "<C-c> <Tab> <Tab> <Enter>", "Respons"),
+        (3, "<Enter> 1 <F10> <End> <Enter> <Tab> <Enter>", "Verstuurd"),
         (3, "<C-t>", "Respons"),
         (4, "<Tab>", "Beleid (n ="),
         (4, "<Esc>", "najaar 2025"),
@@ -154,12 +156,13 @@ fn it_is_left_at_any_moment_and_begun_by_its_key_also_while_somebody_types() {
     assert!(!left.contains("1/10") && left.contains("1-5 kiezen"), "{left}");
     assert!(!shown.paces.last().unwrap().paused);
     // The page turns again by its own key.
-    assert!(left.contains("PgDn"), "{left}");
+    let offered = |picture: &str| picture.lines().last().unwrap().contains("PgDn");
+    assert!(offered(&left), "{left}");
     shown.keys("<PgDn>");
     assert!(shown.picture().contains("Afspraken, rollen"), "{}", shown.picture());
     shown.keys("<C-g>");
     let again = shown.until("the tour", |picture| picture.contains("1/10"));
-    assert!(!again.contains("PgDn naar") && again.contains("PgDn verder"), "{again}");
+    assert!(!offered(&again) && again.contains("PgDn verder"), "{again}");
     shown.keys("<C-g> <C-n> <C-e>");
     assert!(!shown.picture().contains("/10  "), "{}", shown.picture());
     assert!(!shown.quit);
