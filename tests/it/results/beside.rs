@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use aoj::questionnaire::{Id, Limits, Question, Questionnaire, compile};
+use aoj::questionnaire::{Limits, Question, Questionnaire, compile};
 use aoj::results::report::{group_basis, group_report};
 use aoj::results::{
     Asked, Basis, Conditional, Crowd, Member, Partition, Tally, Why, difference, groups, is_alike, markdown, signed,

@@ -69,6 +69,7 @@ fn the_log_holds_no_name_code_key_address_or_answer() {
     // And everything it does say is of these kinds.
     for line in said.lines() {
         let known = [
+            concat!("aoj ", env!("CARGO_PKG_VERSION"), " "),
             "Luistert op ",
             "Sleutel van deze server: ",
             "Coördinatoren: ",
