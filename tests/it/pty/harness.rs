@@ -129,6 +129,12 @@ fn child_of(parent: u32) -> Option<u32> {
     })
 }
 
+/// Sends a signal by name. By the shell's own `kill`, as a small Debian has no other.
+pub fn signal(id: u32, name: &str) {
+    let done = Command::new("sh").args(["-c", &format!("kill -{name} {id}")]).status().unwrap();
+    assert!(done.success());
+}
+
 fn modes(master: &dyn MasterPty) -> String {
     format!("{:?}", master.get_termios())
 }
@@ -243,8 +249,7 @@ impl Pty {
 
     /// Sends a signal by name.
     pub fn signal(&self, name: &str) {
-        let done = Command::new("kill").args([&format!("-{name}"), &self.id().to_string()]).status().unwrap();
-        assert!(done.success());
+        signal(self.id(), name);
     }
 
     /// The state letter of the process (`T`: stopped), as the system tells it.

@@ -5,7 +5,7 @@ mod coordinator;
 mod demo;
 mod fenced;
 mod floods;
-mod harness;
+pub mod harness;
 mod kiosk;
 mod mouse;
 mod preview;

@@ -83,8 +83,7 @@ impl Served {
     }
 
     pub fn signal(&self, name: &str) {
-        let id = self.child.id().to_string();
-        assert!(Command::new("kill").args([&format!("-{name}"), &id]).status().unwrap().success());
+        crate::pty::harness::signal(self.child.id(), name);
     }
 
     /// What it has in memory of its own, in KiB.
