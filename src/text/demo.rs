@@ -23,6 +23,10 @@ texts! {
     tour() { nl: "rondleiding", en: "tour" }
     /// How far the tour is, where there is no room for its title.
     at_step(at, all) { nl: "{at}/{all}", en: "{at}/{all}" }
+    leaving_says() {
+        nl: "Van deze demonstratie blijft niets bewaard. De volgende begint opnieuw.",
+        en: "Nothing of this demonstration is kept. The next one begins anew.",
+    }
     // In the document of all keys.
     keys_title() { nl: "In een demonstratie", en: "In a demonstration" }
     key_pause() { nl: "pauze, en weer verder", en: "pauses, and goes on" }

@@ -73,7 +73,7 @@ impl Demo {
         Self {
             wave: env.offers.first().map(|offer| offer.wave.id.clone()).unwrap_or_default(),
             respondent: App::new(env, look),
-            coordinator: Coordinator::new(Setting { look, lang, begin: Begin::Newest, from_start: false }),
+            coordinator: Coordinator::new(Setting { look, lang, begin: Begin::Newest, from_start: false }).fleeting(),
             fresh,
             look,
             side: Side::Coordinator,

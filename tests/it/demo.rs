@@ -275,3 +275,13 @@ fn closing_it_by_hand_shows_groups_and_opening_it_again_lets_them_come() {
     shown.keys("<Enter>");
     shown.until("somebody who comes again", |picture| !banner(picture).contains("gesloten"));
 }
+
+#[test]
+fn whoever_stops_is_told_that_nothing_of_it_is_kept() {
+    let mut shown = Shown::new(&order(1, When::Start), (80, 24));
+    shown.until("the wave", |picture| picture.contains("Respons"));
+    shown.keys("q");
+    let asked = shown.until("the question", |picture| picture.contains("Wilt u stoppen?"));
+    assert!(asked.contains("Van deze demonstratie blijft niets bewaard."), "{asked}");
+    assert!(!asked.contains("is bewaard"), "{asked}");
+}

@@ -71,6 +71,8 @@ pub struct Scene<'a> {
     /// Whether something that was asked is not answered yet.
     pub waiting: bool,
     pub from_start: bool,
+    /// Nothing of it is kept when it ends.
+    pub fleeting: bool,
     pub reading: &'a Reading,
     pub notes: &'a Notes,
     /// What stands in the field of the screen on top.
@@ -104,6 +106,7 @@ impl Coordinator {
             comparison: self.comparison.as_deref(),
             waiting: self.asked > 0,
             from_start: self.setting.from_start,
+            fleeting: self.fleeting,
             reading: &self.reading,
             notes: &self.notes,
             typed: self.levels.last().map_or("", |level| level.standing.field.text()),

@@ -55,7 +55,9 @@ fn hints(scene: &Scene<'_>, enter: &str) -> Vec<(String, String)> {
 pub fn stop(scene: &Scene<'_>) -> Sheet<Act> {
     let lang = scene.lang;
     let mut body = vec![Part::Heading(say::leaving(lang)), Part::Gap];
-    body.push(if scene.notes.are_waiting() {
+    body.push(if scene.fleeting {
+        Part::Text(crate::text::demo::leaving_says(lang))
+    } else if scene.notes.are_waiting() {
         Part::Warning(crate::text::coordinator::notes::before_stopping(lang))
     } else {
         Part::Text(say::leaving_says(lang))
