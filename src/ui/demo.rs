@@ -73,7 +73,7 @@ impl Demo {
         Self {
             wave: env.offers.first().map(|offer| offer.wave.id.clone()).unwrap_or_default(),
             respondent: App::new(env, look),
-            coordinator: Coordinator::new(Setting { look, lang, begin: Begin::Newest, from_start: false }).fleeting(),
+            coordinator: Coordinator::new(Setting { look, lang, begin: Begin::Demonstration, from_start: false }),
             fresh,
             look,
             side: Side::Coordinator,

@@ -63,8 +63,8 @@ pub enum Begin {
     Enter,
     /// With another passphrase.
     SetPassphrase,
-    /// By the door, then straight to the wave that is going on.
-    Newest,
+    /// By the door, then straight to the wave that is going on. Nothing of it is kept.
+    Demonstration,
 }
 
 /// What a coordinator's session is given.
@@ -128,8 +128,6 @@ pub struct Coordinator {
     /// When a key was last pressed.
     touched: Moment,
     lead: Lead,
-    /// Nothing of it is kept when it ends.
-    fleeting: bool,
     leaving: bool,
     started: bool,
     out: Vec<Effect>,
@@ -174,7 +172,6 @@ impl Coordinator {
             asked: 0,
             touched: Moment::ZERO,
             lead: Lead::default(),
-            fleeting: false,
             leaving: false,
             started: false,
             out: Vec::new(),
@@ -202,12 +199,6 @@ impl Coordinator {
     #[must_use]
     pub const fn lang(&self) -> Lang {
         self.lang
-    }
-
-    /// The same for a demonstration, of which nothing is kept.
-    #[must_use]
-    pub fn fleeting(self) -> Self {
-        Self { fleeting: true, ..self }
     }
 
     pub const fn set_lead(&mut self, lead: Lead) {

@@ -6,7 +6,7 @@ use super::manage::{self, Manage, Managing};
 use super::names::{Called, names};
 use super::notes::Notes;
 use super::reading::{Read, Reading};
-use super::{Coordinator, letters, screens};
+use super::{Coordinator, Setting, letters, screens};
 use crate::port::{Beside, Comparison, Dossier, Invitation, NotePlace, Part, Unfinished, WaveLine};
 use crate::privacy::Passphrase;
 use crate::questionnaire::diagnostics::Said;
@@ -70,9 +70,7 @@ pub struct Scene<'a> {
     pub comparison: Option<&'a Comparison>,
     /// Whether something that was asked is not answered yet.
     pub waiting: bool,
-    pub from_start: bool,
-    /// Nothing of it is kept when it ends.
-    pub fleeting: bool,
+    pub setting: Setting,
     pub reading: &'a Reading,
     pub notes: &'a Notes,
     /// What stands in the field of the screen on top.
@@ -105,8 +103,7 @@ impl Coordinator {
             disclosed: self.disclosed.get(self.audience),
             comparison: self.comparison.as_deref(),
             waiting: self.asked > 0,
-            from_start: self.setting.from_start,
-            fleeting: self.fleeting,
+            setting: self.setting,
             reading: &self.reading,
             notes: &self.notes,
             typed: self.levels.last().map_or("", |level| level.standing.field.text()),

@@ -38,7 +38,7 @@ impl Coordinator {
                 let newest = waves.first().map(|line| line.id.clone());
                 let first = self.waves.replace(waves).is_none();
                 self.clamp();
-                if let Some(wave) = newest.filter(|_| first && self.setting.begin == Begin::Newest) {
+                if let Some(wave) = newest.filter(|_| first && self.setting.begin == Begin::Demonstration) {
                     self.ask(Ask::Look { wave });
                 }
             }
@@ -117,7 +117,7 @@ impl Coordinator {
         self.set_dossier(dossier);
         let there = self.levels.iter().any(|level| level.place == Place::Wave);
         if opened && !there {
-            if self.setting.begin == Begin::Newest {
+            if self.setting.begin == Begin::Demonstration {
                 self.show_audience(false);
             }
             self.open_once(Place::Wave);

@@ -235,7 +235,7 @@ fn desk(staged: &Staged, size: (u16, u16), keys: &str) -> vt100::Parser {
     };
     let look = Look::default();
     let mut desk = Desk {
-        screen: Coordinator::new(Setting { look, lang: Lang::Nl, begin: Begin::Newest, from_start: false }),
+        screen: Coordinator::new(Setting { look, lang: Lang::Nl, begin: Begin::Demonstration, from_start: false }),
         clerk: Clerk::new(office),
         folder: tempfile::tempdir().unwrap(),
         clock: Arc::new(At::day(23)),

@@ -1,5 +1,6 @@
 //! Coming in and leaving.
 
+use super::super::Begin;
 use super::super::act::Act;
 use super::super::scene::Scene;
 use crate::privacy::SHORTEST_PASSPHRASE;
@@ -55,14 +56,14 @@ fn hints(scene: &Scene<'_>, enter: &str) -> Vec<(String, String)> {
 pub fn stop(scene: &Scene<'_>) -> Sheet<Act> {
     let lang = scene.lang;
     let mut body = vec![Part::Heading(say::leaving(lang)), Part::Gap];
-    body.push(if scene.fleeting {
+    body.push(if scene.setting.begin == Begin::Demonstration {
         Part::Text(crate::text::demo::leaving_says(lang))
     } else if scene.notes.are_waiting() {
         Part::Warning(crate::text::coordinator::notes::before_stopping(lang))
     } else {
         Part::Text(say::leaving_says(lang))
     });
-    let leave = if scene.from_start { say::to_start(lang) } else { common::stop(lang) };
+    let leave = if scene.setting.from_start { say::to_start(lang) } else { common::stop(lang) };
     Sheet {
         title: say::title(lang),
         body,
