@@ -30,6 +30,10 @@ texts! {
         nl: "Deze opdracht kan niet over SSH. Wel: counts, results, responses export --out -, responses import -, wave create -, check -, print, invite.",
         en: "This command can't be given over SSH. These can: counts, results, responses export --out -, responses import -, wave create -, check -, print, invite.",
     }
+    command_otherwise(form) {
+        nl: "Zo kan deze opdracht niet over SSH. Wel zo: {form}",
+        en: "This command can't be given like that over SSH. Like this it can: {form}",
+    }
     command_other_wave(wave) {
         nl: "Met deze sleutel kunt u alleen bij meting {wave}.",
         en: "With this key you can only reach wave {wave}.",

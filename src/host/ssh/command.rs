@@ -42,6 +42,37 @@ struct Form {
     for_one_wave: bool,
 }
 
+impl Form {
+    /// `counts --wave … [--json]`: what must stand behind it, then what may.
+    fn spelled(&self) -> String {
+        let option = |name: &&'static str| match *name {
+            "--out" => "--out -".to_owned(),
+            name if self.values.contains(&name) => format!("{name} …"),
+            name => name.to_owned(),
+        };
+        let may = self.values.iter().chain(self.flags).filter(|name| !self.must.contains(name));
+        let words = self.words.iter().copied().chain(self.id.then_some("…")).map(str::to_owned);
+        let all = words.chain(self.must.iter().map(option)).chain(may.map(|name| format!("[{}]", option(name))));
+        all.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// The form of the command that such words begin with.
+fn form_of(words: &[String]) -> Option<&'static Form> {
+    let fits = |form: &&Form| words.iter().map(String::as_str).take(form.words.len()).eq(form.words.iter().copied());
+    COMMANDS.iter().find(fits)
+}
+
+/// The words of a line, without the program's name.
+fn words_of(line: &[u8]) -> Option<Vec<String>> {
+    let line = std::str::from_utf8(line).ok().filter(|line| line.len() <= LONGEST);
+    let mut words = line.and_then(split)?;
+    if words.first().is_some_and(|word| word == "aoj") {
+        words.remove(0);
+    }
+    Some(words)
+}
+
 const COMMANDS: &[Form] = &[
     Form {
         words: &["counts"],
@@ -64,7 +95,7 @@ const COMMANDS: &[Form] = &[
         id: false,
         values: &["--wave", "--questionnaire", "--format", "--out", "--with"],
         flags: &["--open"],
-        must: &["--wave", "--out"],
+        must: &["--wave", "--questionnaire", "--format", "--out"],
         for_one_wave: true,
     },
     Form {
@@ -72,7 +103,7 @@ const COMMANDS: &[Form] = &[
         id: false,
         values: &["--wave", "--questionnaire"],
         flags: &["--again", "-"],
-        must: &["--wave", "-"],
+        must: &["--wave", "--questionnaire", "-"],
         for_one_wave: true,
     },
     Form { words: &["wave", "create"], id: false, values: &[], flags: &["-"], must: &["-"], for_one_wave: false },
@@ -133,13 +164,8 @@ fn is_name(word: &str) -> bool {
 /// # Errors
 /// Where it is none, or not for that key.
 pub fn allowed(line: &[u8], grant: &Grant) -> Result<Vec<String>, Refused> {
-    let line = std::str::from_utf8(line).ok().filter(|line| line.len() <= LONGEST);
-    let mut words = line.and_then(split).ok_or(Refused::NotGiven)?;
-    if words.first().is_some_and(|word| word == "aoj") {
-        words.remove(0);
-    }
-    let fits = |form: &&Form| words.iter().map(String::as_str).take(form.words.len()).eq(form.words.iter().copied());
-    let form = COMMANDS.iter().find(fits).ok_or(Refused::NotGiven)?;
+    let words = words_of(line).ok_or(Refused::NotGiven)?;
+    let form = form_of(&words).ok_or(Refused::NotGiven)?;
     let mut named = None;
     let mut rest = words.iter().skip(form.words.len());
     let mut seen: Vec<&str> = Vec::new();
@@ -194,7 +220,11 @@ pub(super) async fn run(
         Err(why) => {
             count(&shared.counters.refused);
             let sentence = match why {
-                Refused::NotGiven => say::command_refused(lang),
+                // Who forgot an option of a command that can be given is not told that the command can't.
+                Refused::NotGiven => match words_of(line).as_deref().and_then(form_of) {
+                    Some(form) => say::command_otherwise(lang, form.spelled()),
+                    None => say::command_refused(lang),
+                },
                 Refused::OtherWave(wave) => say::command_other_wave(lang, wave),
             };
             return refuse(end, &[sentence]).await;
@@ -288,7 +318,7 @@ mod tests {
             "results --wave w --questionnaire beleid --by sector --markdown",
             "results --wave w --compare v",
             "responses export --wave w --questionnaire beleid --format csv --out - --with sector --with functie",
-            "responses export --wave w --out=- --open",
+            "responses export --wave w --questionnaire=beleid --format=json --out=- --open",
             "responses import - --wave w --questionnaire beleid",
             "responses import --wave w --questionnaire beleid --again -",
             "wave create -",

@@ -194,10 +194,22 @@ fn a_file_that_comes_in_names_no_file_of_the_server() {
 fn every_other_command_is_refused_with_a_sentence() {
     let key = new_key();
     let served = served(&[public(&key)]);
-    for command in ["sh", "wave close proefmeting", "counts --wave proefmeting --data /tmp", "backup /tmp/x", ""] {
+    let refused = |command: &str| {
         let (status, output, errors) = run(&served, &key, command, "");
         assert_eq!((status, output.as_str()), (Some(1), ""), "{command}");
-        assert!(errors.contains("responses export --out -"), "{command}: {errors}");
+        errors
+    };
+    for command in ["sh", "wave close proefmeting", "counts --wave proefmeting --data /tmp", "backup /tmp/x", ""] {
+        assert!(refused(command).contains("Wel: counts, results, responses export --out -"), "{command}");
+    }
+    for (command, form) in [
+        ("counts", "counts --wave … [--json]"),
+        ("counts --wave proefmeting --data x", "counts --wave … [--json]"),
+        ("responses import --wave proefmeting", "responses import --wave … --questionnaire … - [--again]"),
+        ("print questionnaire", "print questionnaire … [--wave …] [--format …]"),
+        ("check passwd", "check -"),
+    ] {
+        assert_eq!(refused(command).trim_end(), format!("Zo kan deze opdracht niet over SSH. Wel zo: {form}"));
     }
 }
 
