@@ -308,7 +308,6 @@ impl Handler for Door {
             return self.refuse_request(channel, session);
         }
         count(&self.shared.counters.refused);
-        session.channel_failure(channel)?;
         self.begin(Errand::Refuse);
         Ok(())
     }

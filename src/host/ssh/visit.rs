@@ -65,7 +65,11 @@ pub(super) async fn run(visit: Visit, errand: Errand, end: End, wakes: mpsc::Rec
                 refuse(&end, &[say::no_command(Lang::Nl), say::no_command(Lang::En)]).await
             }
         },
-        Errand::Refuse => refuse(&end, &[say::no_command(Lang::Nl), say::no_command(Lang::En)]).await,
+        Errand::Refuse => {
+            let status = refuse(&end, &[say::no_command(Lang::Nl), say::no_command(Lang::En)]).await;
+            end.fail().await;
+            status
+        }
         Errand::Sit => sit(visit, lang, &end, wakes).await,
     };
     end.close(status).await;

@@ -31,6 +31,8 @@ use crate::text::Lang;
 
 /// How long a client may take to hear that its session is over.
 const GOODBYE: Duration = Duration::from_secs(1);
+/// How long a client is given to show a sentence before it is told no.
+const READ_FIRST: Duration = Duration::from_millis(200);
 
 /// Gives randomness to whoever needs a source of its own.
 pub type DiceSource = Arc<dyn Fn() -> Box<dyn Dice> + Send + Sync>;
@@ -322,6 +324,13 @@ impl End {
     /// For messages beside what was asked for.
     pub fn error_writer(&self) -> Box<dyn AsyncWrite + Send + Unpin> {
         Box::new(self.half.make_writer_ext(Some(1)))
+    }
+
+    /// Says no to what was asked. OpenSSH leaves at once when it hears that, so what was said before comes first.
+    pub async fn fail(&self) {
+        tokio::time::sleep(READ_FIRST).await;
+        // A client that has left hears nothing.
+        let _gone = self.handle.channel_failure(self.channel).await;
     }
 
     /// Tells the exit status and closes; then cuts the line, as nothing more is to be had on it.

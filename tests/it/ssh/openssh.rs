@@ -102,6 +102,8 @@ fn what_ssh_can_ask_beside_is_refused() {
     // sftp.
     let (status, errors) = run(&["-s"], &["sftp"]);
     assert_ne!(status, Some(0), "{errors}");
+    assert!(errors.contains("alleen een vragenlijst invullen"), "{errors}");
+    assert!(errors.contains("subsystem request failed"), "{errors}");
     // A port that is to be forwarded from the server.
     let (status, errors) = run(&["-N", "-o", "ExitOnForwardFailure=yes", "-R", "0:127.0.0.1:1"], &[]);
     assert_ne!(status, Some(0));
