@@ -13,6 +13,7 @@ use crate::store::{Store, StoreError};
 use crate::text::Lang;
 use crate::text::calendar;
 use crate::text::coordinator::manage as screen;
+use crate::text::coordinator::wiping;
 use crate::text::wave::command as texts;
 use crate::wave::{State, Stored};
 
@@ -232,6 +233,13 @@ pub fn change(
         Change::Reset => {
             let wiped = store.reset_wave(id, clock)?;
             said(|lang| texts::wiped(lang, wiped))
+        }
+        Change::WipeText { questionnaire, question, text } => {
+            if store.wipe_text(id, questionnaire.as_str(), question.as_str(), text, clock)? {
+                said(wiping::done)
+            } else {
+                said(wiping::gone)
+            }
         }
         Change::DeleteRows => {
             store.delete_rows(id, clock)?;

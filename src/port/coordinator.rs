@@ -169,6 +169,12 @@ pub enum Change {
     },
     /// Wipes the begun questionnaires.
     Reset,
+    /// Wipes one text that somebody wrote; only of a closed wave.
+    WipeText {
+        questionnaire: Id,
+        question: Id,
+        text: String,
+    },
     /// Deletes what was sent to a closed wave; its results stay.
     DeleteRows,
     /// Deletes a draft wave, or everything of a wave.
@@ -355,7 +361,7 @@ pub struct Comparison {
 pub struct Texts {
     pub wave: String,
     pub questionnaire: String,
-    /// Question → texts, in the order of the file; only those of which there are enough.
+    /// Question → texts, in the order of the file; only those of which there are enough. A wiped one is empty.
     pub shown: Vec<(Id, Vec<String>)>,
 }
 

@@ -31,6 +31,11 @@ pub enum Happening {
         path: String,
     },
     Reset,
+    /// One text that somebody wrote was wiped; never which.
+    TextWiped {
+        questionnaire: String,
+        question: String,
+    },
     RowsDeleted,
 }
 
@@ -47,6 +52,7 @@ impl fmt::Display for Happening {
             Self::Imported { questionnaire } => write!(f, "imported {questionnaire}"),
             Self::Corrected { questionnaire, path } => write!(f, "corrected {questionnaire} {path}"),
             Self::Reset => f.write_str("reset"),
+            Self::TextWiped { questionnaire, question } => write!(f, "text_wiped {questionnaire} {question}"),
             Self::RowsDeleted => f.write_str("rows_deleted"),
         }
     }
@@ -78,6 +84,9 @@ impl FromStr for Happening {
                 Self::Corrected { questionnaire: (*questionnaire).to_owned(), path: (*path).to_owned() }
             }
             ["reset"] => Self::Reset,
+            ["text_wiped", questionnaire, question] => {
+                Self::TextWiped { questionnaire: (*questionnaire).to_owned(), question: (*question).to_owned() }
+            }
             ["rows_deleted"] => Self::RowsDeleted,
             _ => return Err(Unknown),
         })
@@ -101,6 +110,7 @@ mod tests {
             Happening::Imported { questionnaire: "uitvoering".to_owned() },
             Happening::Corrected { questionnaire: "beleid".to_owned(), path: "visie_1.options.po".to_owned() },
             Happening::Reset,
+            Happening::TextWiped { questionnaire: "beleid-po".to_owned(), question: "samen_open".to_owned() },
             Happening::RowsDeleted,
         ] {
             assert_eq!(happening.to_string().parse(), Ok(happening));

@@ -165,6 +165,16 @@ pub trait Store: Send {
     /// Wipes the begun questionnaires and gives how many; keeps what was sent. The practice wave is wiped whole.
     fn reset_wave(&mut self, id: &str, clock: &dyn Clock) -> Result<u64, StoreError>;
     fn delete_wave(&mut self, id: &str) -> Result<(), StoreError>;
+    /// Empties one text of a closed wave, so that nobody reads it any more; that somebody wrote it still counts. `false`: it
+    /// is not there.
+    fn wipe_text(
+        &mut self,
+        id: &str,
+        questionnaire: &str,
+        question: &str,
+        text: &str,
+        clock: &dyn Clock,
+    ) -> Result<bool, StoreError>;
     /// Deletes the rows and texts of a closed wave; tallies stay.
     fn delete_rows(&mut self, id: &str, clock: &dyn Clock) -> Result<(), StoreError>;
     /// (day, what), oldest first.
@@ -191,8 +201,8 @@ pub trait Store: Send {
         keys: &[RowKey],
         each: &mut dyn FnMut(Answers),
     ) -> Result<bool, StoreError>;
-    /// What people wrote who are in the results, each with its question, in no order that means anything. `false`: the
-    /// texts were deleted.
+    /// What people wrote who are in the results, each with its question, in no order that means anything; a wiped one is
+    /// empty. `false`: the texts were deleted.
     fn texts(&self, id: &str, questionnaire: &str, each: &mut dyn FnMut(Id, String)) -> Result<bool, StoreError>;
     /// Takes in answers, written ones apart from the others, all or nothing, in shuffled order, lots drawn after each.
     fn import(

@@ -43,6 +43,10 @@ texts! {
         nl: "tekst {path} van {questionnaire} verbeterd",
         en: "text {path} of {questionnaire} corrected"
     }
+    happened_text_wiped(questionnaire, question) {
+        nl: "{questionnaire}: open antwoord gewist bij {question}",
+        en: "{questionnaire}: an open answer wiped at {question}",
+    }
     happened_reset() { nl: "begonnen vragenlijsten gewist", en: "begun questionnaires wiped" }
     happened_rows_deleted() {
         nl: "antwoorden gewist, uitkomsten bewaard",

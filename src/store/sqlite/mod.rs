@@ -370,6 +370,18 @@ impl Store for SqliteStore {
         self.write_and_wipe(|connection, _| waves::delete(connection, id))
     }
 
+    fn wipe_text(
+        &mut self,
+        id: &str,
+        questionnaire: &str,
+        question: &str,
+        text: &str,
+        clock: &dyn Clock,
+    ) -> Result<bool, StoreError> {
+        let which = waves::WrittenText { questionnaire, question, text };
+        self.write_and_wipe(|connection, _| waves::wipe_text(connection, id, &which, clock))
+    }
+
     fn delete_rows(&mut self, id: &str, clock: &dyn Clock) -> Result<(), StoreError> {
         self.write_and_wipe(|connection, _| waves::delete_rows(connection, id, clock))
     }

@@ -325,6 +325,40 @@ pub fn delete(connection: &Connection, id: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// A text that somebody wrote. Its key is known to nobody, so it is found by its words.
+pub struct WrittenText<'a> {
+    pub questionnaire: &'a str,
+    pub question: &'a str,
+    pub text: &'a str,
+}
+
+/// Empties one such text of a closed wave. The row stays: of fewer texts than the smallest group none would be shown.
+pub fn wipe_text(
+    connection: &Connection,
+    id: &str,
+    which: &WrittenText,
+    clock: &dyn Clock,
+) -> Result<bool, StoreError> {
+    let (wave, stored, _) = state(connection, id)?;
+    if stored != Stored::Closed {
+        return Err(StoreError::WrongState(wave.state(stored, clock.local(&wave.timezone).date())));
+    }
+    if which.text.is_empty() {
+        return Ok(false);
+    }
+    let wiped = connection.execute(
+        "UPDATE open_answer SET text = '' WHERE id = (SELECT id FROM open_answer
+             WHERE wave = ?1 AND questionnaire = ?2 AND question = ?3 AND text = ?4 AND state = 'in' LIMIT 1)",
+        params![id, which.questionnaire, which.question, which.text],
+    )?;
+    if wiped == 0 {
+        return Ok(false);
+    }
+    let (questionnaire, question) = (which.questionnaire.to_owned(), which.question.to_owned());
+    note(connection, &wave, &Happening::TextWiped { questionnaire, question }, clock)?;
+    Ok(true)
+}
+
 /// Deletes the rows, texts and tickets of a closed wave; tallies and closings stay. It is never opened again, so nobody
 /// need know any more which tickets were spent.
 pub fn delete_rows(connection: &Connection, id: &str, clock: &dyn Clock) -> Result<(), StoreError> {

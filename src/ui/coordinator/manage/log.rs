@@ -18,6 +18,7 @@ pub fn happened(lang: Lang, happening: &Happening) -> String {
         Happening::Imported { questionnaire } => say::happened_imported(lang, questionnaire),
         Happening::Corrected { questionnaire, path } => say::happened_corrected(lang, questionnaire, path),
         Happening::Reset => say::happened_reset(lang),
+        Happening::TextWiped { questionnaire, question } => say::happened_text_wiped(lang, questionnaire, question),
         Happening::RowsDeleted => say::happened_rows_deleted(lang),
     }
 }

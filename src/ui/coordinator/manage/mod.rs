@@ -169,6 +169,9 @@ impl Coordinator {
     pub(super) fn changed(&mut self, changed: Changed) {
         let managed = self.levels.iter().any(|level| matches!(level.place, Place::Manage(_)));
         self.notice = Some(Notice { said: changed.said, warning: false });
+        if matches!(changed.change, Change::WipeText { .. }) {
+            return self.text_wiped();
+        }
         if changed.change == Change::Delete {
             self.only(Place::Waves);
             (self.dossier, self.comparison) = (None, None);
