@@ -41,6 +41,7 @@ use crate::port::{
 use crate::privacy::{Lookup, StoreSecret, Ticket, TicketDigest};
 use crate::questionnaire::Id;
 use crate::questionnaire::correct::Correction;
+use crate::wave::ContactField;
 
 pub use self::frozen::Compile;
 pub use self::memory::Memory;
@@ -321,6 +322,16 @@ impl Store for SqliteStore {
         clock: &dyn Clock,
     ) -> Result<(), StoreError> {
         self.write(|connection, _| waves::set_invited(connection, id, questionnaire, invited, clock))
+    }
+
+    fn set_contact(
+        &mut self,
+        id: &str,
+        fields: &[(ContactField, String)],
+        clock: &dyn Clock,
+    ) -> Result<usize, StoreError> {
+        // Names and numbers of people go from the file as well.
+        self.write_and_wipe(|connection, _| waves::set_contact(connection, id, fields, clock))
     }
 
     fn set_invited_of_draft(

@@ -9,7 +9,7 @@ use super::wave_json;
 use crate::port::Clock;
 use crate::questionnaire::Id;
 use crate::questionnaire::correct::{self, Correction};
-use crate::wave::{State, Stored, Wave};
+use crate::wave::{ContactField, State, Stored, Wave};
 
 /// A wave with what the store keeps beside its file.
 struct Kept {
@@ -230,6 +230,29 @@ pub fn set_invited(
         return Err(StoreError::NoQuestionnaire(questionnaire.to_owned()));
     }
     note(connection, &wave, &Happening::Invited { questionnaire: questionnaire.to_owned(), invited }, clock)
+}
+
+/// Changes whom respondents can ask; gives how many fields changed.
+pub fn set_contact(
+    connection: &Connection,
+    id: &str,
+    fields: &[(ContactField, String)],
+    clock: &dyn Clock,
+) -> Result<usize, StoreError> {
+    let (mut wave, stored, _) = state(connection, id)?;
+    if stored == Stored::Draft {
+        return Err(StoreError::WrongState(State::Draft));
+    }
+    let mut changed = 0;
+    for (field, text) in fields {
+        if wave.contact_field(*field).unwrap_or_default() != text {
+            wave.set_contact_field(*field, text);
+            note(connection, &wave, &Happening::Contact { field: *field }, clock)?;
+            changed += 1;
+        }
+    }
+    connection.execute("UPDATE wave SET wave = ?2 WHERE id = ?1", params![id, wave_json::write(&wave)])?;
+    Ok(changed)
 }
 
 /// The number in the wave itself, from which freezing takes it.
