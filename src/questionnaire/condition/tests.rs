@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::questionnaire::{Choice, Escape, Kind, Other, Point, Scale, Wording};
 use crate::text::Lang;
+use crate::text::condition as say;
 
 /// The questions before an imagined place in a file.
 pub struct Earlier(Vec<Question>);
@@ -317,6 +318,8 @@ fn sentences_say_what_is_wrong_and_what_would_be_right() {
     let unknown = problem("sectr == \"po\"");
     assert_eq!(unknown.what(Lang::Nl), "Er is geen vraag `sectr`.");
     assert_eq!(unknown.cure(Lang::Nl), "Bedoelt u `sector`?");
+    assert_eq!(problem("sector == ").cure(Lang::Nl), say::cure_complete(Lang::Nl));
+    assert_eq!(problem("sector == )").cure(Lang::Nl), say::cure_example(Lang::Nl));
     let mixed = problem("oordeel == \"weet\"");
     assert_eq!(mixed.what(Lang::En), "This compares a number with a text, and those are never equal.");
     let escape = problem("sector == \"weet_niet\"");
