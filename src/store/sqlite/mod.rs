@@ -41,6 +41,7 @@ use crate::port::{
 use crate::privacy::{Lookup, StoreSecret, Ticket, TicketDigest};
 use crate::questionnaire::Id;
 use crate::questionnaire::correct::Correction;
+use crate::wave::ContactField;
 
 pub use self::frozen::Compile;
 pub use self::memory::Memory;
@@ -323,6 +324,16 @@ impl Store for SqliteStore {
         self.write(|connection, _| waves::set_invited(connection, id, questionnaire, invited, clock))
     }
 
+    fn set_contact(
+        &mut self,
+        id: &str,
+        fields: &[(ContactField, String)],
+        clock: &dyn Clock,
+    ) -> Result<usize, StoreError> {
+        // Names and numbers of people go from the file as well.
+        self.write_and_wipe(|connection, _| waves::set_contact(connection, id, fields, clock))
+    }
+
     fn set_invited_of_draft(
         &mut self,
         id: &str,
@@ -368,6 +379,18 @@ impl Store for SqliteStore {
 
     fn delete_wave(&mut self, id: &str) -> Result<(), StoreError> {
         self.write_and_wipe(|connection, _| waves::delete(connection, id))
+    }
+
+    fn wipe_text(
+        &mut self,
+        id: &str,
+        questionnaire: &str,
+        question: &str,
+        text: &str,
+        clock: &dyn Clock,
+    ) -> Result<bool, StoreError> {
+        let which = waves::WrittenText { questionnaire, question, text };
+        self.write_and_wipe(|connection, _| waves::wipe_text(connection, id, &which, clock))
     }
 
     fn delete_rows(&mut self, id: &str, clock: &dyn Clock) -> Result<(), StoreError> {

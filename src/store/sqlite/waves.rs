@@ -9,7 +9,7 @@ use super::wave_json;
 use crate::port::Clock;
 use crate::questionnaire::Id;
 use crate::questionnaire::correct::{self, Correction};
-use crate::wave::{State, Stored, Wave};
+use crate::wave::{ContactField, State, Stored, Wave};
 
 /// A wave with what the store keeps beside its file.
 struct Kept {
@@ -232,6 +232,29 @@ pub fn set_invited(
     note(connection, &wave, &Happening::Invited { questionnaire: questionnaire.to_owned(), invited }, clock)
 }
 
+/// Changes whom respondents can ask; gives how many fields changed.
+pub fn set_contact(
+    connection: &Connection,
+    id: &str,
+    fields: &[(ContactField, String)],
+    clock: &dyn Clock,
+) -> Result<usize, StoreError> {
+    let (mut wave, stored, _) = state(connection, id)?;
+    if stored == Stored::Draft {
+        return Err(StoreError::WrongState(State::Draft));
+    }
+    let mut changed = 0;
+    for (field, text) in fields {
+        if wave.contact_field(*field).unwrap_or_default() != text {
+            wave.set_contact_field(*field, text);
+            note(connection, &wave, &Happening::Contact { field: *field }, clock)?;
+            changed += 1;
+        }
+    }
+    connection.execute("UPDATE wave SET wave = ?2 WHERE id = ?1", params![id, wave_json::write(&wave)])?;
+    Ok(changed)
+}
+
 /// The number in the wave itself, from which freezing takes it.
 pub fn set_invited_of_draft(
     connection: &Connection,
@@ -323,6 +346,40 @@ pub fn delete(connection: &Connection, id: &str) -> Result<(), StoreError> {
         return Err(StoreError::NoWave(id.to_owned()));
     }
     Ok(())
+}
+
+/// A text that somebody wrote. Its key is known to nobody, so it is found by its words.
+pub struct WrittenText<'a> {
+    pub questionnaire: &'a str,
+    pub question: &'a str,
+    pub text: &'a str,
+}
+
+/// Empties one such text of a closed wave. The row stays: of fewer texts than the smallest group none would be shown.
+pub fn wipe_text(
+    connection: &Connection,
+    id: &str,
+    which: &WrittenText,
+    clock: &dyn Clock,
+) -> Result<bool, StoreError> {
+    let (wave, stored, _) = state(connection, id)?;
+    if stored != Stored::Closed {
+        return Err(StoreError::WrongState(wave.state(stored, clock.local(&wave.timezone).date())));
+    }
+    if which.text.is_empty() {
+        return Ok(false);
+    }
+    let wiped = connection.execute(
+        "UPDATE open_answer SET text = '' WHERE id = (SELECT id FROM open_answer
+             WHERE wave = ?1 AND questionnaire = ?2 AND question = ?3 AND text = ?4 AND state = 'in' LIMIT 1)",
+        params![id, which.questionnaire, which.question, which.text],
+    )?;
+    if wiped == 0 {
+        return Ok(false);
+    }
+    let (questionnaire, question) = (which.questionnaire.to_owned(), which.question.to_owned());
+    note(connection, &wave, &Happening::TextWiped { questionnaire, question }, clock)?;
+    Ok(true)
 }
 
 /// Deletes the rows, texts and tickets of a closed wave; tallies and closings stay. It is never opened again, so nobody
