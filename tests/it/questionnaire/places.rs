@@ -45,6 +45,16 @@ fn a_backslash_in_a_text_is_named() {
 }
 
 #[test]
+fn a_letter_of_an_old_way_of_saving_is_named() {
+    let told = |byte: u8| compile("v.yaml", &[&b"title: "[..], &[byte, b'\n']].concat(), Limits::FILE).diagnostics;
+    let letters =
+        [(0x80, '€'), (0x85, '…'), (0x91, '‘'), (0x92, '’'), (0x93, '“'), (0x94, '”'), (0x96, '–'), (0x97, '—')];
+    for (byte, letter) in letters.into_iter().chain([(0xEB, 'ë'), (0xE9, 'é')]) {
+        assert_eq!(told(byte).in_order()[0].what.of(Lang::Nl), aoj::text::check::windows_1252(Lang::Nl, letter));
+    }
+}
+
+#[test]
 fn the_largest_file_is_named_in_kilobytes() {
     let (_, out) = read("v.yaml", &vec![b'#'; (1 << 20) + 1], Limits::FILE);
     assert!(out.render(Lang::Nl, false).contains("1024"), "{}", out.render(Lang::Nl, false));
