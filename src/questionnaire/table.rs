@@ -292,10 +292,6 @@ impl Walk<'_, '_> {
     }
 
     fn field(&mut self, entry: &Entry, field: &Field) {
-        let empty = entry.value.span.is_empty() && entry.value.is_null();
-        if empty && !field.required && matches!(field.shape, Shape::Nothing) {
-            return;
-        }
         if entry.value.is_null() && !field.shape.could_be(&entry.value) {
             let what = said(|l| t::empty_field(l, field.name));
             let cure = if field.required {

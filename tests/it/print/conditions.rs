@@ -66,6 +66,7 @@ const CASES: &[(&str, &str, &str)] = &[
     // Statements, by their labels.
     ("v1 == 3", "u bij #6 “Eens” koos", "you chose “Agree” at #6"),
     ("v1 >= 2", "u bij #6 “Neutraal” of “Eens” koos", "you chose “Neutral” or “Agree” at #6"),
+    ("v1 <= 2", "u bij #6 “Oneens” of “Neutraal” koos", "you chose “Disagree” or “Neutral” at #6"),
     ("2 > v1", "u bij #6 “Oneens” koos", "you chose “Disagree” at #6"),
     ("v1 in [1, 3]", "u bij #6 “Oneens” of “Eens” koos", "you chose “Disagree” or “Agree” at #6"),
     ("v1 != 2", "u bij #6 niet “Neutraal” koos", "you did not choose “Neutral” at #6"),
@@ -154,6 +155,11 @@ const CASES: &[(&str, &str, &str)] = &[
     ("true != answered(jaren)", "u #3 niet beantwoordde", "you did not answer #3"),
     ("answered(jaren) == false", "u #3 niet beantwoordde", "you did not answer #3"),
     ("null < jaren", "nooit", "never"),
+    (
+        "jaren in [null, 5]",
+        "het antwoord op #3 voorkomt in geen antwoord of 5",
+        "the answer to #3 is among no answer or 5",
+    ),
     (
         "answered(jaren) != answered(sinds)",
         "maar één van deze twee klopt: (u #3 beantwoordde), (u #5 beantwoordde)",

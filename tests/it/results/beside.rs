@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use aoj::questionnaire::{Limits, Question, Questionnaire, compile};
 use aoj::results::report::{group_basis, group_report};
 use aoj::results::{
-    Asked, Basis, Conditional, Crowd, Member, Partition, Tally, Why, difference, groups, is_alike, markdown, signed,
+    Asked, Basis, Conditional, Contrast, Crowd, Member, Partition, Tally, Why, Word, difference, groups, is_alike,
+    markdown, signed,
 };
 use aoj::text::Lang;
 
@@ -93,6 +94,9 @@ fn figures_of_a_group_rest_on_its_own_answers_and_tell_of_a_former_closing() {
         };
         let all = groups(&basis).unwrap();
         let own = all[0].tally.as_ref().unwrap();
+        assert_eq!(own.respondents.keys().collect::<Vec<_>>(), ["po"]);
+        assert!(!own.themes.is_empty() && own.themes.keys().all(|(group, ..)| group == "po"));
+        assert!(!own.questions.is_empty() && own.questions.keys().all(|(group, ..)| group == "po"));
         assert_eq!(group_basis(&basis, own).conditional.tally, own);
         let report = Case::of(vec![]).with(|_, frame| group_report(&basis, &all[0], None, frame));
         (report.published, report.suppressed.iter().filter(|part| part.what == "group:po").count())
@@ -172,4 +176,17 @@ fn a_difference_of_nothing_has_no_sign() {
     let said = |value| signed(Lang::Nl, value, 2);
     assert_eq!([0.004, -0.004, 0.0, 0.3, -1.25].map(said), ["0,00", "0,00", "0,00", "+0,30", "−1,25"]);
     assert_ne!(difference(None, Lang::Nl), "");
+}
+
+#[test]
+fn a_probability_is_told_in_three_decimals_and_never_as_nothing() {
+    let said = |p| {
+        let contrast = Contrast { difference: 1.0, u: 1.0, z: None, p, delta: 0.5, word: Word::Progress };
+        difference(Some(&contrast), Lang::En)
+    };
+    for (p, told) in
+        [(Some(0.0012), "p = 0.001"), (Some(0.001), "p = 0.001"), (Some(0.0009), "p < 0.001"), (None, "p –")]
+    {
+        assert!(said(p).contains(&format!("({told},")), "{}", said(p));
+    }
 }

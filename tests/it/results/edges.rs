@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use aoj::questionnaire::{Id, Kind, Limits, Questionnaire, compile};
-use aoj::results::{Basis, Between, Conditional, Detail, Tally, Word, ambition, contrast, disclose};
+use aoj::results::{Basis, Between, Conditional, Detail, Scored, Tally, Word, ambition, contrast, disclose};
 use aoj::text::Lang;
 use aoj::wave::Ambition;
 
@@ -108,28 +108,40 @@ fn a_target_is_reached_by_the_mean_that_was_wanted() {
     assert!(said(None, "rest").len() < above.len() && unknown != just);
 }
 
+/// Of a mark from 1 on that eight people gave.
+fn marked(max: &str, step: &str, given: &str) -> Scored {
+    let mut question = mark("q");
+    question.kind = Kind::Mark { min: decimal("1"), max: decimal(max), step: decimal(step), low: None, high: None };
+    let questionnaire = questionnaire(vec![question], vec![]);
+    let tally = tally(&questionnaire, given, 8);
+    let all = disclose(&Basis {
+        questionnaire: &questionnaire,
+        tally: &tally,
+        texts: &BTreeMap::new(),
+        min_group: 5,
+        closed: false,
+        invited: None,
+        submitted: 8,
+        conditional: Conditional { questions: &[], tally: &tally, hidden: &BTreeSet::new() },
+    });
+    match &all.questions[&Id::new("q")].shown().unwrap().detail {
+        Detail::Scored(scored) => scored.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
 fn every_step_of_a_mark_is_listed_up_to_a_hundred() {
-    let listed = |max: &str| {
-        let mut question = mark("q");
-        let (min, step) = (decimal("1"), decimal("1"));
-        question.kind = Kind::Mark { min, max: decimal(max), step, low: None, high: None };
-        let questionnaire = questionnaire(vec![question], vec![]);
-        let tally = tally(&questionnaire, "q=7", 8);
-        let all = disclose(&Basis {
-            questionnaire: &questionnaire,
-            tally: &tally,
-            texts: &BTreeMap::new(),
-            min_group: 5,
-            closed: false,
-            invited: None,
-            submitted: 8,
-            conditional: Conditional { questions: &[], tally: &tally, hidden: &BTreeSet::new() },
-        });
-        match &all.questions[&Id::new("q")].shown().unwrap().detail {
-            Detail::Scored(scored) => scored.counts.len(),
-            other => panic!("{other:?}"),
-        }
-    };
+    let listed = |max: &str| marked(max, "1", "q=7").counts.len();
     assert_eq!((listed("10"), listed("100"), listed("101")), (10, 100, 1));
+}
+
+#[test]
+fn the_highest_and_the_lowest_marks_are_told_where_no_mark_is_both() {
+    let ends = |max: &str| {
+        let scored = marked(max, "1", "q=2");
+        [scored.top2, scored.bottom2].map(|share| share.map(|share| share.share))
+    };
+    assert_eq!(ends("3"), [None, None], "2 is among both");
+    assert_eq!(ends("4"), [Some(0.0), Some(1.0)]);
 }

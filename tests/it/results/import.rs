@@ -64,6 +64,24 @@ fn files_as_dutch_spreadsheets_save_them_are_read_alike() {
 }
 
 #[test]
+fn the_first_and_last_day_and_the_fewest_choices_are_taken() {
+    let mut since = date("sinds");
+    since.kind = Kind::Date { min: Some("2000-01-01".parse().unwrap()), max: Some("2026-12-31".parse().unwrap()) };
+    let mut options = choices(&["a", "b", "geen"]);
+    options[2].exclusive = true;
+    let forms = Kind::Multiple { options, min: Some(2), max: None, shuffle: false, from: None };
+    let questionnaire = questionnaire(vec![since, question("vormen", forms)], vec![]);
+    let problems = |day: &str, forms: [u8; 3]| {
+        let [a, b, none] = forms;
+        let file = format!("sinds,vormen.a,vormen.b,vormen.geen\n{day},{a},{b},{none}\n");
+        read(&questionnaire, &BTreeSet::new(), file.as_bytes()).problems.len()
+    };
+    let days = ["2000-01-01", "1999-12-31", "2026-12-31", "2027-01-01"];
+    assert_eq!(days.map(|day| problems(day, [1, 1, 0])), [0, 1, 0, 1]);
+    assert_eq!([[0, 0, 1], [1, 0, 0], [1, 1, 0], [1, 0, 1]].map(|forms| problems("2020-02-29", forms)), [0, 1, 0, 1]);
+}
+
+#[test]
 fn a_text_is_kept_as_if_it_had_been_typed() {
     let import = import("toelichting,visie_1\n\" a\u{1b}\r\nb\u{202e} \",4\n\"\u{0}\",5\n\" 123456789012 \",\n");
     assert_eq!((import.problems, import.empty_rows), (vec![], 0));

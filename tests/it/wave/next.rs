@@ -119,6 +119,7 @@ fn numbers_as_corrected_stand_where_the_old_ones_stood() {
     for (written, corrected, expected) in [
         ("invited: {total: 30, by: {po: 20, vo: 10}}", total(41), "invited: {total: 41, by: {po: 20, vo: 10}}"),
         ("invited: {by: {po: 20, vo: 10}}", total(41), "invited: {total: 41, by: {po: 20, vo: 10}}"),
+        ("invited: {total: 35, by: {po: 20, vo: 10}}", total(30), "invited: {total: 30, by: {po: 20, vo: 10}}"),
         (
             "invited:\n      by:\n        po: 20\n        vo: 10",
             total(41),
