@@ -20,6 +20,15 @@ fn a_questionnaire_that_another_process_sends_shows_and_nothing_is_drawn_without
 }
 
 #[test]
+fn in_a_narrow_window_columns_stay_away_before_a_name_does() {
+    let mut stage = Stage::open(6, 3);
+    stage.start().keys("<Enter>").resize((40, 12)).sees("Beleid").sees("Uitvoering").sees("5 / 60");
+    let head = stage.shown().lines().find(|line| line.contains("Respons")).map(str::to_owned).unwrap_or_default();
+    assert!(head.ends_with("verstuurd  respons"), "{head}");
+    stage.resize((60, 16)).sees("foutmarge");
+}
+
+#[test]
 fn the_time_is_that_of_the_last_reading_that_changed_something() {
     let mut stage = Stage::open(6, 3);
     stage.start().keys("<Enter>").sees("bijgewerkt 12:00");

@@ -150,7 +150,7 @@ fn it_is_left_at_any_moment_and_begun_by_its_key_also_while_somebody_types() {
     shown.keys("/ v i <C-g>");
     let first = arrive(&mut shown, Lang::Nl, 1);
     // Nobody comes before there is something to see of it.
-    assert!(shown.paces.last().unwrap().paused && first.contains("pauze"), "{first}");
+    assert!(shown.paces.last().unwrap().paused && first.contains("PAUZE"), "{first}");
     shown.keys("<C-g>");
     let left = shown.picture();
     assert!(!left.contains("1/10") && left.contains("1-5 kiezen"), "{left}");

@@ -69,14 +69,13 @@ impl Page<'_> {
         let has_field = body.iter().any(|part| matches!(part, Part::Wide));
         let choices = body.iter().filter(|part| matches!(part, Part::Choice(_))).count();
         let first = *step == Step::Region && !composing.from_overview;
-        let back = if first { say::hint_waves(lang) } else { say::hint_previous(lang) };
+        let back = if first { say::hint_waves(lang) } else { common::hint_back(lang) };
         let mut hints = vec![("Esc".to_owned(), back)];
         let list = lists::lines(step, &mut composing.plan.clone()).is_some();
         match (has_field, list) {
             (_, true) => hints.push(("Enter".to_owned(), say::hint_add(lang))),
             (true, _) => {
                 hints.push(("Enter".to_owned(), say::hint_onward(lang)));
-                hints.extend(scene.proposal_hints());
             }
             _ if matches!(step, Step::Questionnaires | Step::Themes(_)) => {
                 hints.push(("Enter".to_owned(), say::hint_toggle(lang)));
@@ -84,6 +83,9 @@ impl Page<'_> {
             _ => hints.push(("Enter".to_owned(), common::hint_choose(lang))),
         }
         hints.push(("Tab".to_owned(), say::hint_buttons(lang)));
+        if has_field && !list {
+            hints.extend(scene.proposal_hints());
+        }
         if !has_field {
             hints.push(("?".to_owned(), common::hint_help(lang)));
         }
