@@ -80,7 +80,10 @@ fn compose(stage: &mut Stage) {
     stage.sees("Tot wanneer").sees("31-12-2029").keys("<Enter>");
     answer(stage, "De uitkomsten krijgt u in januari.");
     stage.sees("Welke vragenlijsten gebruikt u?").sees("nog geen vragenlijst gekozen");
+    choose(stage, "Verder");
+    stage.sees("Welke vragenlijsten gebruikt u?").sees("! Kies minstens één vragenlijst.");
     choose(stage, "voor beleid");
+    stage.misses("Kies minstens");
     choose(stage, "voor professionals");
     choose(stage, "Verder");
     stage.sees("Beleid: welke vragen laat u weg?");
@@ -607,7 +610,10 @@ fn tab_goes_to_the_buttons_from_wherever_one_is_in_a_list() {
     choose(&mut stage, "Nakijken");
     stage.sees("Tab knoppen").keys("<Tab>").sees("[►");
     choose(&mut stage, "Vragenlijsten");
-    stage.sees("► □").sees("Tab knoppen").keys("<Down> <Enter>").sees("► ■");
+    stage.sees("► □").sees("Tab knoppen");
+    // In a small window too it says why it goes no further.
+    stage.resize((60, 16)).keys("<Tab> <Enter>").sees("! Kies minstens één vragenlijst.");
+    stage.resize((80, 24)).keys("<Down> <Enter>").sees("► ■").misses("Kies minstens");
     stage.keys("<Tab>").sees("[►Verder◄]").keys("<Enter>").misses("Welke vragenlijsten");
 }
 

@@ -91,9 +91,10 @@ fn a_key_that_can_do_nothing_on_the_wave_says_why() {
     stage.start().keys("<Enter> d").sees("De andere doelgroep komt ernaast als deze meting gesloten is.");
     stage.keys("v").sees("De vorige meting komt ernaast als deze meting gesloten is.");
     stage.keys("g").sees("Groepen worden pas getoond als de meting gesloten is.");
-    stage.keys("n").sees("Deze toets doet hier niets; ? zegt waar wel.");
+    stage.keys("n").sees("Deze toets doet hier niets; ? zegt welke wel.");
+    stage.keys("t").misses("? zegt welke wel.").keys("x").sees("Deze toets doet hier niets; ? zegt welke wel.");
     stage.keys("t").sees("Open antwoorden zijn pas te lezen als de meting gesloten is.");
-    stage.keys("v").sees("Deze toets doet hier niets; ? zegt waar wel.").keys("<Esc>");
+    stage.keys("v").sees("Deze toets doet hier niets; ? zegt welke wel.").keys("<Esc>");
     stage.close("2026-najaar");
     stage.moved();
     stage.keys("d").sees("Open een thema met Enter: daar zet d de andere doelgroep ernaast.");

@@ -261,11 +261,8 @@ impl Page<'_> {
 
     fn themes(&self, at: usize) -> Vec<Part<Act>> {
         let (lang, signs) = (self.scene.lang, self.scene.look.signs);
-        let mut body = vec![Part::Heading(say::ask_themes(lang, self.name(at))), Part::Text(say::themes_says(lang))];
-        if let Some(refused) = &self.composing.refused {
-            body.push(Part::Warning(refused.of(lang).to_owned()));
-        }
-        body.push(Part::Gap);
+        let heading = Part::Heading(say::ask_themes(lang, self.name(at)));
+        let mut body = vec![heading, Part::Text(say::themes_says(lang)), Part::Gap];
         let base = self.composing.outlook.parts.get(at).and_then(|part| part.base.as_ref());
         let (Some(base), Some(used)) = (base, self.composing.plan.questionnaires.get(at)) else {
             body.push(Part::Text(say::themes_unknown(lang)));
