@@ -85,10 +85,10 @@ fn figures_of_a_group_rest_on_its_own_answers_and_tell_of_a_former_closing() {
         let basis = Basis {
             questionnaire: &questionnaire,
             tally: &now,
-            texts: &BTreeMap::new(),
+            texts: &BTreeMap::from([("visie_comment".into(), 9)]),
             min_group: 5,
             closed: true,
-            invited: None,
+            invited: Some(40),
             submitted: 20,
             conditional: Conditional { questions: &[], tally: former, hidden: &BTreeSet::new() },
         };
@@ -97,7 +97,10 @@ fn figures_of_a_group_rest_on_its_own_answers_and_tell_of_a_former_closing() {
         assert_eq!(own.respondents.keys().collect::<Vec<_>>(), ["po"]);
         assert!(!own.themes.is_empty() && own.themes.keys().all(|(group, ..)| group == "po"));
         assert!(!own.questions.is_empty() && own.questions.keys().all(|(group, ..)| group == "po"));
-        assert_eq!(group_basis(&basis, own).conditional.tally, own);
+        let of_group = group_basis(&basis, own);
+        assert_eq!(of_group.conditional.tally, own);
+        // Texts are counted over all groups, and so is who was invited.
+        assert!(of_group.texts.is_empty() && of_group.invited.is_none() && of_group.submitted == own.size());
         let report = Case::of(vec![]).with(|_, frame| group_report(&basis, &all[0], None, frame));
         (report.published, report.suppressed.iter().filter(|part| part.what == "group:po").count())
     };

@@ -33,7 +33,7 @@ fn changed() -> Changes {
     let contrast =
         Contrast { difference: 0.3, u: 90.0, z: Some(2.0), p: Some(0.045), delta: 0.25, word: Word::Progress };
     Changes {
-        questions: BTreeMap::from([("cijfer".into(), Some(contrast.clone())), ("visie_1".into(), None)]),
+        questions: BTreeMap::from([("cijfer".into(), Some(contrast)), ("visie_1".into(), None)]),
         themes: BTreeMap::from([("visie".into(), ThemeChange { contrast: Some(contrast), items: 1, of: 2 })]),
     }
 }
