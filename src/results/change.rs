@@ -3,12 +3,13 @@
 //! Only what was asked alike is compared: questions with the same id, wording and scale; themes on the Likert items
 //! they share, at least two.
 //!
-//! Invariant: a change is hidden where either side is.
+//! Invariants: a change is hidden where either side is, and rests on at least `min_group` answers or scores of each.
 
 use std::collections::BTreeMap;
 
 use super::contrast::{Between, Contrast, contrast};
 use super::disclosure::{Basis, Disclosed, Figure, disclose, is_turned};
+use super::numeric::size;
 use super::tally::{Outcome, Score, theme_scale};
 use crate::questionnaire::{Id, Kind, Question, Questionnaire, Theme, Wording};
 
@@ -87,7 +88,8 @@ pub fn changes(this: &Side, other: &Side, between: Between) -> Changes {
         }
         let scores = |side: &Side, disclosed: &Disclosed, theme: &Theme| {
             disclosed.themes.get(&theme.id).and_then(Figure::shown)?;
-            scores(side, theme, &items)
+            // On the items they share, fewer may have a score than on all of them.
+            scores(side, theme, &items).filter(|scores| size(scores) >= side.basis.least())
         };
         let pair = scores(this, &ours, theme).zip(scores(other, &theirs, same));
         let found = pair.and_then(|(ours, theirs)| contrast(&ours, &theirs, between));

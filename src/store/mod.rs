@@ -8,6 +8,7 @@ mod backup;
 mod error;
 mod folder;
 mod sqlite;
+mod whole;
 mod worker;
 
 use std::path::Path;
@@ -27,6 +28,7 @@ pub use backup::{BackupError, backup};
 pub use error::{FolderProblem, SecretProblem, StoreError};
 pub use folder::Folder;
 pub use sqlite::{Compile, Memory, RowKey, SqliteStore, Watch};
+pub use whole::Unfinished;
 pub use worker::{OnReply, StoreHandle, Worker};
 
 /// A questionnaire on its way to be frozen.

@@ -47,11 +47,6 @@ pub fn act(place: &Place, letter: char) -> Option<Act> {
     found.map(|known| Act::Read(known.does.clone()))
 }
 
-/// Whether a letter does something at some place.
-pub fn is_one(letter: char) -> bool {
-    matches!(letter, 'n' | 'b') || LETTERS.iter().any(|known| known.sign == letter)
-}
-
 /// The letters that do something at a place now, for its last line.
 pub fn hints(scene: &Scene, place: &Place) -> Vec<(String, String)> {
     let useful = LETTERS.iter().filter(|known| (known.at)(place) && (known.now)(scene));

@@ -170,6 +170,47 @@ fn a_theme_is_compared_on_two_statements_at_least_when_all_stand_on_one_scale() 
 }
 
 #[test]
+fn the_appendix_counts_every_way_not_to_answer_of_the_items_of_a_table() {
+    let yaml = "format: 1\nid: proef\nversion: '1'\nlanguages: [nl]\ntitle: P\naudience: b\n\
+         scales: {eens: {points: [{value: 1, label: A}, {value: 2, label: B}], escapes: [{id: w, label: Weet niet}]}}\n\
+         background:\n- {id: sector, kind: single, text: S, options: [{id: po, label: P}, {id: vo, label: V}]}\n\
+         themes:\n- id: visie\n  title: V\n  scale: eens\n  questions:\n\
+         \x20 - {id: een, text: Een}\n  - {id: twee, text: Twee, escapes: []}\n\
+         \x20 - {id: drie, text: Drie, show_if: sector == \"po\", escapes: [{id: z, label: Zeg ik niet, key: z}]}\n";
+    let compiled = compile("proef.yaml", yaml.as_bytes(), Limits::FILE);
+    let questionnaire =
+        compiled.questionnaire.unwrap_or_else(|| panic!("{}", compiled.diagnostics.render(Lang::Nl, false)));
+    let mut tally = Tally::default();
+    for row in rows(6, "sector=po een=1 twee=2 drie=2")
+        .into_iter()
+        .chain(rows(7, "sector=po een=#w twee=2 drie=#z"))
+        .chain(rows(5, "sector=vo een=2 twee=1"))
+    {
+        tally.add(&Tally::of(&questionnaire, &answers(&row)));
+    }
+    let conditional = ["drie".into()];
+    let basis = Basis {
+        questionnaire: &questionnaire,
+        tally: &tally,
+        texts: &BTreeMap::new(),
+        min_group: 5,
+        closed: true,
+        invited: None,
+        submitted: 18,
+        conditional: Conditional { questions: &conditional, tally: &tally, hidden: &BTreeSet::new() },
+    };
+    let page = Case::of(vec![]).with(|_, frame| markdown(&basis, frame, Lang::Nl).join("\n"));
+    for line in [
+        "| Stelling | 1 % | 2 % | n | weet niet | zeg ik niet | niet beantwoord | niet gesteld | gemiddeld | sd |",
+        "| Een | 55 | 45 | 11 | 7 |  | 0 | 0 | 1,45 | 0,52 |",
+        "| Twee | 28 | 72 | 18 |  |  | 0 | 0 | 1,72 | 0,46 |",
+        "| Drie | 0 | 100 | 6 |  | 7 | 0 | 5 | 2,00 | 0,00 |",
+    ] {
+        assert!(page.contains(line), "{line}\n{page}");
+    }
+}
+
+#[test]
 fn a_difference_of_nothing_has_no_sign() {
     let said = |value| signed(Lang::Nl, value, 2);
     assert_eq!([0.004, -0.004, 0.0, 0.3, -1.25].map(said), ["0,00", "0,00", "0,00", "+0,30", "−1,25"]);

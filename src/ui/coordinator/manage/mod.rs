@@ -8,7 +8,7 @@ mod sheets;
 use super::scene::Place;
 use super::{Coordinator, Notice};
 use crate::interview::parse_date;
-use crate::port::{Ask, Change, Changed, Examined};
+use crate::port::{Ask, Change, Changed, Examined, WaveRow};
 use crate::questionnaire::Id;
 use crate::questionnaire::diagnostics::said;
 use crate::text::coordinator::compose;
@@ -196,6 +196,11 @@ impl Coordinator {
 }
 
 /// Whether a wave in that state can be opened, first or again.
-const fn can_open(stored: Stored) -> bool {
-    matches!(stored, Stored::Draft | Stored::Closed)
+const fn can_open(row: &WaveRow) -> bool {
+    match row.stored {
+        Stored::Draft => true,
+        // Without its answers nothing could be counted together with what would come.
+        Stored::Closed => !row.rows_deleted,
+        Stored::Opened => false,
+    }
 }

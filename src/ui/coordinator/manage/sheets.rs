@@ -147,7 +147,7 @@ impl Page<'_> {
         if due.is_some() {
             offer(say::delete_rows(lang), String::new(), to(Managing::DeleteRows));
         }
-        if can_open(stored) {
+        if can_open(&self.dossier.row) {
             let label = if stored == Stored::Draft { say::open(lang) } else { say::reopen(lang) };
             offer(label, String::new(), to(Managing::Open));
         }
@@ -232,8 +232,8 @@ impl Page<'_> {
     fn with_field(&self, body: Vec<Part<Act>>, label: String) -> Sheet<Act> {
         let lang = self.scene.lang;
         let mut hints = vec![("Esc".to_owned(), common::hint_back(lang)), ("Enter".to_owned(), label.to_lowercase())];
-        hints.extend(self.scene.proposal_hints());
         hints.push(("Tab".to_owned(), compose::hint_buttons(lang)));
+        hints.extend(self.scene.proposal_hints());
         let submit = Some(Act::Manage(Manage::Do));
         Sheet { tail: self.buttons(label), submit, hints, ..self.framed(body) }
     }
