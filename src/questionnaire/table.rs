@@ -336,7 +336,10 @@ impl Walk<'_, '_> {
             Shape::Named { names, of } => {
                 let Content::Map(entries) = &node.content else { return self.wrong(node, at, shape) };
                 for entry in entries {
-                    names.check_word(&entry.key.name, entry.key.span.clone(), self.out);
+                    // What is no word at all, the tree has reported.
+                    if !entry.key.name.is_empty() {
+                        names.check_word(&entry.key.name, entry.key.span.clone(), self.out);
+                    }
                     self.shape(&entry.value, &entry.key.span, of);
                 }
             }

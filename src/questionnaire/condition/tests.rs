@@ -274,6 +274,7 @@ fn what_is_wrong_is_told_where_it_stands() {
         ("sector == 1", "sector == 1", "CannotCompare { left: Option, right: Number }"),
         ("sector in [1]", "sector in [1]", "CannotCompare"),
         ("1 in vormen", "1 in vormen", "CannotCompare"),
+        ("vormen in [\"a\"]", "vormen in [\"a\"]", "CannotCompare"),
         ("sinds == cijfer", "sinds == cijfer", "CannotCompare"),
         ("answered(sector) == null", "answered(sector) == null", "CannotCompare"),
         ("[1, \"a\"] == [1]", "\"a\"", "CannotCompare"),
@@ -338,6 +339,8 @@ fn ten_thousand_brackets_are_a_problem_and_no_crash() {
     assert!(kind(&nested(DEPTH)).is_ok());
     let long = format!("{}1 == 1", "1 + ".repeat(490));
     assert!(kind(&long).is_ok());
+    let beside = format!("cijfer in [{}7]", "7, ".repeat(2 * DEPTH));
+    assert!(kind(&beside).is_ok(), "many beside one another are not deep");
     assert!(kind(&"é".repeat(1_500)).is_err());
 }
 

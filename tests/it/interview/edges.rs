@@ -48,6 +48,21 @@ fn an_option_is_one_of_the_question_or_its_other() {
 }
 
 #[test]
+fn beside_another_option_a_text_stands_only_where_it_is_asked() {
+    let other = |more: &str| {
+        let options = "[{id: a, label: A}, {id: b, label: B}]";
+        let yaml = format!(
+            "format: 1\nid: a\nversion: '1'\nlanguages: [nl]\ntitle: t\naudience: b\nbackground:\n\
+             - {{id: q, kind: single, text: T, options: {options}, other: true{more}}}\n"
+        );
+        let questionnaire = compile("v.yaml", yaml.as_bytes(), Limits::FILE).questionnaire.unwrap();
+        let answer = Answer::Other { option: "other".into(), text: "mbo".to_owned() };
+        validate(questionnaire.question("q").unwrap(), &answer)
+    };
+    assert_eq!((other(""), other(", other_text: false")), (Ok(()), Err(Issue::WrongKind)));
+}
+
+#[test]
 fn an_option_that_is_hidden_can_not_be_chosen() {
     let mut interview = Interview::new(fixture(), setting());
     let chosen = || Answer::Options(vec!["zwaar".into(), "wijk".into()]);

@@ -192,5 +192,6 @@ fn a_long_question_is_quoted_by_its_first_words() {
     let yaml = QUESTIONS.replace("text: Sector?", &format!("text: {long}"));
     let yaml = format!("{yaml}  - {{id: laatste, kind: date, text: L, show_if: answered(sector)}}\n");
     let page = markdown(&printed(&load(&yaml), Lang::Nl)).join("\n");
+    assert!(page.contains(&aoj::text::print::about_unanswered(Lang::Nl)), "{page}");
     assert!(page.contains("vraag 1 (“Hoe vaak hebt u in de afgelopen twaalf maanden met iemand …”)"), "{page}");
 }

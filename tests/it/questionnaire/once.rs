@@ -52,7 +52,14 @@ fn of_a_kind_that_does_not_exist_no_field_is_told_to_be_of_another() {
 
 #[test]
 fn a_name_that_is_none_is_not_an_unknown_field_too() {
-    for field in ["<<: {a: b}", "'<<': b", "'': b", ": b", "? [a, b]\n: c"] {
+    for field in [
+        "<<: {a: b}",
+        "'<<': b",
+        "'': b",
+        ": b",
+        "? [a, b]\n: c",
+        "scales: {'': {points: [{value: 1, label: A}, {value: 2, label: B}]}}",
+    ] {
         let all = told(&format!("{HEAD}languages: [nl]\n{ONE}{field}\n"));
         assert_eq!(all.len(), 1, "{field}: {all:?}");
     }
@@ -73,9 +80,13 @@ fn the_question_to_split_by_is_one_that_everybody_gets() {
 }
 
 #[test]
-fn a_file_may_hold_as_many_values_as_it_may() {
+fn a_file_may_be_as_large_and_as_deep_as_it_may() {
     let errors = |nodes| read("v.yaml", b"[a, b, c]", Limits { nodes, ..Limits::FILE }).1.errors();
     assert_eq!((errors(4), errors(3)), (0, 1));
+    let errors = |depth| read("v.yaml", b"[[[a]]]", Limits { depth, ..Limits::FILE }).1.errors();
+    assert_eq!((errors(3), errors(2)), (0, 1));
+    let errors = |bytes| read("v.yaml", b"[a]", Limits { bytes, ..Limits::FILE }).1.errors();
+    assert_eq!((errors(3), errors(2)), (0, 1));
 }
 
 #[test]

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use aoj::questionnaire::{Id, Kind, Limits, Questionnaire, compile};
-use aoj::results::{Basis, Between, Conditional, Detail, Scored, Tally, Word, ambition, contrast, disclose};
+use aoj::results::{Basis, Between, Conditional, Detail, Scored, Tally, Word, ambition, contrast, disclose, markdown};
 use aoj::text::Lang;
 use aoj::wave::Ambition;
 
 use super::build::{answers, decimal, mark, questionnaire};
+use super::disclosure::Case;
 
 fn sides(first: [u64; 2], second: [u64; 2]) -> [Vec<(f64, u64)>; 2] {
     [first, second].map(|[ones, twos]| vec![(1.0, ones), (2.0, twos)])
@@ -106,6 +107,31 @@ fn a_target_is_reached_by_the_mean_that_was_wanted() {
     assert_eq!(without(&below), without(&just));
     assert_ne!(without(&just), without(&above));
     assert!(said(None, "rest").len() < above.len() && unknown != just);
+}
+
+#[test]
+fn the_appendix_says_to_how_many_a_question_was_not_shown() {
+    let text = SAMPLE
+        .replace(
+            "questions: [{id: rest_1, text: E}]",
+            "questions: [{id: rest_1, kind: number, text: E, show_if: 'sector == \"po\"'}]",
+        )
+        .replace("title: R, scale: eens", "title: R");
+    let questionnaire = compile("proef.yaml", text.as_bytes(), Limits::FILE).questionnaire.unwrap();
+    let mut all = tally(&questionnaire, "sector=po rest_1=3", 6);
+    all.add(&tally(&questionnaire, "sector=vo", 7));
+    let basis = Basis {
+        questionnaire: &questionnaire,
+        tally: &all,
+        texts: &BTreeMap::new(),
+        min_group: 5,
+        closed: true,
+        invited: None,
+        submitted: 13,
+        conditional: Conditional { questions: &["rest_1".into()], tally: &all, hidden: &BTreeSet::new() },
+    };
+    let page = Case::of(vec![]).with(|_, frame| markdown(&basis, frame, Lang::En).join("\n"));
+    assert!(page.contains("n = 6, not asked 7") && !page.contains("not asked 0"), "{page}");
 }
 
 /// Of a mark from 1 on that eight people gave.

@@ -260,6 +260,8 @@ fn those_who_can_be_asked_are_those_who_are_there_now() {
             let made = made.unwrap_or_else(|| panic!("{now:?} in\n{source}"));
             assert_eq!((&made.wave.contact, &made.wave.privacy_officer), (&wave.contact, &wave.privacy_officer));
             assert!(made.text.contains("# Onze meting; hangt aan de muur in kamer 2026."), "{}", made.text);
+            let empty = |text: &str| text.lines().filter(|line| line.trim().is_empty()).count();
+            assert!(empty(&made.text) <= empty(&source), "a field goes with its line: {}", made.text);
         }
     }
 }
