@@ -150,8 +150,8 @@ fn every_problem_is_told_with_its_row_and_column() {
             vec![
                 "rij 2, kolom sector: \"mars\" past hier niet. Mogelijk: po, vo, anders, weet_niet, nvt.",
                 "rij 2, kolom visie_1: \"6\" past hier niet. Mogelijk: 1, 2, 3, 4, 5, weet_niet, nvt.",
-                "rij 4: deze rij heeft 1 cellen, de eerste regel heeft er 2.",
-                "rij 5: deze rij heeft 3 cellen, de eerste regel heeft er 2.",
+                "rij 4: het aantal cellen in deze rij is 1, in de eerste regel 2.",
+                "rij 5: het aantal cellen in deze rij is 3, in de eerste regel 2.",
             ],
         ),
         (
