@@ -38,11 +38,10 @@ texts! {
     previous_step() { nl: "Vorige", en: "Previous" }
     to_overview() { nl: "Nakijken", en: "Check" }
     hint_onward() { nl: "verder", en: "continue" }
-    hint_previous() { nl: "vorige stap", en: "previous step" }
     hint_add() { nl: "erbij zetten, leeg: verder", en: "add, empty: continue" }
     hint_toggle() { nl: "aan of uit", en: "on or off" }
     hint_buttons() { nl: "knoppen", en: "buttons" }
-    hint_waves() { nl: "naar de metingen", en: "to the waves" }
+    hint_waves() { nl: "metingen", en: "waves" }
     kept() { nl: "concept bewaard", en: "draft kept" }
     may_stay_empty() { nl: "U mag dit leeg laten.", en: "You may leave this empty." }
 
