@@ -93,7 +93,7 @@ impl Region {
             },
             "opens": opens.to_string(),
             "closes": closes.to_string(),
-            "controller": "niemand: dit is een demonstratie",
+            "controller": "niemand; dit is een demonstratie",
             "contact": {"email": "demonstratie@voorbeeld.nl"},
             "keep_until": closes.saturating_add(1095.days()).to_string(),
             "open_answers": {

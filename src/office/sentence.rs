@@ -57,12 +57,16 @@ pub fn reason(error: &io::Error, lang: Lang) -> String {
         Kind::InvalidInput | Kind::InvalidFilename => why::impossible_name(lang),
         Kind::TimedOut => why::timed_out(lang),
         Kind::ResourceBusy => why::busy(lang),
+        Kind::AddrInUse => why::address_in_use(lang),
+        Kind::AddrNotAvailable => why::no_such_address(lang),
+        Kind::ConnectionRefused => why::refused(lang),
+        Kind::OutOfMemory => why::no_memory(lang),
         Kind::UnexpectedEof => why::cut_off(lang),
         // Numbers that mean the same on every Unix.
         _ => match error.raw_os_error().filter(|_| cfg!(unix)) {
             Some(5) => why::device_fails(lang),
             Some(23 | 24) => why::too_many_files(lang),
-            _ => error.to_string(),
+            _ => why::system_says(lang, error),
         },
     }
 }
@@ -75,7 +79,7 @@ mod tests {
     #[test]
     #[cfg(unix)]
     fn usual_reasons_of_the_system_are_said_in_dutch() {
-        for code in [2, 5, 13, 16, 17, 20, 21, 22, 23, 24, 27, 28, 30, 36, 110] {
+        for code in [2, 5, 12, 13, 16, 17, 20, 21, 22, 23, 24, 27, 28, 30, 36, 98, 99, 110, 111] {
             let said = reason(&std::io::Error::from_raw_os_error(code), Lang::Nl);
             assert!(!said.contains("os error"), "{code}: {said}");
         }

@@ -13,7 +13,7 @@ use crate::privacy::Passphrase;
 use crate::questionnaire::diagnostics::{Diagnostics, Said};
 use crate::questionnaire::{Id, Questionnaire};
 use crate::results::Changes;
-use crate::wave::{Plan, State, Wave};
+use crate::wave::{ContactField, Plan, State, Wave};
 
 /// A note is at most so many signs long.
 pub const LONGEST_NOTE: usize = 4000;
@@ -167,8 +167,19 @@ pub enum Change {
         questionnaire: Id,
         n: u64,
     },
+    /// Whom respondents can ask; empty takes it away.
+    Contact {
+        field: ContactField,
+        text: String,
+    },
     /// Wipes the begun questionnaires.
     Reset,
+    /// Wipes one text that somebody wrote; only of a closed wave.
+    WipeText {
+        questionnaire: Id,
+        question: Id,
+        text: String,
+    },
     /// Deletes what was sent to a closed wave; its results stay.
     DeleteRows,
     /// Deletes a draft wave, or everything of a wave.
@@ -355,7 +366,7 @@ pub struct Comparison {
 pub struct Texts {
     pub wave: String,
     pub questionnaire: String,
-    /// Question → texts, in the order of the file; only those of which there are enough.
+    /// Question → texts, in the order of the file; only those of which there are enough. A wiped one is empty.
     pub shown: Vec<(Id, Vec<String>)>,
 }
 

@@ -21,7 +21,7 @@ use crate::port::{Admission, Clock, Dice, DraftWrite, FoundDraft, NotFound, Note
 use crate::privacy::{Lookup, Ticket, TicketDigest};
 use crate::questionnaire::Id;
 use crate::questionnaire::correct::Correction;
-use crate::wave::{Invited, Wave};
+use crate::wave::{ContactField, Invited, Wave};
 
 pub use crate::port::{Counts, FrozenRow, Happening, Published, WaveRow};
 pub use backup::{BackupError, backup};
@@ -133,7 +133,15 @@ pub trait Store: Send {
     fn extend_wave(&mut self, id: &str, until: Date, clock: &dyn Clock) -> Result<(), StoreError>;
     fn set_invited(&mut self, id: &str, questionnaire: &str, invited: u64, clock: &dyn Clock)
     -> Result<(), StoreError>;
-    /// The same in a draft wave, whose questionnaires are known by their place in its file only; `questionnaire` is for
+    /// Changes whom respondents can ask, of a wave that is no draft; an empty text takes it away. What stands there already
+    /// is no change. Gives how many changed.
+    fn set_contact(
+        &mut self,
+        id: &str,
+        fields: &[(ContactField, String)],
+        clock: &dyn Clock,
+    ) -> Result<usize, StoreError>;
+    /// The number invited in a draft wave, whose questionnaires are known by their place in its file only; `questionnaire` is for
     /// the log. The opened wave begins with this number.
     fn set_invited_of_draft(
         &mut self,
@@ -167,6 +175,16 @@ pub trait Store: Send {
     /// Wipes the begun questionnaires and gives how many; keeps what was sent. The practice wave is wiped whole.
     fn reset_wave(&mut self, id: &str, clock: &dyn Clock) -> Result<u64, StoreError>;
     fn delete_wave(&mut self, id: &str) -> Result<(), StoreError>;
+    /// Empties one text of a closed wave, so that nobody reads it any more; that somebody wrote it still counts. `false`: it
+    /// is not there.
+    fn wipe_text(
+        &mut self,
+        id: &str,
+        questionnaire: &str,
+        question: &str,
+        text: &str,
+        clock: &dyn Clock,
+    ) -> Result<bool, StoreError>;
     /// Deletes the rows and texts of a closed wave; tallies stay.
     fn delete_rows(&mut self, id: &str, clock: &dyn Clock) -> Result<(), StoreError>;
     /// (day, what), oldest first.
@@ -193,8 +211,8 @@ pub trait Store: Send {
         keys: &[RowKey],
         each: &mut dyn FnMut(Answers),
     ) -> Result<bool, StoreError>;
-    /// What people wrote who are in the results, each with its question, in no order that means anything. `false`: the
-    /// texts were deleted.
+    /// What people wrote who are in the results, each with its question, in no order that means anything; a wiped one is
+    /// empty. `false`: the texts were deleted.
     fn texts(&self, id: &str, questionnaire: &str, each: &mut dyn FnMut(Id, String)) -> Result<bool, StoreError>;
     /// Takes in answers, written ones apart from the others, all or nothing, in shuffled order, lots drawn after each.
     fn import(

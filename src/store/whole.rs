@@ -47,6 +47,7 @@ impl Unfinished {
         Ok(Self { file, path: path.to_owned(), named })
     }
 
+    #[must_use]
     pub const fn file(&self) -> &File {
         &self.file
     }

@@ -8,9 +8,10 @@ texts! {
     banner_shortest() { nl: "DEMO", en: "DEMO" }
     speed(speed) { nl: "{speed} per s", en: "{speed} per s" }
     speed_short(speed) { nl: "{speed}/s", en: "{speed}/s" }
-    paused() { nl: "pauze", en: "paused" }
+    /// In capitals, as a state beside the names of keys; the key that makes it is called *pauze*.
+    paused() { nl: "PAUZE", en: "PAUSED" }
     /// Everybody who comes has come.
-    nobody() { nl: "allen geweest", en: "all came" }
+    nobody() { nl: "iedereen is geweest", en: "all came" }
     nobody_short() { nl: "klaar", en: "done" }
     /// The wave is closed.
     not_now() { nl: "gesloten", en: "closed" }

@@ -5,6 +5,7 @@ use super::calendar::date;
 use jiff::civil::Date;
 
 pub mod command;
+pub mod contact;
 pub mod correct;
 pub mod file;
 pub mod tickets;
@@ -42,6 +43,11 @@ texts! {
     happened_corrected(questionnaire, path) {
         nl: "tekst {path} van {questionnaire} verbeterd",
         en: "text {path} of {questionnaire} corrected"
+    }
+    happened_contact(field) { nl: "gewijzigd op het eerste scherm: {field}", en: "changed on the first screen: {field}" }
+    happened_text_wiped(questionnaire, question) {
+        nl: "{questionnaire}: open antwoord gewist bij {question}",
+        en: "{questionnaire}: an open answer wiped at {question}",
     }
     happened_reset() { nl: "begonnen vragenlijsten gewist", en: "begun questionnaires wiped" }
     happened_rows_deleted() {

@@ -249,7 +249,14 @@ impl<D: Clone> Sheet<D> {
     pub fn view(&self, standing: &Standing, room: Room, look: Look, lang: Lang) -> View {
         let mut drawing = Drawing { standing, room, look, lang, at: 0 };
         let body = drawing.parts(&self.body);
-        let tail = drawing.parts(&self.tail);
+        let mut tail = Vec::new();
+        // Without a field below which it belongs, it stands where nothing scrolls it out of sight.
+        let has_field = self.body.iter().any(|part| matches!(part, Part::Field | Part::Wide | Part::Secret));
+        if let Some(problem) = standing.problem.as_ref().filter(|_| !has_field) {
+            tail.push(Row::gap());
+            tail.extend(warning(&problem.say(lang), room.columns(), look));
+        }
+        tail.extend(drawing.parts(&self.tail));
         View { body, tail, ..View::default() }
     }
 }

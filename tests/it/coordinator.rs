@@ -11,3 +11,4 @@ mod notes;
 mod reading;
 mod sizes;
 pub mod stage;
+mod wiping;

@@ -42,9 +42,7 @@ impl Doors {
             warn_of_lines(file, lang, world)?;
         }
         let key = host_key(folder, matches.get_one::<PathBuf>("host_key"), lang)?;
-        let listeners = wanted
-            .bind()
-            .map_err(|(address, error)| Failure::Said(texts::can_not_listen(lang, address, reason(&error, lang))))?;
+        let listeners = wanted.bind().map_err(|(address, error)| no_listening(address, &error, lang))?;
         let figures = matches.get_one::<String>("metrics").map(|address| figures_on(address, lang)).transpose()?;
         Ok(Self { listeners, key, coordinators, figures, bell: Doorbell::open(&status::socket(root)) })
     }
@@ -77,7 +75,7 @@ impl Wanted {
                 (Err(_), Some(port)) => {
                     addresses.extend([on(Ipv6Addr::UNSPECIFIED.into(), port), on(Ipv4Addr::UNSPECIFIED.into(), port)]);
                 }
-                (Err(_), None) => return Err(Failure::Said(texts::wrong_address(lang, printable(name)))),
+                (Err(_), None) => return Err(Failure::Usage(texts::wrong_address(lang, printable(name)))),
             }
         }
         Ok(Self::These(addresses))
@@ -106,7 +104,14 @@ fn figures_on(address: &str, lang: Lang) -> Result<TcpListener, Failure> {
     bound
         .map_err(|(_, error)| error)
         .and_then(|listener| listener.ok_or_else(|| std::io::ErrorKind::AddrNotAvailable.into()))
-        .map_err(|error| Failure::Said(texts::can_not_listen(lang, parsed, reason(&error, lang))))
+        .map_err(|error| no_listening(parsed, &error, lang))
+}
+
+fn no_listening(address: SocketAddr, error: &std::io::Error, lang: Lang) -> Failure {
+    Failure::Said(match error.kind() {
+        std::io::ErrorKind::PermissionDenied => texts::may_not_listen(lang, address),
+        _ => texts::can_not_listen(lang, address, reason(error, lang)),
+    })
 }
 
 /// This server's key, told beside the store too. One that was named must be there; our own is made at the first start.

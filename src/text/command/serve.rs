@@ -25,8 +25,12 @@ texts! {
         en: "{address} is no address with a port. These are: 0.0.0.0:2222, [::]:2222 or :2222.",
     }
     can_not_listen(address, reason) {
-        nl: "Op {address} luisteren lukt niet ({reason}). Draait er al iets op die poort? Voor poorten onder 1024 is toestemming nodig.",
-        en: "Listening on {address} fails ({reason}). Does something run on that port already? Ports below 1024 need permission.",
+        nl: "Op {address} luisteren lukt niet: {reason}.",
+        en: "Listening on {address} fails: {reason}.",
+    }
+    may_not_listen(address) {
+        nl: "Op {address} luisteren mag niet. Voor poorten onder 1024 is toestemming nodig; kies er een daarboven, of geef die.",
+        en: "Listening on {address} is not allowed. Ports below 1024 need permission; choose one above, or give it.",
     }
     bad_host_key(file, reason) {
         nl: "De sleutel van de server in {file} is niet te gebruiken ({reason}). Zet een reservekopie terug; met een nieuwe sleutel krijgt iedereen die al eens inlogde een waarschuwing.",

@@ -38,11 +38,10 @@ texts! {
     previous_step() { nl: "Vorige", en: "Previous" }
     to_overview() { nl: "Nakijken", en: "Check" }
     hint_onward() { nl: "verder", en: "continue" }
-    hint_previous() { nl: "vorige stap", en: "previous step" }
     hint_add() { nl: "erbij zetten, leeg: verder", en: "add, empty: continue" }
     hint_toggle() { nl: "aan of uit", en: "on or off" }
     hint_buttons() { nl: "knoppen", en: "buttons" }
-    hint_waves() { nl: "naar de metingen", en: "to the waves" }
+    hint_waves() { nl: "metingen", en: "waves" }
     kept() { nl: "concept bewaard", en: "draft kept" }
     may_stay_empty() { nl: "U mag dit leeg laten.", en: "You may leave this empty." }
 
@@ -91,7 +90,11 @@ texts! {
     bad_day() { nl: "Dit is geen dag. Schrijf hem als 3-11-2026.", en: "This is no day. Write it as in 3-11-2026." }
     closes_first() { nl: "De laatste dag ligt voor de eerste.", en: "The last day is before the first." }
     term(days) { nl: "De meting duurt dan {days} dagen.", en: "The wave then lasts {days} days." }
-    short_term(days, advised) {
+    short_term_one(advised) {
+        nl: "De meting duurt dan 1 dag. Minstens {advised} dagen is aan te raden, met een herinnering halverwege.",
+        en: "The wave then lasts 1 day. At least {advised} days is advisable, with a reminder halfway.",
+    }
+    short_term_many(days, advised) {
         nl: "De meting duurt dan {days} dagen. Minstens {advised} is aan te raden, met een herinnering halverwege.",
         en: "The wave then lasts {days} days. At least {advised} is advisable, with a reminder halfway.",
     }
@@ -268,4 +271,10 @@ pub fn theme_size(lang: Lang, n: usize) -> String {
 #[must_use]
 pub fn check_errors(lang: Lang, n: usize) -> String {
     if n == 1 { check_errors_one(lang) } else { check_errors_many(lang, n) }
+}
+
+/// That a wave is short.
+#[must_use]
+pub fn short_term(lang: Lang, days: i32, advised: i32) -> String {
+    if days == 1 { short_term_one(lang, advised) } else { short_term_many(lang, days, advised) }
 }

@@ -2,7 +2,7 @@
 
 texts! {
     up_down() { nl: "naar een volgende of vorige regel", en: "to the next or previous line" }
-    enter() { nl: "open wat gemarkeerd is", en: "open what is marked" }
+    enter() { nl: "opent wat is aangewezen", en: "opens what is pointed at" }
     esc() { nl: "terug", en: "back" }
     tab() { nl: "de andere vragenlijst; bij het samenstellen: de knoppen", en: "the other questionnaire; while composing: the buttons" }
     sideways() { nl: "naar het vorige of volgende thema, of de vorige of volgende vraag", en: "to the previous or next theme or question" }

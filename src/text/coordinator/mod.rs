@@ -9,3 +9,4 @@ pub mod notes;
 pub mod reading;
 pub mod response;
 pub mod waves;
+pub mod wiping;

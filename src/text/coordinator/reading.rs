@@ -63,7 +63,7 @@ texts! {
         nl: "Open een thema met Enter: daar zet d de andere doelgroep ernaast.",
         en: "Open a theme with Enter: there d puts the other audience beside it.",
     }
-    not_here() { nl: "Deze toets doet hier niets; ? zegt waar wel.", en: "This key does nothing here; ? says where it does." }
+    not_here() { nl: "Deze toets doet hier niets; ? zegt welke wel.", en: "This key does nothing here; ? says which do." }
     no_other() { nl: "Deze meting heeft maar één vragenlijst.", en: "This wave has one questionnaire only." }
 
     // Groups.

@@ -12,8 +12,8 @@ texts! {
     again() { nl: "Nog eens proberen", en: "Try again" }
     none() { nl: "Er is nog geen meting.", en: "There is no wave yet." }
     none_says() {
-        nl: "Met n stelt u er een samen. Een metingbestand leest u in met aoj wave create BESTAND; hoe dat eruitziet, staat in de README.",
-        en: "Compose one with n. A wave file is read in with aoj wave create FILE; the README shows one.",
+        nl: "Met n stelt u er een samen. Een metingbestand leest u in met aoj wave create BESTAND; hoe dat eruitziet, staat in docs/meting.md.",
+        en: "Compose one with n. A wave file is read in with aoj wave create FILE; docs/meting.md shows one.",
     }
     period(first, last) { nl: "{first} tot en met {last}", en: "{first} to {last}" }
     rows_due(day) {

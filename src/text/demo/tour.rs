@@ -7,8 +7,6 @@ texts! {
     done() { nl: "klaar", en: "done" }
     back() { nl: "terug", en: "back" }
     stop() { nl: "stoppen", en: "stop" }
-    /// Where there is little room.
-    stop_short() { nl: "uit", en: "out" }
     or(one, other) { nl: "{one} of {other}", en: "{one} or {other}" }
 
     answer() { nl: "Invullen", en: "Filling in" }

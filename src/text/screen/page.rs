@@ -57,6 +57,8 @@ texts! {
     how_mark(low, high) { nl: "Een cijfer van {low} tot en met {high}.", en: "A mark from {low} to {high}." }
     how_number_between(low, high) { nl: "Een getal van {low} tot en met {high}.", en: "A number from {low} to {high}." }
 
+    /// Said when another key was pressed, where otherwise stands what is saved.
+    keys_here(keys) { nl: "hier kiest u met {keys}", en: "here you choose with {keys}" }
     hint_menu() { nl: "menu", en: "menu" }
     hint_choose() { nl: "kiezen", en: "choose" }
     hint_toggle() { nl: "aan of uit", en: "on or off" }

@@ -123,17 +123,19 @@ impl App {
         if self.sitting.is_preview() {
             return (say::preview_status(self.lang), false);
         }
-        match session.saving.standing() {
-            Safety::Trouble(trouble) => (say::not_saved(self.lang, why(self.lang, &trouble)), true),
+        let missed = session.missed(self.view()).filter(|_| *self.place() == Place::Page);
+        match (session.saving.standing(), missed) {
+            (Safety::Trouble(trouble), _) => (say::not_saved(self.lang, why(self.lang, &trouble)), true),
             // Text that is still being typed is not saved before the pause.
             _ if session.pause_ends().is_some() => (say::saving(self.lang), false),
             _ if session.unstored().next().is_some() => {
                 (say::not_saved(self.lang, say::why_no_answer(self.lang)), true)
             }
-            Safety::Busy => (say::saving(self.lang), false),
-            Safety::Safe if session.interview.answers().is_empty() => (String::new(), false),
-            Safety::Safe if session.is_over() => (say::saved_over(self.lang), true),
-            Safety::Safe => (say::saved(self.lang), false),
+            (Safety::Busy, _) => (say::saving(self.lang), false),
+            (Safety::Safe, Some(keys)) => (keys, false),
+            (Safety::Safe, None) if session.interview.answers().is_empty() => (String::new(), false),
+            (Safety::Safe, None) if session.is_over() => (say::saved_over(self.lang), true),
+            (Safety::Safe, None) => (say::saved(self.lang), false),
         }
     }
 

@@ -5,7 +5,7 @@ use super::reading::Read;
 use super::scene::{Place, Scene};
 use crate::port::NotePlace;
 use crate::text::Lang;
-use crate::text::coordinator::{help as say, manage};
+use crate::text::coordinator::{help as say, manage, wiping};
 use crate::wave::{State, Stored};
 
 /// A letter, where it means something, and what to call it.
@@ -25,6 +25,7 @@ const LETTERS: &[Letter] = &[
     Letter { sign: 'g', help: say::groups, hint: say::hint_groups, at: splits, now: groups, does: Read::Groups },
     Letter { sign: 'a', help: say::note, hint: say::hint_note, at: has_note, now: always, does: Read::Note },
     Letter { sign: 't', help: say::texts, hint: say::hint_texts, at: shows_figures, now: texts, does: Read::Texts },
+    Letter { sign: 'w', help: wiping::help, hint: wiping::hint, at: is_texts, now: texts, does: Read::PickText },
     Letter { sign: 'b', help: say::bars, hint: say::hint_bars, at: is_block, now: always, does: Read::Bars },
     Letter { sign: 's', help: say::sort, hint: say::hint_sort, at: is_block, now: always, does: Read::Sort },
     Letter {
@@ -44,11 +45,6 @@ const LETTERS: &[Letter] = &[
 pub fn act(place: &Place, letter: char) -> Option<Act> {
     let found = LETTERS.iter().find(|known| known.sign == letter && (known.at)(place));
     found.map(|known| Act::Read(known.does.clone()))
-}
-
-/// Whether a letter does something at some place.
-pub fn is_one(letter: char) -> bool {
-    matches!(letter, 'n' | 'b') || LETTERS.iter().any(|known| known.sign == letter)
 }
 
 /// The letters that do something at a place now, for its last line.
@@ -73,6 +69,10 @@ pub fn note_of(place: &Place) -> Option<NotePlace> {
 
 fn has_note(place: &Place) -> bool {
     note_of(place).is_some()
+}
+
+fn is_texts(place: &Place) -> bool {
+    matches!(place, Place::Texts(_))
 }
 
 fn is_wave(place: &Place) -> bool {

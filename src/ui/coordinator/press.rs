@@ -1,8 +1,8 @@
 //! Keys, pastes and clicks.
 
+use super::Coordinator;
 use super::act::Act;
 use super::scene::{Place, Scene};
-use super::{Coordinator, letters};
 use crate::port::{Effect, Key};
 use crate::text::coordinator::reading as say;
 use crate::ui::key::{Cmd, Where, meaning};
@@ -39,7 +39,7 @@ impl Coordinator {
             Cmd::Letter(letter) => {
                 match Scene::letter(self.place(), letter) {
                     Some(act) => self.does(act),
-                    None if self.reads_results() && letters::is_one(letter) => self.say(say::not_here, false),
+                    None if self.reads_results() => self.say(say::not_here, false),
                     None => {}
                 }
                 return;

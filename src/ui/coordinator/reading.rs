@@ -4,9 +4,10 @@ use super::Coordinator;
 use super::act::Act;
 use super::letters;
 use super::scene::{Place, Scene};
-use crate::port::{Ask, Beside, NotePlace, Texts};
+use crate::port::{Ask, Beside, Change, NotePlace, Texts};
 use crate::questionnaire::{Id, Question, Questionnaire};
 use crate::text::coordinator::reading as say;
+use crate::text::coordinator::wiping;
 use crate::ui::sheet::Item;
 use crate::wave::Stored;
 
@@ -40,6 +41,12 @@ pub enum Order {
 pub enum Read {
     /// What people wrote, at all questions or those of the place.
     Texts,
+    /// To where a text that must go is chosen.
+    PickText,
+    /// Whether that text at that question is to be wiped.
+    AskWipe(Id, String),
+    /// Wipes it.
+    Wipe,
     /// The note of the place.
     Note,
     /// What was typed is kept, and the note is left.
@@ -89,6 +96,9 @@ impl Coordinator {
     pub(super) fn read(&mut self, read: Read) {
         match read {
             Read::Texts => self.open_texts(),
+            Read::PickText => self.pick_text(),
+            Read::AskWipe(question, text) => self.open(Place::WipeText(question, text)),
+            Read::Wipe => self.wipe_text(),
             Read::Note => {
                 if let Some(place) = letters::note_of(self.place()) {
                     self.open_note(place);
@@ -195,16 +205,54 @@ impl Coordinator {
         }
     }
 
+    fn pick_text(&mut self) {
+        let Place::Texts(of) = self.place().clone() else { return };
+        if self.scene().written(of.as_ref()).all(|(_, text)| text.is_empty()) {
+            return self.say(wiping::nothing_there, false);
+        }
+        self.open(Place::PickText(of));
+    }
+
+    fn wipe_text(&mut self) {
+        if self.asked > 0 {
+            return;
+        }
+        let Place::WipeText(question, text) = self.place().clone() else { return };
+        let asked = self
+            .dossier
+            .as_ref()
+            .zip(self.part())
+            .map(|(dossier, part)| (dossier.row.wave.id.clone(), part.id().clone()));
+        if let Some((wave, questionnaire)) = asked {
+            self.ask(Ask::Change { wave, change: Change::WipeText { questionnaire, question, text } });
+        }
+    }
+
+    /// A text was wiped: back to the others, which are read again.
+    pub(super) fn text_wiped(&mut self) {
+        self.levels.retain(|level| !matches!(level.place, Place::PickText(_) | Place::WipeText(..)));
+        if matches!(self.place(), Place::Texts(_)) {
+            self.ask_texts();
+        }
+    }
+
     fn open_texts(&mut self) {
         let of = match self.place() {
             Place::Question(id) => Some(id.clone()),
             _ => None,
         };
+        if self.dossier.is_none() {
+            return;
+        }
+        self.reading.texts = None;
+        self.open(Place::Texts(of));
+        self.ask_texts();
+    }
+
+    fn ask_texts(&mut self) {
         let Some(dossier) = &self.dossier else { return };
         let may = dossier.row.stored == Stored::Closed && dossier.row.wave.open_answers.is_some();
         let asked = self.part().map(|part| (dossier.row.wave.id.clone(), part.id().clone()));
-        self.reading.texts = None;
-        self.open(Place::Texts(of));
         if let (true, Some((wave, questionnaire))) = (may, asked) {
             self.ask(Ask::Texts { wave, questionnaire });
         }

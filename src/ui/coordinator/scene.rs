@@ -40,6 +40,10 @@ pub enum Place {
     Groups,
     /// What people wrote, at one question or at all.
     Texts(Option<Id>),
+    /// Which of these texts is to be wiped.
+    PickText(Option<Id>),
+    /// Whether that text at that question is.
+    WipeText(Id, String),
     Note(NotePlace),
     Find,
     /// How people get in.
@@ -133,6 +137,8 @@ impl Scene<'_> {
             Place::Response => screens::response::response(self)?,
             Place::Groups => screens::groups::overview(self)?,
             Place::Texts(of) => screens::texts::texts(self, of.as_ref())?,
+            Place::PickText(of) => screens::wipe::pick(self, of.as_ref()),
+            Place::WipeText(question, text) => screens::wipe::ask(self, question, text)?,
             Place::Note(place) => screens::note::note(self, place)?,
             Place::Find => screens::find::find(self)?,
             Place::Invite => screens::invite::invite(self)?,

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
 
 use super::super::look::Look;
 use super::super::visible::width;
@@ -49,54 +50,56 @@ impl Banner {
         let Some(last) = forms.pop() else { return };
         let form = forms.into_iter().find(|form| form.columns() <= area.width).unwrap_or(last);
         let mut x = area.x + u16::from(area.width > width(&form.banner));
-        let mut put = |text: &str, gap: u16| {
+        let mut put = |text: &str, style: Style, gap: u16| {
             let room = area.right().saturating_sub(x);
             buffer.set_stringn(x, area.y, text, usize::from(room), style);
             x = x.saturating_add(width(text)).saturating_add(gap).min(area.right());
         };
-        put(&form.banner, form.gap);
-        put(&form.state, form.gap);
+        let bold = style.add_modifier(Modifier::BOLD);
+        put(&form.banner, style, form.gap);
+        put(&form.state, style, form.gap);
         for (key, does) in form.keys {
-            put(&key, 1);
-            put(&does, form.gap);
+            put(&key, bold, 1);
+            put(&does, style, form.gap);
         }
     }
 
-    /// From the longest to the shortest.
+    /// From the longest to the shortest. Each key says itself that it goes with Ctrl: who has not read the manual must
+    /// be able to press what stands here. That nothing is real gives way before a key does; *DEMO* says it too.
     fn forms(&self) -> Vec<Form> {
         let lang = self.lang;
-        let short = |state, keys, gap| Form { banner: say::banner_short(lang), state, keys, gap };
         let state = |brief| self.step.clone().unwrap_or_else(|| self.state(brief));
-        let whole =
-            Form { banner: say::banner(lang), ..short(state(false), self.keys("Ctrl-", "Ctrl-", self.tour), 2) };
-        let mut forms = vec![whole, short(state(false), self.keys("Ctrl-", "Ctrl-", self.tour), 2)];
-        if self.tour {
-            // One *Ctrl* for all, rather than no word of the tour.
-            forms.extend([2, 1].map(|gap| short(state(true), self.keys("Ctrl + ", "", true), gap)));
+        let form = |banner, state, keys, gap| Form { banner, state, keys, gap };
+        let keys = self.keys();
+        let mut forms = vec![form(say::banner(lang), state(false), keys.clone(), 2)];
+        for known in (0..=keys.len()).rev() {
+            let keys: Vec<_> = keys.iter().take(known).cloned().collect();
+            let short = || say::banner_short(lang);
+            forms.push(form(short(), state(false), keys.clone(), 2));
+            forms.push(form(short(), state(true), keys.clone(), 2));
+            forms.extend([2, 1].map(|gap| form(say::banner_shortest(lang), state(true), keys.clone(), gap)));
         }
-        forms.extend([2, 1].map(|gap| short(state(true), self.keys("Ctrl-", "Ctrl-", false), gap)));
-        forms.push(short(state(true), self.keys("^", "^", false), 1));
-        forms.push(short(state(true), Vec::new(), 1));
-        let step = self.step.clone().unwrap_or_default();
-        forms.push(Form { banner: say::banner_shortest(lang), ..short(step, Vec::new(), 1) });
+        forms.push(form(say::banner_shortest(lang), self.step.clone().unwrap_or_default(), Vec::new(), 1));
         forms
     }
 
-    /// The keys, the first and the others with what stands before their letters.
-    fn keys(&self, first: &str, others: &str, tour: bool) -> Vec<(String, String)> {
+    /// The keys that do something now, the most needed first.
+    fn keys(&self) -> Vec<(String, String)> {
         let lang = self.lang;
         let other = match self.side {
             Side::Coordinator => say::to_respondent(lang),
             Side::Respondent => say::to_coordinator(lang),
         };
-        let pause = if self.pace.paused { say::go_on(lang) } else { say::pause(lang) };
-        let mut keys = vec![
-            (format!("{first}P"), pause),
-            (format!("{others}F"), say::faster(lang)),
-            (format!("{others}T"), other),
-        ];
-        keys.extend(tour.then(|| (format!("{others}G"), say::tour(lang))));
-        keys
+        let mut keys = Vec::new();
+        if self.coming == Coming::More {
+            keys.push(("Ctrl-P", if self.pace.paused { say::go_on(lang) } else { say::pause(lang) }));
+        }
+        keys.push(("Ctrl-T", other));
+        keys.extend(self.tour.then(|| ("Ctrl-G", say::tour(lang))));
+        if self.coming == Coming::More && !self.pace.paused {
+            keys.push(("Ctrl-F", say::faster(lang)));
+        }
+        keys.into_iter().map(|(key, does)| (key.to_owned(), does)).collect()
     }
 
     /// Whether anybody comes, and how fast.

@@ -99,8 +99,9 @@ fn keys(tour: &Tour, lang: Lang, room: u16) -> Vec<(String, String)> {
     let (back, stop) = (say::back(lang), key("Ctrl-G", &say::stop(lang)));
     let forms = [
         vec![both("PgDn", "Ctrl-N", &onward), both("PgUp", "Ctrl-E", &back), stop.clone()],
-        vec![key("PgDn", &onward), key("PgUp", &back), stop],
-        vec![key("PgDn", &onward), key("PgUp", &back), key("^G", &say::stop_short(lang))],
+        vec![key("PgDn", &onward), key("PgUp", &back), stop.clone()],
+        // Who can stop has no need of going back; the remote control that sends PgUp has it all the same.
+        vec![key("PgDn", &onward), stop],
         vec![key("PgDn", &onward), key("PgUp", &back)],
         vec![key("PgDn", &onward)],
     ];

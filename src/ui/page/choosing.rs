@@ -36,15 +36,16 @@ impl Session {
                 let again = self.page.digit.is_some_and(|(last, at)| last == digit && now.saturating_sub(at) < TWICE);
                 let place = item.by_digit(digit);
                 self.page.digit = Some((digit, now));
-                if let (Some(place), false) = (place, again) {
-                    self.choose(place, view, true);
+                match place {
+                    Some(place) if !again => self.choose(place, view, true),
+                    Some(_) => {}
+                    None => self.page.missed = !again,
                 }
             }
-            Cmd::Letter(letter) => {
-                if let Some(place) = item.by_letter(letter) {
-                    self.choose(place, view, true);
-                }
-            }
+            Cmd::Letter(letter) => match item.by_letter(letter) {
+                Some(place) => self.choose(place, view, true),
+                None => self.page.missed = true,
+            },
             Cmd::Left if across => self.move_mark(view, false),
             Cmd::Right if across => self.move_mark(view, true),
             Cmd::Home | Cmd::End => self.go_to_edge(view, cmd == Cmd::Home),

@@ -10,7 +10,7 @@ use crate::text::Lang;
 use crate::text::screen as say;
 use crate::ui::key::{self, Cmd, Where};
 use crate::ui::page::Session;
-use crate::ui::row::{Row, View as Picture};
+use crate::ui::row::{Row, Target, View as Picture};
 use crate::ui::sheet::button_rows;
 
 impl Session {
@@ -74,10 +74,16 @@ impl Session {
         let place = at.and_then(|at| items.iter().position(|i| i.question.id == *at)).unwrap_or(0);
         let blocks = self.blocks(&items, &screen, view, true);
         let (mut body, places) = layout::screen(&blocks, screen.white.gaps);
-        if self.page.focus == Focus::Question && !self.page.reading {
+        if !self.page.reading {
+            // From the buttons one still sees what was chosen last, also where it stood below the edge.
+            let chosen = items.get(place).filter(|_| self.page.focus != Focus::Question).and_then(|item| {
+                let chosen = item.chosen().first().copied()?;
+                item.places("").iter().position(|at| *at == chosen).map(|at| Target::Place(place, at))
+            });
             let focus = places.get(place).cloned().unwrap_or(0..0);
             for row in body.iter_mut().skip(focus.start).take(focus.len()) {
-                row.focus = true;
+                row.focus = self.page.focus == Focus::Question
+                    || chosen.is_some() && row.spans.iter().any(|span| span.target == chosen);
             }
         }
         let button = match self.page.focus {
@@ -100,6 +106,17 @@ impl Session {
             body.append(&mut tail);
         }
         Picture { body, tail, ..Picture::default() }
+    }
+
+    /// Which keys answer the question, once one was pressed that does not.
+    #[must_use]
+    pub fn missed(&self, view: View) -> Option<String> {
+        let (form, digits, _) = self.asked(view).filter(|_| self.page.missed)?;
+        let keyed = matches!(form, Form::Table | Form::Scale | Form::List) && digits > 0;
+        let item = self.here(view.lang).filter(|_| keyed)?;
+        let keys =
+            std::iter::once(digits_of(digits)).chain(item.ways.iter().filter_map(|way| way.key).map(String::from));
+        Some(say::keys_here(view.lang, keys.collect::<Vec<_>>().join(", ")))
     }
 
     fn asks_order(&self) -> bool {
@@ -125,11 +142,7 @@ impl Session {
                 help,
             ];
         };
-        let digits = match digits {
-            10.. => "1-9, 0".to_owned(),
-            1 => "1".to_owned(),
-            digits => format!("1-{digits}"),
-        };
+        let digits = digits_of(digits);
         match at {
             Where::Area => vec![menu, by(Cmd::Next, say::hint_onward(lang)), by(Cmd::Undo, say::hint_undo(lang)), help],
             Where::Line => {
@@ -172,5 +185,14 @@ impl Session {
                 help,
             ],
         }
+    }
+}
+
+/// The digits that choose among so many answers.
+fn digits_of(answers: usize) -> String {
+    match answers {
+        10.. => "1-9, 0".to_owned(),
+        1 => "1".to_owned(),
+        answers => format!("1-{answers}"),
     }
 }

@@ -85,6 +85,8 @@ pub struct Page {
     /// When something was last typed that is not an answer yet.
     typed: Option<Moment>,
     digit: Option<(u8, Moment)>,
+    /// The last key was meant to answer, and is no answer to this question.
+    missed: bool,
     pub top: usize,
     /// Where going on leads.
     pub onward: Onward,
@@ -147,6 +149,7 @@ impl Session {
         self.page.focus = Focus::Question;
         self.page.mark = None;
         self.page.fresh = false;
+        self.page.missed = false;
         self.page.reading = false;
         self.page.search = Search::default();
         self.measure(view);
@@ -194,6 +197,7 @@ impl Session {
 
     /// Takes a key.
     pub fn press(&mut self, cmd: Cmd, view: View, now: Moment) -> Turn {
+        self.page.missed = false;
         match self.page.focus {
             Focus::Button(at) => self.press_on_button(cmd, at, view, now),
             Focus::Question => self.press_on_question(cmd, view, now),

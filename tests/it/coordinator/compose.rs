@@ -80,7 +80,10 @@ fn compose(stage: &mut Stage) {
     stage.sees("Tot wanneer").sees("31-12-2029").keys("<Enter>");
     answer(stage, "De uitkomsten krijgt u in januari.");
     stage.sees("Welke vragenlijsten gebruikt u?").sees("nog geen vragenlijst gekozen");
+    choose(stage, "Verder");
+    stage.sees("Welke vragenlijsten gebruikt u?").sees("! Kies minstens één vragenlijst.");
     choose(stage, "voor beleid");
+    stage.misses("Kies minstens");
     choose(stage, "voor professionals");
     choose(stage, "Verder");
     stage.sees("Beleid: welke vragen laat u weg?");
@@ -471,7 +474,10 @@ fn at_the_title() -> Stage {
 #[test]
 fn the_first_sign_typed_takes_the_place_of_a_proposal() {
     let mut stage = at_the_title();
-    stage.sees("Meting najaar 2026").sees("typen vervangt").sees("← wijzigt").type_text("Proef");
+    stage.sees("Meting najaar 2026").sees("typen vervangt").sees("← wijzigt");
+    // On a small screen the way to the buttons stays, and an arrow is what one tries anyway.
+    stage.resize((60, 16)).sees("Tab knoppen").sees("typen vervangt").resize((80, 24));
+    stage.type_text("Proef");
     stage.sees("► Proef__").misses("Meting najaar").misses("typen vervangt");
     stage.keys("<C-u>").sees("Meting najaar 2026").keys("<Enter> <Esc>").type_text("!").sees("Meting najaar 2026!");
     // A key that edits keeps it, and so does coming back once something was typed.
@@ -604,7 +610,10 @@ fn tab_goes_to_the_buttons_from_wherever_one_is_in_a_list() {
     choose(&mut stage, "Nakijken");
     stage.sees("Tab knoppen").keys("<Tab>").sees("[►");
     choose(&mut stage, "Vragenlijsten");
-    stage.sees("► □").sees("Tab knoppen").keys("<Down> <Enter>").sees("► ■");
+    stage.sees("► □").sees("Tab knoppen");
+    // In a small window too it says why it goes no further.
+    stage.resize((60, 16)).keys("<Tab> <Enter>").sees("! Kies minstens één vragenlijst.");
+    stage.resize((80, 24)).keys("<Down> <Enter>").sees("► ■").misses("Kies minstens");
     stage.keys("<Tab>").sees("[►Verder◄]").keys("<Enter>").misses("Welke vragenlijsten");
 }
 

@@ -19,7 +19,12 @@ fn with_passphrase() -> Stage {
 
 #[test]
 fn without_a_passphrase_one_is_inside_at_once() {
-    Stage::empty().start().sees("Er is nog geen meting");
+    Stage::empty()
+        .start()
+        .sees("Er is nog geen meting")
+        .misses("aanwijzen")
+        .misses("Enter openen")
+        .sees("n nieuwe meting");
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn answers_are_deleted_from_the_screen_once_the_id_was_typed_and_then_nothing_is
     stage.keys("<Enter>").sees("Dat is niet 2026-najaar. Er is niets veranderd.");
     assert!(!stage.store().wave("2026-najaar").unwrap().rows_deleted);
     stage.type_text("2026-najaar").keys("<Enter>").sees("de uitkomsten zijn er nog").misses(WAITS);
-    stage.misses("Antwoorden wissen, uitkomsten houden");
+    stage.misses("Antwoorden wissen, uitkomsten houden").misses("Opnieuw openen").sees("1 Laatste dag verzetten");
     let row = stage.store().wave("2026-najaar").unwrap();
     assert!(row.rows_deleted && row.due_since("2040-01-01".parse().unwrap()).is_none());
     let log = stage.store().log("2026-najaar").unwrap();

@@ -20,6 +20,15 @@ fn a_questionnaire_that_another_process_sends_shows_and_nothing_is_drawn_without
 }
 
 #[test]
+fn in_a_narrow_window_columns_stay_away_before_a_name_does() {
+    let mut stage = Stage::open(6, 3);
+    stage.start().keys("<Enter>").resize((40, 12)).sees("Beleid").sees("Uitvoering").sees("5 / 60");
+    let head = stage.shown().lines().find(|line| line.contains("Respons")).map(str::to_owned).unwrap_or_default();
+    assert!(head.ends_with("verstuurd  respons"), "{head}");
+    stage.resize((60, 16)).sees("foutmarge");
+}
+
+#[test]
 fn the_time_is_that_of_the_last_reading_that_changed_something() {
     let mut stage = Stage::open(6, 3);
     stage.start().keys("<Enter>").sees("bijgewerkt 12:00");
@@ -82,9 +91,10 @@ fn a_key_that_can_do_nothing_on_the_wave_says_why() {
     stage.start().keys("<Enter> d").sees("De andere doelgroep komt ernaast als deze meting gesloten is.");
     stage.keys("v").sees("De vorige meting komt ernaast als deze meting gesloten is.");
     stage.keys("g").sees("Groepen worden pas getoond als de meting gesloten is.");
-    stage.keys("n").sees("Deze toets doet hier niets; ? zegt waar wel.");
+    stage.keys("n").sees("Deze toets doet hier niets; ? zegt welke wel.");
+    stage.keys("t").misses("? zegt welke wel.").keys("x").sees("Deze toets doet hier niets; ? zegt welke wel.");
     stage.keys("t").sees("Open antwoorden zijn pas te lezen als de meting gesloten is.");
-    stage.keys("v").sees("Deze toets doet hier niets; ? zegt waar wel.").keys("<Esc>");
+    stage.keys("v").sees("Deze toets doet hier niets; ? zegt welke wel.").keys("<Esc>");
     stage.close("2026-najaar");
     stage.moved();
     stage.keys("d").sees("Open een thema met Enter: daar zet d de andere doelgroep ernaast.");

@@ -17,7 +17,7 @@ fn a_demonstration_is_ones_own_and_there_are_so_many() {
     };
     let before = files(&served);
     let first = Person::at(served.port, "demo");
-    first.see("niets is echt");
+    first.see("DEMO  ");
     first.see("Respons");
     let second = Person::at(served.port, "demo+en");
     assert_eq!(second.ended(), Some(1));

@@ -187,6 +187,34 @@ fn no_row_tells_a_moment() {
     }
 }
 
+#[test]
+fn a_text_that_was_wiped_is_nowhere_in_file_or_log() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = At::day(2);
+    let mut store = on_disk(folder.path());
+    open_wave(&mut store, "najaar", &clock);
+    let text = |person: u64| format!("Meester {} luistert nooit. {}", person + 100, "En dat al jaren. ".repeat(300));
+    for person in 0..12 {
+        respond(&mut store, "najaar", person + 1, record("po", [3, 3, 3], Some(&text(person))), &clock);
+    }
+    let wipe =
+        |store: &mut SqliteStore, of: u64| store.wipe_text("najaar", "uitvoering", "toelichting", &text(of), &clock);
+    assert!(wipe(&mut store, 4).is_err(), "only once closed");
+    store.close_wave("najaar", &clock).unwrap();
+    let said = |person: u64| format!("Meester {} luistert", person + 100).into_bytes();
+    let all: Vec<Vec<u8>> = (0..12).map(said).collect();
+    assert_eq!(found(&raw(folder.path()), &all).len(), 12);
+    assert!(wipe(&mut store, 4).unwrap());
+    assert!(!wipe(&mut store, 4).unwrap(), "it is not there any more");
+    assert!(!store.wipe_text("najaar", "uitvoering", "toelichting", "", &clock).unwrap(), "what was wiped is no text");
+    let left = found(&raw(folder.path()), &all);
+    assert_eq!(left.len(), 11);
+    assert!(!left.contains(&4));
+    assert!(!raw(folder.path()).windows(10).filter(|part| part == b"104 luiste").any(|_| true));
+    assert_eq!(store.published("najaar", "uitvoering").unwrap().texts["toelichting"], 12);
+    assert!(store.recount("najaar").unwrap().unwrap().is_empty());
+}
+
 /// Where each of these stands in the file, in the order of the file.
 fn order(bytes: &[u8], needles: &[Vec<u8>]) -> Vec<usize> {
     let mut places: Vec<(usize, usize)> = needles

@@ -107,8 +107,10 @@ impl Coordinator {
 
     /// A choice that changes the plan.
     fn choose(&mut self, chosen: Compose) {
+        if let Some(standing) = self.standing() {
+            standing.problem = None;
+        }
         let Some(composing) = &mut self.composing else { return };
-        composing.refused = None;
         let before = composing.plan.clone();
         let plan = &mut composing.plan;
         let mut to = None;
@@ -126,7 +128,9 @@ impl Coordinator {
                 if let Some(why) = composing.outlook.why_not(at) {
                     composing.plan = before;
                     composing.look();
-                    composing.refused = Some(why);
+                    if let Some(standing) = self.standing() {
+                        standing.problem = Some(Problem::Said(why));
+                    }
                 }
                 return self.note_change();
             }

@@ -20,7 +20,6 @@ use std::time::Duration;
 use super::Coordinator;
 use super::scene::Place;
 use crate::port::{Ask, Base, Examined, Moment};
-use crate::questionnaire::diagnostics::Said;
 use crate::ui::widgets::line::Line;
 use crate::wave::Plan;
 
@@ -49,8 +48,6 @@ pub struct Composing {
     pub again: bool,
     /// Which line of what is wrong led away from the overview.
     mends: Option<usize>,
-    /// Why the last choice was not taken.
-    pub refused: Option<Said>,
     /// What was already told to be wrong at this step: going on once more goes on.
     told: Option<String>,
     /// As it was last seen to change.
@@ -76,7 +73,6 @@ impl Composing {
             from_overview: false,
             again: false,
             mends: None,
-            refused: None,
             told: None,
             changed: None,
             keeping: 0,
@@ -153,7 +149,6 @@ impl Coordinator {
         let proposed = field::propose(&step, &mut composing.plan, known, self.lang);
         let proposal = composing.visit(&step, proposed);
         let from = from.filter(|_| composing.from_overview && step == Step::Overview);
-        composing.refused = None;
         composing.told = None;
         composing.look();
         if step == Step::Overview {

@@ -70,7 +70,7 @@ pub fn sheet(scene: &Scene<'_>, composing: &Composing) -> Sheet<Act> {
         tail: vec![Part::Gap, Part::Buttons(buttons)],
         leaps: true,
         hints: vec![
-            ("Esc".to_owned(), say::hint_previous(lang)),
+            ("Esc".to_owned(), common::hint_back(lang)),
             ("Enter".to_owned(), common::hint_choose(lang)),
             ("Tab".to_owned(), say::hint_buttons(lang)),
             ("?".to_owned(), common::hint_help(lang)),

@@ -69,14 +69,13 @@ impl Page<'_> {
         let has_field = body.iter().any(|part| matches!(part, Part::Wide));
         let choices = body.iter().filter(|part| matches!(part, Part::Choice(_))).count();
         let first = *step == Step::Region && !composing.from_overview;
-        let back = if first { say::hint_waves(lang) } else { say::hint_previous(lang) };
+        let back = if first { say::hint_waves(lang) } else { common::hint_back(lang) };
         let mut hints = vec![("Esc".to_owned(), back)];
         let list = lists::lines(step, &mut composing.plan.clone()).is_some();
         match (has_field, list) {
             (_, true) => hints.push(("Enter".to_owned(), say::hint_add(lang))),
             (true, _) => {
                 hints.push(("Enter".to_owned(), say::hint_onward(lang)));
-                hints.extend(scene.proposal_hints());
             }
             _ if matches!(step, Step::Questionnaires | Step::Themes(_)) => {
                 hints.push(("Enter".to_owned(), say::hint_toggle(lang)));
@@ -84,6 +83,9 @@ impl Page<'_> {
             _ => hints.push(("Enter".to_owned(), common::hint_choose(lang))),
         }
         hints.push(("Tab".to_owned(), say::hint_buttons(lang)));
+        if has_field && !list {
+            hints.extend(scene.proposal_hints());
+        }
         if !has_field {
             hints.push(("?".to_owned(), common::hint_help(lang)));
         }
@@ -259,11 +261,8 @@ impl Page<'_> {
 
     fn themes(&self, at: usize) -> Vec<Part<Act>> {
         let (lang, signs) = (self.scene.lang, self.scene.look.signs);
-        let mut body = vec![Part::Heading(say::ask_themes(lang, self.name(at))), Part::Text(say::themes_says(lang))];
-        if let Some(refused) = &self.composing.refused {
-            body.push(Part::Warning(refused.of(lang).to_owned()));
-        }
-        body.push(Part::Gap);
+        let heading = Part::Heading(say::ask_themes(lang, self.name(at)));
+        let mut body = vec![heading, Part::Text(say::themes_says(lang)), Part::Gap];
         let base = self.composing.outlook.parts.get(at).and_then(|part| part.base.as_ref());
         let (Some(base), Some(used)) = (base, self.composing.plan.questionnaires.get(at)) else {
             body.push(Part::Text(say::themes_unknown(lang)));

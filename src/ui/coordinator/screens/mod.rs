@@ -14,3 +14,4 @@ pub mod response;
 pub mod texts;
 pub mod theme;
 pub mod waves;
+pub mod wipe;

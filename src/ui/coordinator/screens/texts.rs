@@ -5,6 +5,7 @@ use super::super::scene::Scene;
 use crate::questionnaire::{Id, Kind, Question};
 use crate::results::LEAST_MIN_GROUP;
 use crate::text::coordinator::reading as say;
+use crate::text::coordinator::wiping;
 use crate::text::results::report as texts;
 use crate::text::screen as common;
 use crate::ui::row::Row;
@@ -33,9 +34,18 @@ pub fn texts(scene: &Scene<'_>, of: Option<&Id>) -> Option<Sheet<Act>> {
         title: say::texts_title(lang),
         right: scene.audience(),
         body,
-        hints: scene.hints(&[(scene.look.signs.vertical, common::hint_scroll(lang))]),
+        hints: texts_hints(scene, of),
         ..Sheet::default()
     })
+}
+
+fn texts_hints(scene: &Scene<'_>, of: Option<&Id>) -> Vec<(String, String)> {
+    let lang = scene.lang;
+    let mut more = vec![(scene.look.signs.vertical, common::hint_scroll(lang))];
+    if scene.written(of).any(|(_, text)| !text.is_empty()) {
+        more.push(("w", wiping::hint(lang)));
+    }
+    scene.hints(&more)
 }
 
 fn asks_for_text(question: &Question) -> bool {
@@ -59,7 +69,7 @@ fn questions(scene: &Scene<'_>, of: Option<&Id>) -> Vec<Part<Act>> {
     for question in wanted {
         parts.extend([Part::Heading(scene.words(&question.text)), Part::Gap]);
         if let Some((_, texts)) = read.shown.iter().find(|(id, _)| *id == question.id) {
-            parts.extend(texts.iter().map(|text| Part::Rows(one_text(scene, text))));
+            parts.extend(texts.iter().map(|text| Part::Rows(dashed(scene, text))));
             parts.push(Part::Gap);
         } else {
             let given = part.published.texts.get(&question.id).copied().unwrap_or_default();
@@ -71,12 +81,26 @@ fn questions(scene: &Scene<'_>, of: Option<&Id>) -> Vec<Part<Act>> {
 }
 
 /// A text behind a dash, its lines below each other.
-fn one_text(scene: &Scene<'_>, text: &str) -> Vec<Row> {
-    let plain = scene.look.plain();
+fn dashed(scene: &Scene<'_>, text: &str) -> Vec<Row> {
+    let wiped = if text.is_empty() { wiping::wiped(scene.lang) } else { String::new() };
+    let mut rows = paragraph(scene, if text.is_empty() { &wiped } else { text });
+    if let Some(first) = rows.first_mut() {
+        *first = std::mem::take(first).at(0, "-", scene.look.plain());
+    }
+    rows
+}
+
+/// The lines of a text, indented.
+pub fn paragraph(scene: &Scene<'_>, text: &str) -> Vec<Row> {
     let lines = wrap(text, scene.room.columns().saturating_sub(2));
-    let row = |(at, line): (usize, &String)| {
-        let row = Row::new().at(2, line, plain);
-        if at == 0 { row.at(0, "-", plain) } else { row }
-    };
-    lines.iter().enumerate().map(row).collect()
+    lines.iter().map(|line| Row::new().at(2, line, scene.look.plain())).collect()
+}
+
+impl Scene<'_> {
+    /// What people wrote as far as it may be read, at a question or at all.
+    pub fn written<'a>(&'a self, of: Option<&'a Id>) -> impl Iterator<Item = (&'a Id, &'a String)> {
+        let all = self.reading.texts.iter().flat_map(|read| &read.shown);
+        all.filter(move |(id, _)| of.is_none_or(|of| of == id))
+            .flat_map(|(id, texts)| texts.iter().map(move |text| (id, text)))
+    }
 }

@@ -35,18 +35,19 @@ pub fn waves(scene: &Scene<'_>) -> Sheet<Act> {
             }
         }
     }
-    let look = scene.look.signs;
+    let list =
+        [(scene.look.signs.vertical.to_owned(), common::hint_mark(lang)), ("Enter".to_owned(), say::hint_open(lang))];
+    let always = [
+        ("n".to_owned(), crate::text::coordinator::compose::hint_new(lang)),
+        ("?".to_owned(), common::hint_help(lang)),
+        ("q".to_owned(), say::hint_stop(lang)),
+    ];
+    let has_list = body.iter().any(|part| matches!(part, Part::Drawn(..) | Part::Choice(_) | Part::Buttons(_)));
     Sheet {
         title: say::title(lang),
         right: common::this_language(lang),
         body,
-        hints: vec![
-            (look.vertical.to_owned(), common::hint_mark(lang)),
-            ("Enter".to_owned(), say::hint_open(lang)),
-            ("n".to_owned(), crate::text::coordinator::compose::hint_new(lang)),
-            ("?".to_owned(), common::hint_help(lang)),
-            ("q".to_owned(), say::hint_stop(lang)),
-        ],
+        hints: list.into_iter().filter(|_| has_list).chain(always).collect(),
         ..Sheet::default()
     }
 }

@@ -17,6 +17,8 @@ const BAR: u16 = 30;
 const LEAST_BAR: u16 = 6;
 /// A name gets no more than this.
 const NAME: u16 = 24;
+/// Nor less than this, as long as a column can stay away.
+const LEAST_NAME: u16 = 10;
 
 /// A head and what stands below it.
 type Column = (String, Vec<String>);
@@ -30,7 +32,11 @@ pub fn response(scene: &Scene<'_>, dossier: &Dossier, open: bool) -> Vec<Part<Ac
     let (table, all) = if wide(&roomy) + 14 + LEAST_BAR <= columns {
         (wide(&roomy), roomy)
     } else {
-        let narrow = cells(scene, &dossier.parts, false);
+        let mut narrow = cells(scene, &dossier.parts, false);
+        // Where even these leave no room for a name, the last ones stay away: whose figures they are matters more.
+        while narrow.len() > 1 && wide(&narrow) + LEAST_NAME > columns {
+            narrow.pop();
+        }
         (wide(&narrow), narrow)
     };
     let most = columns.saturating_sub(table).min(NAME);

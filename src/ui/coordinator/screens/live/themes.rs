@@ -177,16 +177,22 @@ fn head(scene: &Scene<'_>, part: &Of, places: &Places, lines: &[Line]) -> Row {
     }
     // Two columns more than in the lines below, which stand behind the mark.
     let middle = places.bar + places.axis.left + 2;
-    let left = format!("{} {} ", say::low(lang), look.signs.here_end);
+    let mut left = format!("{} {} ", say::low(lang), look.signs.here_end);
     let right = format!(" {} {}", look.signs.here, say::high(lang));
+    let is_right_told = middle + 1 + width(&right) <= places.columns + 2;
+    let goal_end = places.goal.map(|goal| goal + 2 + width(&say::goal(lang)) + 1);
+    // Nothing else tells what was aimed at; which side is which, the other side tells too.
+    if is_right_told && goal_end.is_some_and(|end| end > middle.saturating_sub(width(&left))) {
+        left = format!("{} ", look.signs.here_end);
+    }
     let from = middle.saturating_sub(width(&left));
     let room = places.goal.map_or(from, |goal| from.min(goal + 2)).saturating_sub(APART);
     let mut row = titled(room).at(from, &left, look.plain());
     row.put(middle, look.signs.bar, look.quiet(), None);
-    if middle + 1 + width(&right) <= places.columns + 2 {
+    if is_right_told {
         row.put(middle + 1, &right, look.plain(), None);
     }
-    if let Some(goal) = places.goal.filter(|goal| goal + 2 + width(&say::goal(lang)) + APART <= from) {
+    if let Some(goal) = places.goal.filter(|_| goal_end.is_some_and(|end| end <= from)) {
         row.put(goal + 2, &say::goal(lang), look.plain(), None);
     }
     row
