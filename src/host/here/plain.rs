@@ -119,13 +119,14 @@ impl Room<'_> {
         let turn = self.plain.start(self.now());
         self.carry_out(turn);
         loop {
+            // Whether the person has gone is seen before the next line is taken, however many there are; and
+            // what is said to all that has come is on its way before anything is waited for.
+            while let Ok(wake) = self.wire.woken.try_recv() {
+                self.take(wake);
+            }
             self.write();
             if self.done() {
                 return;
-            }
-            // Whether the person has gone is seen before the next line is taken, however many there are.
-            while let Ok(wake) = self.wire.woken.try_recv() {
-                self.take(wake);
             }
             if self.next_line() {
                 continue;

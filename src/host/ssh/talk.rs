@@ -93,13 +93,14 @@ impl Talk<'_> {
     async fn live(&mut self) {
         self.step(Plain::start);
         loop {
+            // Whether the person has gone is seen before the next line is taken, however many there are; and
+            // what is said to all that has come is on its way before anything is waited for.
+            while let Ok(wake) = self.wire.wakes.try_recv() {
+                self.take(Next::Wake(Some(wake)));
+            }
             self.write();
             if self.done() {
                 return;
-            }
-            // Whether the person has gone is seen before the next line is taken, however many there are.
-            while let Ok(wake) = self.wire.wakes.try_recv() {
-                self.take(Next::Wake(Some(wake)));
             }
             if self.next_line() {
                 // Whoever pours in lines waits for others now and then.

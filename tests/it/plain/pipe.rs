@@ -1,9 +1,20 @@
 //! The real program on a pipe and in a terminal.
 
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::Duration;
 
+use aoj::host::{Answer, Desk, Dress, Local, run_plain};
+use aoj::plain::Plain;
+use aoj::port::Effect;
+use aoj::sitting::Entry;
+use aoj::text::Lang;
+
+use super::talk::env;
+use super::transcripts::offers;
+use crate::keys::stage::Memory;
 use crate::pty::Region;
 
 /// Runs `aoj` with these lines on standard input.
@@ -204,4 +215,58 @@ fn letters_are_folded_at_a_terminal_without_them_and_nowhere_else() {
     command.args(["--lang", "nl", "preview", "uitvoering", "--plain"]).env_clear().env("LANG", "C");
     let output = command.env("AOJ_DATA", region.data()).stdin(Stdio::null()).output().unwrap();
     assert!(String::from_utf8(output.stdout).unwrap().contains("kwaliteitscoördinator"));
+}
+
+/// A store that has answered before anybody could wait for it.
+struct AtOnce(Memory);
+
+impl Desk for AtOnce {
+    fn ask(&mut self, effect: Effect, answer: Answer) {
+        if let Some(reply) = self.0.answer(&effect) {
+            answer(reply);
+        }
+    }
+}
+
+/// Not a test but the program the one below starts.
+#[test]
+fn on_stage() {
+    if std::env::var_os("AOJ_STAGE_AT_ONCE").is_none() {
+        return;
+    }
+    let offers = offers("uitvoering");
+    let plain = Plain::new(env(offers.clone(), Entry::Start, Lang::Nl, 11));
+    let local = Local { dress: Dress::default(), broken: &|| "Er ging iets mis.".to_owned() };
+    run_plain(plain, &mut AtOnce(Memory { offers, ..Memory::default() }), &local).unwrap();
+    std::process::exit(0);
+}
+
+#[test]
+fn an_answer_of_the_store_is_heard_however_soon_it_comes() {
+    let mut stage = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "plain::pipe::on_stage", "--nocapture", "--test-threads=1"])
+        .env("AOJ_STAGE_AT_ONCE", "1")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let (mut keyboard, output) = (stage.stdin.take().unwrap(), BufReader::new(stage.stdout.take().unwrap()));
+    let (line, lines) = channel();
+    std::thread::spawn(move || output.lines().map_while(Result::ok).all(|said| line.send(said).is_ok()));
+    // Nothing but what is typed here wakes it.
+    for (words, typed) in [("Typ verder om te beginnen", "verder"), ("Vraag 1 van", "3"), ("Bewaard: 3", "stoppen")] {
+        loop {
+            match lines.recv_timeout(Duration::from_secs(20)) {
+                Ok(said) if said.contains(words) => break,
+                Ok(_) => {}
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    stage.kill().unwrap();
+                    stage.wait().unwrap();
+                    panic!("{words} was not said");
+                }
+            }
+        }
+        writeln!(keyboard, "{typed}").unwrap();
+    }
+    assert!(stage.wait().unwrap().success());
 }
