@@ -107,7 +107,7 @@ pub fn create(
     let made = connection.execute(
         "INSERT INTO wave (id, state, practice, wave, definition) VALUES (?1, 'draft', ?2, ?3, ?4)
          ON CONFLICT DO NOTHING",
-        params![wave.id, practice, wave_json::write(wave), definition],
+        params![wave.id, practice, wave_json::write(wave)?, definition],
     )?;
     if made == 0 {
         return Err(StoreError::WaveExists(wave.id.clone()));
@@ -181,7 +181,7 @@ fn freeze(
     if questionnaire.id != frozen.id {
         return Err(StoreError::NoQuestionnaire(frozen.id.to_string()));
     }
-    let by = serde_json::to_string(&frozen.invited.by).unwrap_or_else(|_| "{}".to_owned());
+    let by = wave_json::spelled(&frozen.invited.by)?;
     connection.execute(
         "INSERT INTO wave_questionnaire (wave, id, place, document, digest, split, access_code, invited, invited_by)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -207,7 +207,7 @@ pub fn extend(connection: &Connection, id: &str, until: Date, clock: &dyn Clock)
     }
     wave.closes = until;
     connection
-        .execute("UPDATE wave SET wave = ?2, purge_seen = NULL WHERE id = ?1", params![id, wave_json::write(&wave)])?;
+        .execute("UPDATE wave SET wave = ?2, purge_seen = NULL WHERE id = ?1", params![id, wave_json::write(&wave)?])?;
     note(connection, &wave, &Happening::Extended { until }, clock)
 }
 
@@ -248,7 +248,7 @@ pub fn set_invited_of_draft(
     let used = wave.questionnaires.get_mut(place);
     let used = used.ok_or_else(|| StoreError::NoQuestionnaire(questionnaire.to_string()))?;
     used.invited.total = Some(invited);
-    connection.execute("UPDATE wave SET wave = ?2 WHERE id = ?1", params![id, wave_json::write(&wave)])?;
+    connection.execute("UPDATE wave SET wave = ?2 WHERE id = ?1", params![id, wave_json::write(&wave)?])?;
     note(connection, &wave, &Happening::Invited { questionnaire: questionnaire.to_string(), invited }, clock)
 }
 
@@ -276,8 +276,7 @@ pub fn correct(
             id,
             questionnaire,
             clock.local(&wave.timezone).date().to_string(),
-            // Strings only: writing these can't fail.
-            serde_json::to_string(&correction).unwrap_or_default()
+            wave_json::spelled(&correction)?
         ],
     )?;
     // Whoever reads it next must be able to.
