@@ -76,6 +76,9 @@ _aoj() {
             aoj__subcmd__wave,close)
                 cmd="aoj__subcmd__wave__subcmd__close"
                 ;;
+            aoj__subcmd__wave,contact)
+                cmd="aoj__subcmd__wave__subcmd__contact"
+                ;;
             aoj__subcmd__wave,correct)
                 cmd="aoj__subcmd__wave__subcmd__correct"
                 ;;
@@ -734,7 +737,7 @@ _aoj() {
             return 0
             ;;
         aoj__subcmd__wave)
-            opts="-h --data --lang --plain --color --help create open close list show invited tickets extend correct reset delete log"
+            opts="-h --data --lang --plain --color --help create open close list show invited tickets extend contact correct reset delete log"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -766,6 +769,48 @@ _aoj() {
                 return 0
             fi
             case "${prev}" in
+                --data)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        aoj__subcmd__wave__subcmd__contact)
+            opts="-h --name --email --phone --privacy-officer --data --lang --plain --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --email)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --phone)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --privacy-officer)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

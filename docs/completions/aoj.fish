@@ -176,26 +176,27 @@ always\t''
 never\t''"
 complete -c aoj -n "__fish_aoj_using_subcommand print; and __fish_seen_subcommand_from questionnaire" -l plain -d 'answering as lines of text, for a screen reader, braille or a script (or AOJ_PLAIN; by itself where no full screen is possible)'
 complete -c aoj -n "__fish_aoj_using_subcommand print; and __fish_seen_subcommand_from questionnaire" -s h -l help -d 'this help'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -l data -d 'folder in which everything is kept (or AOJ_DATA; else the folder aoj in your own data folder)' -r -F
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -l lang -d 'language of the program: nl or en (or AOJ_LANG; else your computer\'s language)' -r -f -a "nl\t''
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -l data -d 'folder in which everything is kept (or AOJ_DATA; else the folder aoj in your own data folder)' -r -F
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -l lang -d 'language of the program: nl or en (or AOJ_LANG; else your computer\'s language)' -r -f -a "nl\t''
 en\t''"
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -l color -d 'colour: auto, always or never; NO_COLOR also switches colour off' -r -f -a "auto\t''
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -l color -d 'colour: auto, always or never; NO_COLOR also switches colour off' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -l plain -d 'answering as lines of text, for a screen reader, braille or a script (or AOJ_PLAIN; by itself where no full screen is possible)'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -s h -l help -d 'this help'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "create" -d 'Make a wave from a wave file'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "open" -d 'Open a wave: freeze its questionnaires and let people fill in'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "close" -d 'Close a wave: its results are then final'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "list" -d 'List all waves'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "show" -d 'Show everything about a wave'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "invited" -d 'Correct the number invited'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "tickets" -d 'Make access numbers (tickets): with each one can be sent once'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "extend" -d 'Move the last day'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "correct" -d 'Mend a typo in a questionnaire that is frozen'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "reset" -d 'Wipe the begun questionnaires; what was sent stays'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "delete" -d 'Delete a wave with everything in it'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "log" -d 'Show what happened to a wave'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -l plain -d 'answering as lines of text, for a screen reader, braille or a script (or AOJ_PLAIN; by itself where no full screen is possible)'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -s h -l help -d 'this help'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "create" -d 'Make a wave from a wave file'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "open" -d 'Open a wave: freeze its questionnaires and let people fill in'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "close" -d 'Close a wave: its results are then final'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "list" -d 'List all waves'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "show" -d 'Show everything about a wave'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "invited" -d 'Correct the number invited'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "tickets" -d 'Make access numbers (tickets): with each one can be sent once'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "extend" -d 'Move the last day'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "contact" -d 'Change whom respondents can ask, or show it'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "correct" -d 'Mend a typo in a questionnaire that is frozen'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "reset" -d 'Wipe the begun questionnaires; what was sent stays'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "delete" -d 'Delete a wave with everything in it'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "log" -d 'Show what happened to a wave'
 complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from create" -l from -d 'make it from a former wave: same questionnaires and region, one or more years later' -r
 complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from create" -l id -d 'the id of the new wave, such as 2028-najaar' -r
 complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from create" -l data -d 'folder in which everything is kept (or AOJ_DATA; else the folder aoj in your own data folder)' -r -F
@@ -264,6 +265,18 @@ always\t''
 never\t''"
 complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from extend" -l plain -d 'answering as lines of text, for a screen reader, braille or a script (or AOJ_PLAIN; by itself where no full screen is possible)'
 complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from extend" -s h -l help -d 'this help'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from contact" -l name -d 'name of a person or department' -r
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from contact" -l email -d 'email address' -r
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from contact" -l phone -d 'telephone number' -r
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from contact" -l privacy-officer -d 'data protection officer' -r
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from contact" -l data -d 'folder in which everything is kept (or AOJ_DATA; else the folder aoj in your own data folder)' -r -F
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from contact" -l lang -d 'language of the program: nl or en (or AOJ_LANG; else your computer\'s language)' -r -f -a "nl\t''
+en\t''"
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from contact" -l color -d 'colour: auto, always or never; NO_COLOR also switches colour off' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from contact" -l plain -d 'answering as lines of text, for a screen reader, braille or a script (or AOJ_PLAIN; by itself where no full screen is possible)'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from contact" -s h -l help -d 'this help'
 complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from correct" -l in -d 'in which language, where the text has several, such as nl' -r
 complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from correct" -l data -d 'folder in which everything is kept (or AOJ_DATA; else the folder aoj in your own data folder)' -r -F
 complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from correct" -l lang -d 'language of the program: nl or en (or AOJ_LANG; else your computer\'s language)' -r -f -a "nl\t''
@@ -551,26 +564,27 @@ always\t''
 never\t''"
 complete -c aoj -n "__fish_aoj_using_subcommand print; and __fish_seen_subcommand_from questionnaire" -l plain -d 'invullen als regels tekst, voor schermlezer, brailleregel of script (of AOJ_PLAIN; vanzelf waar geen volledig scherm kan)'
 complete -c aoj -n "__fish_aoj_using_subcommand print; and __fish_seen_subcommand_from questionnaire" -s h -l help -d 'deze uitleg'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -l data -d 'map waarin alles bewaard wordt (of AOJ_DATA; anders de map aoj in uw eigen gegevensmap)' -r -F
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -l lang -d 'taal van het programma: nl of en (of AOJ_LANG; anders de taal van uw computer)' -r -f -a "nl\t''
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -l data -d 'map waarin alles bewaard wordt (of AOJ_DATA; anders de map aoj in uw eigen gegevensmap)' -r -F
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -l lang -d 'taal van het programma: nl of en (of AOJ_LANG; anders de taal van uw computer)' -r -f -a "nl\t''
 en\t''"
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -l color -d 'kleur: auto, always (altijd) of never (nooit); NO_COLOR zet kleur ook uit' -r -f -a "auto\t''
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -l color -d 'kleur: auto, always (altijd) of never (nooit); NO_COLOR zet kleur ook uit' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -l plain -d 'invullen als regels tekst, voor schermlezer, brailleregel of script (of AOJ_PLAIN; vanzelf waar geen volledig scherm kan)'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -s h -l help -d 'deze uitleg'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "create" -d 'Maak een meting van een metingbestand'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "open" -d 'Open een meting: leg de vragenlijsten vast en laat mensen invullen'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "close" -d 'Sluit een meting: de uitkomsten staan dan vast'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "list" -d 'Toon alle metingen'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "show" -d 'Toon alles van een meting'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "invited" -d 'Verbeter het aantal uitgenodigden'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "tickets" -d 'Maak toegangsnummers: met elk kan één keer worden verstuurd'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "extend" -d 'Verzet de laatste dag'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "correct" -d 'Verbeter een tikfout in een vragenlijst die al vastligt'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "reset" -d 'Wis de begonnen vragenlijsten; wat verstuurd is, blijft'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "delete" -d 'Wis een meting met alles erin'
-complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend correct reset delete log" -f -a "log" -d 'Toon wat er met een meting gebeurd is'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -l plain -d 'invullen als regels tekst, voor schermlezer, brailleregel of script (of AOJ_PLAIN; vanzelf waar geen volledig scherm kan)'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -s h -l help -d 'deze uitleg'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "create" -d 'Maak een meting van een metingbestand'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "open" -d 'Open een meting: leg de vragenlijsten vast en laat mensen invullen'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "close" -d 'Sluit een meting: de uitkomsten staan dan vast'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "list" -d 'Toon alle metingen'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "show" -d 'Toon alles van een meting'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "invited" -d 'Verbeter het aantal uitgenodigden'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "tickets" -d 'Maak toegangsnummers: met elk kan één keer worden verstuurd'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "extend" -d 'Verzet de laatste dag'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "contact" -d 'Wijzig bij wie respondenten terechtkunnen, of laat dat zien'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "correct" -d 'Verbeter een tikfout in een vragenlijst die al vastligt'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "reset" -d 'Wis de begonnen vragenlijsten; wat verstuurd is, blijft'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "delete" -d 'Wis een meting met alles erin'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and not __fish_seen_subcommand_from create open close list show invited tickets extend contact correct reset delete log" -f -a "log" -d 'Toon wat er met een meting gebeurd is'
 complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from create" -l from -d 'maak haar van een eerdere meting: zelfde vragenlijsten en regio, een of meer jaren later' -r
 complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from create" -l id -d 'hoe de nieuwe meting heet, zoals 2028-najaar' -r
 complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from create" -l data -d 'map waarin alles bewaard wordt (of AOJ_DATA; anders de map aoj in uw eigen gegevensmap)' -r -F
@@ -639,6 +653,18 @@ always\t''
 never\t''"
 complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from extend" -l plain -d 'invullen als regels tekst, voor schermlezer, brailleregel of script (of AOJ_PLAIN; vanzelf waar geen volledig scherm kan)'
 complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from extend" -s h -l help -d 'deze uitleg'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from contact" -l name -d 'naam van een persoon of afdeling' -r
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from contact" -l email -d 'e-mailadres' -r
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from contact" -l phone -d 'telefoonnummer' -r
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from contact" -l privacy-officer -d 'functionaris gegevensbescherming' -r
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from contact" -l data -d 'map waarin alles bewaard wordt (of AOJ_DATA; anders de map aoj in uw eigen gegevensmap)' -r -F
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from contact" -l lang -d 'taal van het programma: nl of en (of AOJ_LANG; anders de taal van uw computer)' -r -f -a "nl\t''
+en\t''"
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from contact" -l color -d 'kleur: auto, always (altijd) of never (nooit); NO_COLOR zet kleur ook uit' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from contact" -l plain -d 'invullen als regels tekst, voor schermlezer, brailleregel of script (of AOJ_PLAIN; vanzelf waar geen volledig scherm kan)'
+complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from contact" -s h -l help -d 'deze uitleg'
 complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from correct" -l in -d 'in welke taal, als de tekst er meer heeft, zoals nl' -r
 complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from correct" -l data -d 'map waarin alles bewaard wordt (of AOJ_DATA; anders de map aoj in uw eigen gegevensmap)' -r -F
 complete -c aoj -n "__fish_aoj_using_subcommand wave; and __fish_seen_subcommand_from correct" -l lang -d 'taal van het programma: nl of en (of AOJ_LANG; anders de taal van uw computer)' -r -f -a "nl\t''

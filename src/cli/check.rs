@@ -8,11 +8,13 @@ use clap::{Arg, ArgMatches, Command};
 
 use super::{Failure, Settings, Status, World, printable};
 use crate::office::{examine, folder_of, reason};
-use crate::questionnaire::diagnostics::Diagnostics;
+use crate::questionnaire::diagnostics::{Diagnostic, Diagnostics, said};
+use crate::questionnaire::tree::Node;
 use crate::questionnaire::{Limits, compile};
 use crate::text::Lang;
 use crate::text::command::check as texts;
-use crate::wave::is_wave_file;
+use crate::text::wave::file as t;
+use crate::wave::{is_wave_file, practice};
 
 pub(super) fn command(lang: Lang) -> Command {
     Command::new("check").about(texts::about(lang)).arg(
@@ -96,7 +98,12 @@ impl Report {
         let lang = settings.lang;
         // Where the folder can't be found, the files beside it can't either, and are told.
         let folder = folder_of(file).unwrap_or_default();
-        let examined = examine(&name, bytes, &folder, settings.data().ok());
+        let mut examined = examine(&name, bytes, &folder, settings.data().ok());
+        let practice = examined.whole.take_if(|(file, _)| file.wave.id == practice::ID);
+        if let Some(((file, _), problems)) = practice.as_ref().zip(examined.problems.first_mut()) {
+            let at = file.id().map(Node::mark).unwrap_or_default();
+            problems.push(Diagnostic::error(at, said(t::practice_id)).cure(said(t::practice_id_cure)));
+        }
         let verdict = examined.whole.map(|(_, composed)| {
             let count = composed.len();
             let used = if count == 1 { texts::one_questionnaire(lang) } else { texts::questionnaires(lang, count) };

@@ -95,9 +95,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
 
 fn dispatch(arguments: &[OsString], lang: Lang, world: &mut World) -> Result<Status, Failure> {
     let tree = frame::tree(GROUPS, lang, world.terminals.columns());
+    let name = usage::typed(&tree, arguments.get(1..).unwrap_or_default());
     let matches = match tree.try_get_matches_from(arguments) {
         Ok(matches) => matches,
-        Err(error) => return usage::explain(&error, lang, world),
+        Err(error) => return usage::explain(&error, &name, lang, world),
     };
     let settings = Settings::of(&matches, lang, world);
     let Some((name, below)) = matches.subcommand() else {

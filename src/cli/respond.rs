@@ -3,7 +3,7 @@
 use clap::{Arg, ArgMatches, Command};
 
 use super::{Failure, Settings, Status, World, start, store};
-use crate::office::closed_to_respondents;
+use crate::office::{closed_to_respondents, practice};
 use crate::privacy::{Code, Ticket};
 use crate::questionnaire::Id;
 use crate::sitting::Entry;
@@ -36,7 +36,11 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
     if ticket.as_deref().is_some_and(|ticket| Ticket::parse(ticket).is_err()) {
         return Err(Failure::Said(ticket_texts::mistyped(settings.lang)));
     }
-    let (_, store) = store::open(settings, world)?;
+    let (_, mut store) = store::open(settings, world)?;
+    if wanted.wave.as_deref() == Some(practice::ID) {
+        let (there, data) = (practice::ensure(&mut store, world.clock.as_ref()), settings.data()?);
+        there.map_err(|error| store::failure(&error, data, settings.lang))?;
+    }
     wanted.check(&store, settings, world)?;
     let Asked { wave, questionnaire, code } = wanted;
     // The field for a code takes a ticket as well.

@@ -1,6 +1,7 @@
 //! `aoj wave`: waves are made, opened, closed, changed and looked at.
 
 mod change;
+mod contact;
 mod correct;
 mod create;
 mod next;
@@ -19,7 +20,10 @@ use super::{Failure, Settings, Status, World};
 use crate::office::{Definition, bases_of, examine};
 use crate::questionnaire::{Id, Questionnaire};
 use crate::text::Lang;
-use crate::text::wave::{command as texts, correct as correct_texts, tickets as ticket_texts};
+use crate::text::wave::{
+    command as texts, contact as contact_texts, correct as correct_texts, tickets as ticket_texts,
+};
+use crate::wave::ContactField;
 
 pub(super) fn command(lang: Lang) -> Command {
     let id = || Arg::new("id").required(true).value_name(texts::value_id(lang)).help(texts::id(lang));
@@ -78,6 +82,12 @@ pub(super) fn command(lang: Lang) -> Command {
                 .value_parser(iso_date)
                 .help(texts::extend_until(lang)),
         ]),
+        sub("contact", contact_texts::about).arg(id()).args(ContactField::ALL.map(|field| {
+            Arg::new(field.word())
+                .long(field.word())
+                .value_name(contact_texts::value(lang))
+                .help(contact::label(field, lang))
+        })),
         sub("correct", correct_texts::about).args([
             id(),
             Arg::new("questionnaire")
@@ -123,6 +133,11 @@ pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) 
             Some(until) => change::extend(work, id, *until),
             None => Err(Failure::Usage(texts::extend_until(work.lang()))),
         },
+        "contact" => {
+            let given = |field: ContactField| Some((field, below.get_one::<String>(field.word())?.clone()));
+            let fields: Vec<_> = ContactField::ALL.into_iter().filter_map(given).collect();
+            contact::contact(work, id, &fields)
+        }
         "correct" => correct::correct(
             work,
             id,

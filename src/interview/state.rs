@@ -306,15 +306,13 @@ impl Interview {
     fn put(&mut self, question: &Id, answer: Option<Answer>) -> Outcome {
         let is_choice = answer.as_ref().is_some_and(|answer| !matches!(answer, Answer::Text(_)));
         let changed = self.answers.get(question) != answer.as_ref();
-        if changed || !is_choice {
-            self.latest.retain(|other| other != question);
-        }
-        if changed && is_choice {
-            self.latest.push(question.clone());
-        }
         self.cursor = Some(question.clone());
         if !changed {
             return Outcome::default();
+        }
+        self.latest.retain(|other| other != question);
+        if is_choice {
+            self.latest.push(question.clone());
         }
         match answer {
             Some(answer) => self.answers.insert(question.clone(), answer),

@@ -15,7 +15,7 @@ use crate::text::calendar;
 use crate::text::coordinator::manage as screen;
 use crate::text::coordinator::wiping;
 use crate::text::wave::command as texts;
-use crate::wave::{State, Stored};
+use crate::wave::{ContactField, State, Stored};
 
 /// How a wave came to be open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -197,6 +197,23 @@ pub fn set_invited(
     Ok(store.set_invited_of_draft(id, place, known, number, clock)?)
 }
 
+/// Changes whom respondents can ask; gives how many fields changed.
+///
+/// # Errors
+/// See [`Refused`].
+pub fn set_contact(
+    store: &mut dyn Store,
+    id: &str,
+    fields: &[(ContactField, String)],
+    clock: &dyn Clock,
+) -> Result<usize, Refused> {
+    let row = store.wave(id)?;
+    if row.stored == Stored::Draft {
+        return Err(Refused::NotOpened);
+    }
+    Ok(store.set_contact(id, fields, clock)?)
+}
+
 /// Does what a coordinator's screen asks, and says what came of it.
 ///
 /// # Errors
@@ -229,6 +246,10 @@ pub fn change(
         Change::Invited { questionnaire, n } => {
             set_invited(store, data, id, questionnaire.as_str(), *n, clock)?;
             said(|lang| screen::invited_set(lang, questionnaire, n))
+        }
+        Change::Contact { field, text } => {
+            set_contact(store, id, &[(*field, text.clone())], clock)?;
+            said(screen::contact_set)
         }
         Change::Reset => {
             let wiped = store.reset_wave(id, clock)?;

@@ -118,7 +118,10 @@ pub fn bases(
             }
             Err(Missing::Unknown) => {
                 let problem = Diagnostic::error(at, said(|l| file_texts::source_unknown(l, &name)));
-                out.push(problem.cure(said(|l| file_texts::source_known(l, sources::known()))));
+                out.push(problem.cure(match sources::meant(&used.source) {
+                    Some(id) => said(|l| file_texts::source_meant(l, &id)),
+                    None => said(|l| file_texts::source_known(l, sources::known())),
+                }));
                 None
             }
             Err(Missing::Unreadable(error)) => {

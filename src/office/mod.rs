@@ -19,7 +19,7 @@ mod sentence;
 pub mod sources;
 mod texts;
 
-pub use changing::{Opening, Refused, before_closing, begun, extend, open, set_invited};
+pub use changing::{Opening, Refused, before_closing, begun, extend, open, set_contact, set_invited};
 pub use clerk::{Clerk, Office};
 pub use desk::{Moved, OfficeHandle};
 pub use invite::{NoInvitation, invitation};

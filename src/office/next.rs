@@ -31,7 +31,7 @@ pub fn after(store: &dyn Store, from: &str, id: &str, clock: &dyn Clock) -> Resu
     let (file, problems) = former.read();
     let made = file.and_then(|file| {
         let today = clock.local(&row.wave.timezone).date();
-        next(&file, problems.source().text(), id, today, &invited(&row), &zone_exists)
+        next(&file, problems.source().text(), id, today, &invited(&row), &row.wave, &zone_exists)
     });
     Ok((former, made.ok_or(NoNext::CantBeWritten)?))
 }

@@ -3,7 +3,8 @@
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use crate::questionnaire::{shipped, shipped_ids};
+use crate::questionnaire::nearest::nearest;
+use crate::questionnaire::{Id, shipped, shipped_ids};
 
 /// A questionnaire file is never larger.
 const LARGEST: u64 = 1 << 20;
@@ -61,6 +62,12 @@ fn read(path: &PathBuf) -> Result<Source, Missing> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Missing::Unknown),
         Err(error) => Err(Missing::Unreadable(error)),
     }
+}
+
+/// The questionnaire that comes with the program whose id was probably meant.
+pub fn meant(source: &str) -> Option<String> {
+    let known = shipped_ids();
+    nearest(source, known.iter().map(Id::as_str))
 }
 
 /// `beleid, uitvoering`

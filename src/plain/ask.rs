@@ -29,8 +29,8 @@ pub struct Announced {
     part: Option<usize>,
     /// The block of statements on one scale, by its first.
     block: Option<Id>,
-    /// The scales that were read out.
-    scales: Vec<Id>,
+    /// The scales that were read out, each with the ways not to answer that were heard with it last.
+    scales: Vec<(Id, Vec<Id>)>,
     /// That commands begin with a slash in a text.
     slash: bool,
 }
@@ -132,9 +132,9 @@ impl Asker<'_> {
         };
         let path = self.session.interview.path();
         let questions = path.sections().get(self.session.section()).map_or(&[][..], |s| s.questions.as_slice());
+        let ways = |q: &Question| q.escapes.iter().map(|e| e.id.clone()).collect::<Vec<_>>();
         let same = |id: &Id| {
             let question = self.session.questionnaire.question(id.as_str());
-            let ways = |q: &Question| q.escapes.iter().map(|e| e.id.clone()).collect::<Vec<_>>();
             question.is_some_and(|q| {
                 matches!(&q.kind, Kind::Likert { scale: other, .. } if Arc::ptr_eq(scale, other) || scale == other)
                     && ways(q) == ways(self.item.question)
@@ -149,19 +149,30 @@ impl Asker<'_> {
         }
         self.announced.block = block;
         let lang = self.lang;
-        if self.announced.scales.contains(&scale.id) {
+        let ways = ways(self.item.question);
+        if let Some((_, heard)) = self.announced.scales.iter_mut().find(|(id, _)| *id == scale.id) {
+            let others = std::mem::replace(heard, ways.clone()) != ways;
             let point = |at: usize| {
                 let label = self.item.labels.get(at).map(|label| plain_words(label)).unwrap_or_default();
                 words::keyed(at + 1, label)
             };
             let last = self.item.labels.len().saturating_sub(1);
             self.out.say(say::scale_again(lang, point(0), point(last)));
+            if others {
+                self.ways_to_type();
+            }
             return;
         }
-        self.announced.scales.push(scale.id.clone());
+        self.announced.scales.push((scale.id.clone(), ways));
         self.out.say(if count > 1 { say::scale_for_many(lang, count) } else { say::scale_for_one(lang) });
         self.list();
+        self.ways_to_type();
+    }
+
+    /// The ways not to answer, and what that leaves to type.
+    fn ways_to_type(&mut self) {
         self.ways();
+        let lang = self.lang;
         self.out.say(if self.item.ways.is_empty() { say::type_number(lang) } else { say::type_number_or_letter(lang) });
     }
 

@@ -13,7 +13,7 @@ use crate::privacy::Passphrase;
 use crate::questionnaire::diagnostics::{Diagnostics, Said};
 use crate::questionnaire::{Id, Questionnaire};
 use crate::results::Changes;
-use crate::wave::{Plan, State, Wave};
+use crate::wave::{ContactField, Plan, State, Wave};
 
 /// A note is at most so many signs long.
 pub const LONGEST_NOTE: usize = 4000;
@@ -166,6 +166,11 @@ pub enum Change {
     Invited {
         questionnaire: Id,
         n: u64,
+    },
+    /// Whom respondents can ask; empty takes it away.
+    Contact {
+        field: ContactField,
+        text: String,
     },
     /// Wipes the begun questionnaires.
     Reset,

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
+use crate::wave::ContactField;
+
 /// Something that happened to a wave. Written down in a few words (`extended 2026-12-10`), read back by the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Happening {
@@ -30,6 +32,10 @@ pub enum Happening {
         questionnaire: String,
         path: String,
     },
+    /// Never what it was, nor what it became.
+    Contact {
+        field: ContactField,
+    },
     Reset,
     /// One text that somebody wrote was wiped; never which.
     TextWiped {
@@ -51,6 +57,7 @@ impl fmt::Display for Happening {
             Self::TicketsMade { questionnaire } => write!(f, "tickets {questionnaire}"),
             Self::Imported { questionnaire } => write!(f, "imported {questionnaire}"),
             Self::Corrected { questionnaire, path } => write!(f, "corrected {questionnaire} {path}"),
+            Self::Contact { field } => write!(f, "contact {}", field.word()),
             Self::Reset => f.write_str("reset"),
             Self::TextWiped { questionnaire, question } => write!(f, "text_wiped {questionnaire} {question}"),
             Self::RowsDeleted => f.write_str("rows_deleted"),
@@ -83,6 +90,7 @@ impl FromStr for Happening {
             ["corrected", questionnaire, path] => {
                 Self::Corrected { questionnaire: (*questionnaire).to_owned(), path: (*path).to_owned() }
             }
+            ["contact", field] => Self::Contact { field: ContactField::parse(field).ok_or(Unknown)? },
             ["reset"] => Self::Reset,
             ["text_wiped", questionnaire, question] => {
                 Self::TextWiped { questionnaire: (*questionnaire).to_owned(), question: (*question).to_owned() }
@@ -109,6 +117,7 @@ mod tests {
             Happening::TicketsMade { questionnaire: "beleid-po".to_owned() },
             Happening::Imported { questionnaire: "uitvoering".to_owned() },
             Happening::Corrected { questionnaire: "beleid".to_owned(), path: "visie_1.options.po".to_owned() },
+            Happening::Contact { field: ContactField::PrivacyOfficer },
             Happening::Reset,
             Happening::TextWiped { questionnaire: "beleid-po".to_owned(), question: "samen_open".to_owned() },
             Happening::RowsDeleted,

@@ -105,6 +105,7 @@ mod tests {
         ] {
             let mailbox = Mailbox::parse(typed).unwrap();
             assert_eq!(mailbox.as_str(), typed.trim());
+            assert!(typed.trim().ends_with(&format!("@{}", mailbox.domain())));
             assert!(!format!("{mailbox:?}").contains(typed.trim()), "never in a log");
         }
         let longest = format!("{}@{}.nl", "a".repeat(64), format!("{}.", "b".repeat(60)).repeat(3) + "c");

@@ -292,10 +292,6 @@ impl Walk<'_, '_> {
     }
 
     fn field(&mut self, entry: &Entry, field: &Field) {
-        let empty = entry.value.span.is_empty() && entry.value.is_null();
-        if empty && !field.required && matches!(field.shape, Shape::Nothing) {
-            return;
-        }
         if entry.value.is_null() && !field.shape.could_be(&entry.value) {
             let what = said(|l| t::empty_field(l, field.name));
             let cure = if field.required {
@@ -340,7 +336,10 @@ impl Walk<'_, '_> {
             Shape::Named { names, of } => {
                 let Content::Map(entries) = &node.content else { return self.wrong(node, at, shape) };
                 for entry in entries {
-                    names.check_word(&entry.key.name, entry.key.span.clone(), self.out);
+                    // What is no word at all, the tree has reported.
+                    if !entry.key.name.is_empty() {
+                        names.check_word(&entry.key.name, entry.key.span.clone(), self.out);
+                    }
                     self.shape(&entry.value, &entry.key.span, of);
                 }
             }

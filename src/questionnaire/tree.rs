@@ -296,7 +296,10 @@ impl Builder<'_> {
                     return;
                 };
                 let name = scalar.text;
-                if scalar.plain && name == "<<" {
+                if name.is_empty() {
+                    let problem = Diagnostic::error(span.clone(), said(t::key_not_a_word));
+                    self.out.push(problem.cure(said(t::no_space_cure)));
+                } else if name == "<<" {
                     let what = Diagnostic::error(span.clone(), said(t::merge_key));
                     self.out.push(what.cure(said(t::merge_key_cure)));
                 } else if let Some(first) = seen.insert(name.clone(), span.start) {
@@ -465,7 +468,7 @@ pub(super) fn cut_by_hash(source: &str, span: &Span) -> Option<Span> {
     let rest = source.get(span.end..)?.lines().next()?;
     let comment = rest.trim_start_matches([' ', '\t']);
     let at = span.end + rest.len() - comment.len();
-    if comment.starts_with('#') && at > span.end { Some(at..at + 1) } else { None }
+    comment.starts_with('#').then_some(at..at + 1)
 }
 
 #[cfg(test)]

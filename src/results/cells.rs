@@ -168,6 +168,7 @@ mod tests {
     fn small_groups_are_hidden_and_never_alone() {
         for (groups, expected) in [
             (vec![("po", 6), ("vo", 7)], vec![]),
+            (vec![("po", 0), ("vo", 7)], vec![]),
             // Alone, the three of vo would follow from the whole less the others.
             (vec![("po", 6), ("vo", 3), ("jeugdhulp", 9)], vec!["po", "vo"]),
             (vec![("po", 2), ("vo", 3), ("jeugdhulp", 9)], vec!["po", "vo"]),

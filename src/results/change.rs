@@ -3,13 +3,14 @@
 //! Only what was asked alike is compared: questions with the same id, wording and scale; themes on the Likert items
 //! they share, at least two.
 //!
-//! Invariant: a change is hidden where either side is.
+//! Invariants: a change is hidden where either side is, and rests on at least `min_group` answers or scores of each.
 
 use std::collections::BTreeMap;
 
 use super::contrast::{Between, Contrast, contrast};
-use super::disclosure::{Basis, Disclosed, Figure, disclose};
-use super::tally::{Outcome, Score, bounds, theme_scale};
+use super::disclosure::{Basis, Disclosed, Figure, disclose, is_turned};
+use super::numeric::size;
+use super::tally::{Outcome, Score, theme_scale};
 use crate::questionnaire::{Id, Kind, Question, Questionnaire, Theme, Wording};
 
 /// A theme is compared on at least so many items.
@@ -87,7 +88,8 @@ pub fn changes(this: &Side, other: &Side, between: Between) -> Changes {
         }
         let scores = |side: &Side, disclosed: &Disclosed, theme: &Theme| {
             disclosed.themes.get(&theme.id).and_then(Figure::shown)?;
-            scores(side, theme, &items)
+            // On the items they share, fewer may have a score than on all of them.
+            scores(side, theme, &items).filter(|scores| size(scores) >= side.basis.least())
         };
         let pair = scores(this, &ours, theme).zip(scores(other, &theirs, same));
         let found = pair.and_then(|(ours, theirs)| contrast(&ours, &theirs, between));
@@ -151,15 +153,11 @@ fn shared_items(this: &Side, other: &Side, ours: &Theme, theirs: &Theme) -> Vec<
     ours.questions.iter().filter(likert).filter(in_both).map(|item| item.id.clone()).collect()
 }
 
-/// The valid answers as they count.
+/// The valid answers as comparing needs them: those of a turned statement with the opposite sign, so that more is better.
+/// Where the scale begins is the same on both sides.
 fn turned_values(basis: &Basis, question: &Question) -> Option<Vec<(f64, u64)>> {
     let tally = basis.tally(&[question]).ok()?;
-    let turn = match &question.kind {
-        Kind::Likert { scale, reverse: true } => bounds(scale),
-        _ => None,
-    };
-    #[expect(clippy::cast_precision_loss, reason = "points of a scale lie far below 2^53")]
-    let turned = |value: f64| turn.map_or(value, |(min, max)| (min + max) as f64 - value);
+    let turned = |value: f64| if is_turned(question) { -value } else { value };
     let values = tally
         .outcomes(&question.id)
         .into_iter()

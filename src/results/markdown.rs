@@ -9,7 +9,7 @@ use super::report::Frame;
 use super::said::{ambition, difference, label, why};
 use super::statistics::{Detail, QuestionFigures};
 use super::tally::theme_scale;
-use crate::questionnaire::{Id, Kind, Question, Theme, Wording};
+use crate::questionnaire::{Escape, Id, Kind, Question, Theme, Wording};
 use crate::text::Lang;
 use crate::text::calendar;
 use crate::text::results::report as texts;
@@ -203,8 +203,19 @@ impl Sheet<'_> {
         let mut heads = vec![texts::column_question(lang)];
         heads.extend(scale.points.iter().map(|point| format!("{} %", point.value)));
         heads.push("n".to_owned());
-        heads.extend(scale.escapes.iter().map(|escape| self.words(&escape.label).to_lowercase()));
-        heads.extend([texts::column_missing(lang), texts::column_mean(lang), "sd".to_owned()]);
+        // An item may have other escapes than its scale, and may be asked of some only.
+        let mut escapes: Vec<&Escape> = Vec::new();
+        for escape in run.iter().flat_map(|question| &question.escapes) {
+            if !escapes.iter().any(|known| known.id == escape.id && known.label == escape.label) {
+                escapes.push(escape);
+            }
+        }
+        let shown = |question: &&Question| self.disclosed.questions.get(&question.id).and_then(Figure::shown);
+        let not_shown = run.iter().filter_map(shown).any(|figures| figures.not_shown > 0);
+        heads.extend(escapes.iter().map(|escape| self.words(&escape.label).to_lowercase()));
+        heads.push(texts::column_missing(lang));
+        heads.extend(not_shown.then(|| texts::column_not_shown(lang)));
+        heads.extend([texts::column_mean(lang), "sd".to_owned()]);
         if self.frame.changes.is_some() {
             heads.push(texts::column_change(lang));
         }
@@ -216,7 +227,20 @@ impl Sheet<'_> {
             }
             let mut row = vec![text];
             match self.disclosed.questions.get(&question.id) {
-                Some(Figure::Shown(figures)) => row.extend(self.likert_figures(scale, figures)),
+                Some(Figure::Shown(figures)) => {
+                    let of = |escape: &&Escape| {
+                        let offered =
+                            question.escapes.iter().any(|own| own.id == escape.id && own.label == escape.label);
+                        let (_, n) = figures.escapes.iter().find(|(id, _)| offered && *id == escape.id)?;
+                        Some(n.to_string())
+                    };
+                    let (before, after) = self.likert_figures(figures);
+                    row.extend(before);
+                    row.extend(escapes.iter().map(|escape| of(escape).unwrap_or_default()));
+                    row.push(figures.missing.to_string());
+                    row.extend(not_shown.then(|| figures.not_shown.to_string()));
+                    row.extend(after);
+                }
                 Some(Figure::Hidden(kept)) => row.push(self.why(*kept)),
                 None => {}
             }
@@ -229,16 +253,13 @@ impl Sheet<'_> {
         (heads, rows.collect())
     }
 
-    fn likert_figures(&self, scale: &crate::questionnaire::Scale, figures: &QuestionFigures) -> Vec<String> {
-        let Detail::Scored(scored) = &figures.detail else { return Vec::new() };
+    /// What stands before the escapes, and what behind those who gave no answer.
+    fn likert_figures(&self, figures: &QuestionFigures) -> (Vec<String>, Vec<String>) {
+        let Detail::Scored(scored) = &figures.detail else { return (Vec::new(), Vec::new()) };
         let share = |n: u64| format!("{:.0}", super::numeric::real(n) / super::numeric::real(figures.n.max(1)) * 100.0);
         let mut cells: Vec<String> = scored.counts.iter().map(|(_, n)| share(*n)).collect();
         cells.push(figures.n.to_string());
-        // An item may have other escapes than its scale.
-        let of = |id| figures.escapes.iter().find(|(known, _)| known == id).map(|(_, n)| n.to_string());
-        cells.extend(scale.escapes.iter().map(|escape| of(&escape.id).unwrap_or_default()));
-        cells.extend([figures.missing.to_string(), self.number(scored.mean, 2), self.number(scored.deviation, 2)]);
-        cells
+        (cells, vec![self.number(scored.mean, 2), self.number(scored.deviation, 2)])
     }
 
     fn question(&mut self, question: &Question) {

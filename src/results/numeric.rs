@@ -106,7 +106,7 @@ pub fn share(k: u64, n: u64) -> Option<Share> {
 pub fn interval(mean: f64, deviation: f64, n: u64, population: Option<u64>) -> Option<(f64, f64)> {
     let t = t_975(n.checked_sub(1)?)?;
     let finite = match population {
-        Some(population) if population > 0 && n <= population => (1.0 - real(n) / real(population)).max(0.0).sqrt(),
+        Some(population) if n <= population => (1.0 - real(n) / real(population)).sqrt(),
         _ => 1.0,
     };
     let half = t * deviation / real(n).sqrt() * finite;

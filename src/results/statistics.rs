@@ -157,7 +157,7 @@ fn mark(min: Decimal, max: Decimal, step: Decimal, given: BTreeMap<Decimal, u64>
 /// Every value a mark can take; empty where they are too many to list.
 fn grid(min: Decimal, max: Decimal, step: Decimal) -> Vec<Decimal> {
     let (from, to, by) = (min.millionths(), max.millionths(), step.millionths());
-    let steps = to.checked_sub(from).filter(|_| by > 0).map(|width| width / by);
+    let steps = to.checked_sub(from).and_then(|width| width.checked_div(by));
     match steps {
         Some(steps) if (0..LISTED_MARKS).contains(&steps) => {
             (0..=steps).map(|at| Decimal::from_millionths(from + at * by)).collect()

@@ -3,15 +3,20 @@
 //! Unpacked into an empty folder it is a data folder again. The database in it is written anew, so that nothing that
 //! was deleted goes along; a draft that is sent after the backup comes back from it as begun.
 //!
-//! Invariant: the file stands under its name only when it is whole and on disk; nobody else can read it; nothing is
-//! written over.
+//! Invariants: the file stands under its name only when it is whole and on disk; nobody else can read it; nothing is
+//! written over. The copy of the database that is made first lies in the data folder, and does not outlive the process
+//! that made it but until the folder is opened again.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::folder::{create_new, sync_folder};
+use super::folder::sync_folder;
+use super::whole::Unfinished;
 use super::{Folder, Store, StoreError};
+
+/// What the names of copies begin with.
+const COPY: &str = ".backup-";
 
 /// Why there is no backup.
 #[derive(Debug, thiserror::Error)]
@@ -35,10 +40,6 @@ pub enum BackupError {
 /// # Errors
 /// Nothing is left behind where it fails.
 pub fn backup(store: &dyn Store, folder: &Folder, file: &Path, nonce: [u8; 8]) -> Result<(), BackupError> {
-    // Also a link that leads nowhere stands there already.
-    if file.symlink_metadata().is_ok() {
-        return Err(BackupError::Exists);
-    }
     let target = match file.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent.canonicalize()?,
         _ => Path::new(".").canonicalize()?,
@@ -48,27 +49,47 @@ pub fn backup(store: &dyn Store, folder: &Folder, file: &Path, nonce: [u8; 8]) -
     }
     let unique = u64::from_le_bytes(nonce);
     let name = file.file_name().ok_or(io::ErrorKind::InvalidInput).map_err(io::Error::from)?;
-    let copy = Passing(folder.root().join(format!(".backup-{unique:016x}.db")));
-    let mut part = name.to_owned();
-    part.push(format!(".{unique:016x}"));
-    let part = Passing(target.join(part));
+    let mut passing = name.to_owned();
+    passing.push(format!(".{unique:016x}"));
+    let exists = |error: io::Error| match error.kind() {
+        io::ErrorKind::AlreadyExists => BackupError::Exists,
+        _ => BackupError::Io(error),
+    };
+    let unfinished = Unfinished::begin(&target.join(name), &target.join(passing)).map_err(exists)?;
 
+    // Others who open the folder meanwhile leave the copy alone. Where a disk knows no locks, nobody clears anything.
+    let root = File::open(folder.root())?;
+    let _unknown = root.lock_shared();
+    let copy = Passing(folder.root().join(format!("{COPY}{unique:016x}.db")));
     store.backup_into(&copy.0)?;
-    pack(folder, &copy.0, &part.0)?;
-    // A second name for the whole file, as that fails where something stands under it meanwhile. Disks that know no
-    // second names get a rename.
-    match fs::hard_link(&part.0, file) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(BackupError::Exists),
-        Err(_) => fs::rename(&part.0, file)?,
-        Ok(()) => {}
-    }
-    drop(part);
+    pack(folder, &copy.0, unfinished.file())?;
+    unfinished.finish().map_err(exists)?;
     Ok(sync_folder(&target)?)
 }
 
+/// Takes away copies of processes that were stopped while they made a backup: what is deleted from the store later would
+/// live on in them.
+pub(super) fn clear(root: &Path) -> io::Result<()> {
+    let is_copy = |name: &std::ffi::OsStr| name.to_str().is_some_and(|name| name.starts_with(COPY));
+    let copies = fs::read_dir(root)?.flatten().filter(|entry| is_copy(&entry.file_name()));
+    let copies: Vec<PathBuf> = copies.map(|entry| entry.path()).collect();
+    if copies.is_empty() {
+        return Ok(());
+    }
+    let alone = File::open(root)?;
+    if alone.try_lock().is_err() {
+        // A backup is being made at this moment.
+        return Ok(());
+    }
+    copies.iter().try_for_each(|copy| match fs::remove_file(copy) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    })
+}
+
 /// Writes the tar: each file under the name it has in a data folder, readable by its owner only.
-fn pack(folder: &Folder, copy: &Path, part: &Path) -> io::Result<()> {
-    let mut tar = tar::Builder::new(create_new(part)?);
+fn pack(folder: &Folder, copy: &Path, into: &File) -> io::Result<()> {
+    let mut tar = tar::Builder::new(into);
     tar.follow_symlinks(false);
     tar.append_path_with_name(copy, "store.db")?;
     for (path, name) in
@@ -82,7 +103,7 @@ fn pack(folder: &Folder, copy: &Path, part: &Path) -> io::Result<()> {
     if questionnaires.is_dir() {
         tar.append_dir_all("questionnaires", questionnaires)?;
     }
-    tar.into_inner()?.sync_all()
+    tar.finish()
 }
 
 /// A file that must not stay.
@@ -90,7 +111,7 @@ struct Passing(PathBuf);
 
 impl Drop for Passing {
     fn drop(&mut self) {
-        // It may have been renamed, or never made.
+        // It may never have been made.
         let _gone = fs::remove_file(&self.0);
     }
 }

@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use super::{FolderProblem, SecretProblem, StoreError};
+use super::{FolderProblem, SecretProblem, StoreError, backup};
 use crate::port::{Dice, Trouble};
 use crate::privacy::StoreSecret;
 
@@ -50,6 +50,7 @@ impl Folder {
             for file in [folder.database(), folder.secret_file(), folder.settings(), folder.host_key()] {
                 tighten(&file, us)?;
             }
+            backup::clear(root).map_err(|error| unusable(root, &error))?;
             let questionnaires = folder.questionnaires();
             make_private(&questionnaires).map_err(|error| unusable(&questionnaires, &error))?;
             tighten_all(&questionnaires, us).map_err(|error| unusable(&questionnaires, &error))?;

@@ -8,6 +8,7 @@ mod backup;
 mod error;
 mod folder;
 mod sqlite;
+mod whole;
 mod worker;
 
 use std::path::Path;
@@ -20,13 +21,14 @@ use crate::port::{Admission, Clock, Dice, DraftWrite, FoundDraft, NotFound, Note
 use crate::privacy::{Lookup, Ticket, TicketDigest};
 use crate::questionnaire::Id;
 use crate::questionnaire::correct::Correction;
-use crate::wave::{Invited, Wave};
+use crate::wave::{ContactField, Invited, Wave};
 
 pub use crate::port::{Counts, FrozenRow, Happening, Published, WaveRow};
 pub use backup::{BackupError, backup};
 pub use error::{FolderProblem, SecretProblem, StoreError};
 pub use folder::Folder;
 pub use sqlite::{Compile, Memory, RowKey, SqliteStore, Watch};
+pub use whole::Unfinished;
 pub use worker::{OnReply, StoreHandle, Worker};
 
 /// A questionnaire on its way to be frozen.
@@ -131,7 +133,15 @@ pub trait Store: Send {
     fn extend_wave(&mut self, id: &str, until: Date, clock: &dyn Clock) -> Result<(), StoreError>;
     fn set_invited(&mut self, id: &str, questionnaire: &str, invited: u64, clock: &dyn Clock)
     -> Result<(), StoreError>;
-    /// The same in a draft wave, whose questionnaires are known by their place in its file only; `questionnaire` is for
+    /// Changes whom respondents can ask, of a wave that is no draft; an empty text takes it away. What stands there already
+    /// is no change. Gives how many changed.
+    fn set_contact(
+        &mut self,
+        id: &str,
+        fields: &[(ContactField, String)],
+        clock: &dyn Clock,
+    ) -> Result<usize, StoreError>;
+    /// The number invited in a draft wave, whose questionnaires are known by their place in its file only; `questionnaire` is for
     /// the log. The opened wave begins with this number.
     fn set_invited_of_draft(
         &mut self,

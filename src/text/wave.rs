@@ -5,6 +5,7 @@ use super::calendar::date;
 use jiff::civil::Date;
 
 pub mod command;
+pub mod contact;
 pub mod correct;
 pub mod file;
 pub mod tickets;
@@ -43,6 +44,7 @@ texts! {
         nl: "tekst {path} van {questionnaire} verbeterd",
         en: "text {path} of {questionnaire} corrected"
     }
+    happened_contact(field) { nl: "gewijzigd op het eerste scherm: {field}", en: "changed on the first screen: {field}" }
     happened_text_wiped(questionnaire, question) {
         nl: "{questionnaire}: open antwoord gewist bij {question}",
         en: "{questionnaire}: an open answer wiped at {question}",

@@ -41,6 +41,12 @@ pub struct WaveFile {
 }
 
 impl WaveFile {
+    /// Where the wave's id stands in the file.
+    #[must_use]
+    pub fn id(&self) -> Option<&Node> {
+        self.root.get("id")
+    }
+
     /// Where [`Wave::questionnaires`] stand in the file, in the same order.
     #[must_use]
     pub fn uses(&self) -> &[Node] {

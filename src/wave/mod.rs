@@ -21,7 +21,9 @@ pub use file::{
     DEFAULT_MIN_GROUP, DEFAULT_ZONE, Next, WaveFile, Written, is_wave_file, is_wave_id, next, read,
     read_as_far_as_possible, wave_schema,
 };
-pub use model::{Ambition, Contact, Invited, Municipality, OpenAnswers, Partnership, Region, State, Stored, Use, Wave};
+pub use model::{
+    Ambition, Contact, ContactField, Invited, Municipality, OpenAnswers, Partnership, Region, State, Stored, Use, Wave,
+};
 pub use plan::Plan;
 pub use reminder::{Reason, lags, reminder_helps, reminders};
 pub use response::{margin, more_than_invited, rate};

@@ -73,6 +73,64 @@ impl Contact {
     }
 }
 
+/// A part of how to reach those who answer for a wave. It may change while a wave is open: people leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ContactField {
+    Name,
+    Email,
+    Phone,
+    PrivacyOfficer,
+}
+
+impl ContactField {
+    pub const ALL: [Self; 4] = [Self::Name, Self::Email, Self::Phone, Self::PrivacyOfficer];
+
+    /// As the log and the options of commands call it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Email => "email",
+            Self::Phone => "phone",
+            Self::PrivacyOfficer => "privacy-officer",
+        }
+    }
+
+    /// Reads what [`word`](Self::word) gives.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.word() == word)
+    }
+}
+
+impl Wave {
+    /// What stands there; `None`: nothing.
+    #[must_use]
+    pub fn contact_field(&self, field: ContactField) -> Option<&str> {
+        let contact = self.contact.as_ref();
+        let stands = match field {
+            ContactField::Name => contact?.name.as_ref(),
+            ContactField::Email => contact?.email.as_ref(),
+            ContactField::Phone => contact?.phone.as_ref(),
+            ContactField::PrivacyOfficer => self.privacy_officer.as_ref(),
+        };
+        stands.map(String::as_str)
+    }
+
+    /// Lets something else stand there; an empty text takes it away.
+    pub fn set_contact_field(&mut self, field: ContactField, text: &str) {
+        let text = (!text.is_empty()).then(|| text.to_owned());
+        let mut contact = self.contact.take().unwrap_or_default();
+        match field {
+            ContactField::Name => contact.name = text,
+            ContactField::Email => contact.email = text,
+            ContactField::Phone => contact.phone = text,
+            ContactField::PrivacyOfficer => self.privacy_officer = text,
+        }
+        self.contact = (contact != Contact::default()).then_some(contact);
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenAnswers {
     pub purpose: String,

@@ -29,7 +29,8 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
     (
         "store",
         &["questionnaire", "interview", "wave", "results", "privacy", "port"],
-        &["rusqlite", "tar", "sha2", "serde_json", "zeroize"],
+        // rustix: files that have no name before they are whole.
+        &["rusqlite", "rustix", "tar", "sha2", "serde_json", "zeroize"],
     ),
     ("office", &["questionnaire", "interview", "wave", "results", "privacy", "port", "store", "text"], &["serde_json"]),
     (

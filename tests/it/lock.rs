@@ -69,16 +69,20 @@ fn packages() -> Vec<serde_json::Value> {
     let host = Command::new(env!("CARGO")).arg("-vV").output().unwrap();
     let host = String::from_utf8(host.stdout).unwrap();
     let host = host.lines().find_map(|l| l.strip_prefix("host: ")).unwrap().to_owned();
+    let packages = metadata(&host)["packages"].as_array().unwrap().clone();
+    assert!(packages.len() > 50);
+    packages
+}
+
+/// What cargo knows of all packages for that platform.
+pub fn metadata(platform: &str) -> serde_json::Value {
     let out = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--locked", "--offline", "--filter-platform", &host])
+        .args(["metadata", "--format-version", "1", "--locked", "--offline", "--filter-platform", platform])
         .current_dir(root())
         .output()
         .unwrap();
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
-    let all: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
-    let packages = all["packages"].as_array().unwrap().clone();
-    assert!(packages.len() > 50);
-    packages
+    serde_json::from_slice(&out.stdout).unwrap()
 }
 
 /// The strings of a list in `deny.toml`.

@@ -22,6 +22,7 @@ mod imports;
 mod interview;
 mod keys;
 mod kiosk;
+mod licences;
 mod lock;
 mod manual;
 mod others;

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use aoj::cli::printable;
 use aoj::questionnaire::print::{Paper, Part, Sheet, html, markdown, plain, sheet};
-use aoj::questionnaire::{Limits, Questionnaire, compile, shipped, shipped_ids};
+use aoj::questionnaire::{Choice, Kind, Limits, Questionnaire, Wording, compile, shipped, shipped_ids};
 use aoj::text::Lang;
 use unicode_width::UnicodeWidthStr;
 
@@ -113,13 +113,29 @@ fn statements_on_one_scale_stand_together() {
     assert!(together.iter().all(|entries| *entries > 1), "{together:?}");
 }
 
+const HEAD: &str = "format: 1\nid: a\nversion: '1'\nlanguages: [nl]\ntitle: t\naudience: b\nbackground:\n";
+
+#[test]
+fn a_number_of_four_digits_stands_apart_from_its_question() {
+    let questions = (1..=1000).map(|at| format!("- {{id: q{at}, kind: number, text: Vraag}}\n"));
+    let page = plain(&printed(&load(&(HEAD.to_owned() + &questions.collect::<String>())), Lang::Nl)).join("\n");
+    for line in ["\n 9.  Vraag\n", "\n10.  Vraag\n", "\n100. Vraag\n", "\n1000. Vraag\n"] {
+        assert!(page.contains(line), "{line:?}");
+    }
+}
+
 #[test]
 fn options_that_a_region_fills_in_are_said_to_be_so() {
-    let of = |from: &str| {
-        let head = "format: 1\nid: a\nversion: '1'\nlanguages: [nl]\ntitle: t\naudience: b\nbackground:\n";
-        let yaml = format!("{head}- {{id: q, kind: single, text: T, options_from: {from}}}\n");
-        plain(&printed(&load(&yaml), Lang::Nl)).join(" ")
-    };
+    let asked = |from: &str| load(&format!("{HEAD}- {{id: q, kind: single, text: T, options_from: {from}}}\n"));
+    let of = |from: &str| plain(&printed(&asked(from), Lang::Nl)).join(" ");
     assert!(of("municipalities").contains("de gemeenten van de regio"), "{}", of("municipalities"));
     assert!(of("partnerships").contains("de samenwerkingsverbanden van de regio"), "{}", of("partnerships"));
+    // Of a wave they are there.
+    for from in ["municipalities", "partnerships"] {
+        let mut questionnaire = asked(from);
+        let Kind::Single { options, .. } = &mut questionnaire.background[0].kind else { panic!() };
+        options.push(Choice { id: "a".into(), label: Wording::plain("A"), show_if: None, exclusive: false });
+        let page = plain(&printed(&questionnaire, Lang::Nl)).join(" ");
+        assert!(page.contains(" A") && !page.contains("van de regio"), "{page}");
+    }
 }

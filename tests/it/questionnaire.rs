@@ -5,6 +5,7 @@ mod correct;
 mod cures;
 mod handbook;
 mod hostile;
+mod once;
 mod places;
 mod schema;
 

@@ -1,6 +1,7 @@
 //! Wave files, states of waves, the wave commands.
 
 mod commands;
+mod contact;
 mod correct;
 mod file;
 mod next;

@@ -1,16 +1,15 @@
 //! Where an export goes, piece by piece: a file that was not there, or standard output.
 //!
 //! Invariants: a file that exists is never written over; what is written can be read by its owner only; half a file is
-//! taken away again.
+//! never found.
 
-use std::fs::{File, OpenOptions};
 use std::io::{BufWriter, Error, ErrorKind, Write};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use super::super::Failure;
 use super::super::work::Work;
 use crate::office::reason;
+use crate::store::Unfinished;
 use crate::text::Lang;
 use crate::text::results::command as said;
 
@@ -22,17 +21,20 @@ pub enum Out {
 
 /// A file of which nobody knows yet that it is whole.
 pub struct Begun {
-    file: BufWriter<File>,
+    file: BufWriter<Writing>,
     path: PathBuf,
-    whole: bool,
 }
 
-impl Drop for Begun {
-    fn drop(&mut self) {
-        if !self.whole {
-            // Half a file is worse than none. Where it can't be taken away either, the sentence told enough.
-            let _kept = std::fs::remove_file(&self.path);
-        }
+/// Where its bytes go.
+struct Writing(Unfinished);
+
+impl Write for Writing {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.file().write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.0.file().flush()
     }
 }
 
@@ -42,9 +44,8 @@ impl Out {
         if path.as_os_str() == "-" {
             return Ok(Self::Standard);
         }
-        let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
-        let file = BufWriter::new(made.map_err(|error| trouble(path, &error, lang))?);
-        Ok(Self::File(Begun { file, path: path.to_owned(), whole: false }))
+        let begun = Unfinished::begin(path, path).map_err(|error| trouble(path, &error, lang))?;
+        Ok(Self::File(Begun { file: BufWriter::new(Writing(begun)), path: path.to_owned() }))
     }
 
     pub fn put(&mut self, work: &mut Work, bytes: &[u8]) -> Result<(), Failure> {
@@ -56,11 +57,11 @@ impl Out {
 
     /// Makes sure that it is there, and says so.
     pub fn end(self, work: &mut Work) -> Result<(), Failure> {
-        let Self::File(mut begun) = self else { return Ok(()) };
+        let Self::File(begun) = self else { return Ok(()) };
         let lang = work.lang();
-        let kept = begun.file.flush().and_then(|()| begun.file.get_ref().sync_all());
+        let whole = begun.file.into_inner().map_err(std::io::IntoInnerError::into_error);
+        let kept = whole.and_then(|Writing(unfinished)| unfinished.finish());
         kept.map_err(|error| trouble(&begun.path, &error, lang))?;
-        begun.whole = true;
         work.say(said::written(lang, begun.path.display()))
     }
 }

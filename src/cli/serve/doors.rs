@@ -75,7 +75,7 @@ impl Wanted {
                 (Err(_), Some(port)) => {
                     addresses.extend([on(Ipv6Addr::UNSPECIFIED.into(), port), on(Ipv4Addr::UNSPECIFIED.into(), port)]);
                 }
-                (Err(_), None) => return Err(Failure::Said(texts::wrong_address(lang, printable(name)))),
+                (Err(_), None) => return Err(Failure::Usage(texts::wrong_address(lang, printable(name)))),
             }
         }
         Ok(Self::These(addresses))

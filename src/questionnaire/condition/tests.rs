@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::questionnaire::{Choice, Escape, Kind, Other, Point, Scale, Wording};
 use crate::text::Lang;
+use crate::text::condition as say;
 
 /// The questions before an imagined place in a file.
 pub struct Earlier(Vec<Question>);
@@ -52,7 +53,7 @@ impl Earlier {
             ("top", Kind::Rank { options: options(&["x", "y", "z"]), top: None, shuffle: false, from: None }),
             ("oordeel", Kind::Likert { scale: Arc::new(scale), reverse: true }),
             ("cijfer", Kind::Mark { min: number("1"), max: number("10"), step: number("0.5"), low: None, high: None }),
-            ("jaren", Kind::Number { min: Some(number("0")), max: None, decimals: 0, unit: None }),
+            ("jaren", Kind::Number { min: Some(number("0")), max: Some(number("80")), decimals: 0, unit: None }),
             ("sinds", Kind::Date { min: None, max: None }),
             (
                 "plaats",
@@ -224,6 +225,7 @@ fn what_is_wrong_is_told_where_it_stands() {
         ("sector = \"po\"", "=", "NotASign { found: \"=\", instead: Some(\"==\") }"),
         ("sector == “po", "“", "NotASign { found: \"“\", instead: Some(\"\\\"\") }"),
         ("oordeel == \"weet_niet\"", "\"weet_niet\"", "EscapeAsOption"),
+        ("\"weet_niet\" == oordeel", "\"weet_niet\"", "EscapeAsOption"),
         ("sector <> \"po\"", "<>", "NotASign { found: \"<>\", instead: Some(\"!=\") }"),
         ("answered(sector) and true", "and", "NotASign { found: \"and\", instead: Some(\"&&\") }"),
         ("niet answered(sector)", "niet", "NotASign { found: \"niet\", instead: Some(\"!\") }"),
@@ -235,6 +237,7 @@ fn what_is_wrong_is_told_where_it_stands() {
         ("answered(sector))", ")", "Expected { wanted: OperatorOrEnd"),
         ("sector in [\"po\" \"vo\"]", "\"vo\"", "Expected { wanted: CommaOrClosing"),
         ("answered(\"sector\")", "\"sector\"", "Expected { wanted: Question"),
+        ("answered(null)", "null", "Expected { wanted: Question"),
         ("escaped(oordeel)", ")", "Expected { wanted: Comma"),
         ("escaped(oordeel, weet_niet)", "weet_niet", "Expected { wanted: QuotedEscape"),
         ("size > 3", ">", "Expected { wanted: Opening"),
@@ -247,6 +250,8 @@ fn what_is_wrong_is_told_where_it_stands() {
         ("opmerking == \"x\"", "opmerking", "FreeText"),
         ("answered(uitleg)", "answered(uitleg)", "AsksNothing"),
         ("region == \"x\"", "region", "UnknownQuestion"),
+        // What people write for a sign can be the name of a question too.
+        ("niet == 3", "niet", "UnknownQuestion { name: \"niet\""),
         (
             "sector == \"vso\"",
             "\"vso\"",
@@ -260,13 +265,16 @@ fn what_is_wrong_is_told_where_it_stands() {
         ("oordeel == 6", "6", "NoSuchValue"),
         ("cijfer == 7.3", "7.3", "NoSuchValue"),
         ("jaren != -1", "-1", "NoSuchValue"),
+        ("jaren == 81", "81", "NoSuchValue"),
         ("oordeel in [1, 0]", "0", "NoSuchValue"),
         ("sinds > \"1 mei\"", "\"1 mei\"", "NotADate"),
         ("sinds == \"2026-02-30\"", "\"2026-02-30\"", "NotADate"),
         ("cijfer == \"7\"", "cijfer == \"7\"", "CannotCompare { left: Number, right: Text }"),
+        ("\"7\" == cijfer", "\"7\" == cijfer", "CannotCompare { left: Text, right: Number }"),
         ("sector == 1", "sector == 1", "CannotCompare { left: Option, right: Number }"),
         ("sector in [1]", "sector in [1]", "CannotCompare"),
         ("1 in vormen", "1 in vormen", "CannotCompare"),
+        ("vormen in [\"a\"]", "vormen in [\"a\"]", "CannotCompare"),
         ("sinds == cijfer", "sinds == cijfer", "CannotCompare"),
         ("answered(sector) == null", "answered(sector) == null", "CannotCompare"),
         ("[1, \"a\"] == [1]", "\"a\"", "CannotCompare"),
@@ -311,6 +319,8 @@ fn sentences_say_what_is_wrong_and_what_would_be_right() {
     let unknown = problem("sectr == \"po\"");
     assert_eq!(unknown.what(Lang::Nl), "Er is geen vraag `sectr`.");
     assert_eq!(unknown.cure(Lang::Nl), "Bedoelt u `sector`?");
+    assert_eq!(problem("sector == ").cure(Lang::Nl), say::cure_complete(Lang::Nl));
+    assert_eq!(problem("sector == )").cure(Lang::Nl), say::cure_example(Lang::Nl));
     let mixed = problem("oordeel == \"weet\"");
     assert_eq!(mixed.what(Lang::En), "This compares a number with a text, and those are never equal.");
     let escape = problem("sector == \"weet_niet\"");
@@ -329,6 +339,8 @@ fn ten_thousand_brackets_are_a_problem_and_no_crash() {
     assert!(kind(&nested(DEPTH)).is_ok());
     let long = format!("{}1 == 1", "1 + ".repeat(490));
     assert!(kind(&long).is_ok());
+    let beside = format!("cijfer in [{}7]", "7, ".repeat(2 * DEPTH));
+    assert!(kind(&beside).is_ok(), "many beside one another are not deep");
     assert!(kind(&"é".repeat(1_500)).is_err());
 }
 
@@ -337,6 +349,8 @@ fn a_condition_names_each_question_once() {
     let condition =
         Condition::compile("size(vormen) > 1 && (answered(sector) || sector == \"po\")", &Earlier::standard()).unwrap();
     assert_eq!(condition.questions(), ["vormen", "sector"]);
+    let reckoned = Condition::compile("2 * (jaren - cijfer) > -oordeel", &Earlier::standard()).unwrap();
+    assert_eq!(reckoned.questions(), ["jaren", "cijfer", "oordeel"]);
 }
 
 proptest! {

@@ -186,13 +186,8 @@ impl Speaker<'_> {
             let [this, that] = both;
             return if holds { t::both_or_neither(lang, this, that) } else { t::one_of_two(lang, this, that) };
         }
-        let (one, other, turned_operator) = if is_asked(left) || operator == Operator::In {
-            (left, right, operator)
-        } else if is_asked(right) {
-            (right, left, turned(operator))
-        } else {
-            (left, right, operator)
-        };
+        let (one, other, turned_operator) =
+            if is_asked(right) && !is_asked(left) { (right, left, turned(operator)) } else { (left, right, operator) };
         if let Some(phrase) = self.amount(turned_operator, one, other) {
             return match (&one.expr, holds) {
                 (Expr::Size(inner), _) => {
@@ -378,7 +373,6 @@ fn fitting(operator: Operator, value: &Node) -> Option<Vec<Fit>> {
             let fixed = parts.iter().filter(|part| !is_null(part));
             fixed.map(|part| Some(Fit(operator, constant(part)?))).collect()
         }
-        (_, Operator::In) => None,
         _ => Some(vec![Fit(operator, constant(value)?)]),
     }
 }

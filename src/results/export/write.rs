@@ -121,17 +121,20 @@ const LONGEST_NAME: usize = 64;
 const LONGEST_LABEL: usize = 255;
 const LONGEST_VALUE: usize = 120;
 
-/// The name of a variable: its column's, unless SPSS can't have that.
-fn variable(at: usize, column: &Column) -> String {
-    if column.name.len() > LONGEST_NAME || RESERVED.contains(&column.name.as_str()) {
-        format!("v{}", at + 1)
-    } else {
-        column.name.clone()
+/// The name of a variable: its column's, unless SPSS can't have that; then one that no column has.
+fn variable(at: usize, column: &Column, columns: &[Column]) -> String {
+    if column.name.len() <= LONGEST_NAME && !RESERVED.contains(&column.name.as_str()) {
+        return column.name.clone();
     }
+    let mut name = format!("v{}", at + 1);
+    while columns.iter().any(|column| column.name == name) {
+        name.insert(0, 'v');
+    }
+    name
 }
 
 fn spss(columns: &[Column], book: &Codebook) -> Around {
-    let names: Vec<String> = columns.iter().enumerate().map(|(at, column)| variable(at, column)).collect();
+    let names: Vec<String> = columns.iter().enumerate().map(|(at, column)| variable(at, column, columns)).collect();
     let paired = || names.iter().zip(columns);
     let kind = |column: &Column| {
         let row = book.rows.iter().find(|row| row.first() == Some(&column.name));
@@ -233,4 +236,18 @@ fn double_quoted(text: &str) -> String {
         })
         .collect();
     format!("\"{escaped}\"")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_spss_does_not_take_becomes_one_that_no_question_has() {
+        let column = |name: &str| Column { name: name.to_owned(), question: name.into(), role: Role::Value };
+        let long = format!("q{}", "x".repeat(LONGEST_NAME));
+        let columns = ["v2", "to", "vv2", long.as_str()].map(column);
+        let names: Vec<String> = columns.iter().enumerate().map(|(at, one)| variable(at, one, &columns)).collect();
+        assert_eq!(names, ["v2", "vvv2", "vv2", "v4"]);
+    }
 }

@@ -4,6 +4,7 @@
 //! Invariants: every call that changes something is one transaction, on disk when the call returns; a commit that
 //! deletes a draft is followed by truncating the log, tried again until it succeeds.
 
+mod amend;
 mod care;
 mod closing;
 mod drafts;
@@ -21,6 +22,7 @@ mod tickets;
 mod watch;
 mod wave_json;
 mod waves;
+mod wiping;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -41,6 +43,7 @@ use crate::port::{
 use crate::privacy::{Lookup, StoreSecret, Ticket, TicketDigest};
 use crate::questionnaire::Id;
 use crate::questionnaire::correct::Correction;
+use crate::wave::ContactField;
 
 pub use self::frozen::Compile;
 pub use self::memory::Memory;
@@ -310,7 +313,7 @@ impl Store for SqliteStore {
     }
 
     fn extend_wave(&mut self, id: &str, until: Date, clock: &dyn Clock) -> Result<(), StoreError> {
-        self.write(|connection, _| waves::extend(connection, id, until, clock))
+        self.write(|connection, _| amend::extend(connection, id, until, clock))
     }
 
     fn set_invited(
@@ -320,7 +323,17 @@ impl Store for SqliteStore {
         invited: u64,
         clock: &dyn Clock,
     ) -> Result<(), StoreError> {
-        self.write(|connection, _| waves::set_invited(connection, id, questionnaire, invited, clock))
+        self.write(|connection, _| amend::set_invited(connection, id, questionnaire, invited, clock))
+    }
+
+    fn set_contact(
+        &mut self,
+        id: &str,
+        fields: &[(ContactField, String)],
+        clock: &dyn Clock,
+    ) -> Result<usize, StoreError> {
+        // Names and numbers of people go from the file as well.
+        self.write_and_wipe(|connection, _| amend::set_contact(connection, id, fields, clock))
     }
 
     fn set_invited_of_draft(
@@ -331,7 +344,7 @@ impl Store for SqliteStore {
         invited: u64,
         clock: &dyn Clock,
     ) -> Result<(), StoreError> {
-        self.write(|connection, _| waves::set_invited_of_draft(connection, id, place, questionnaire, invited, clock))
+        self.write(|connection, _| amend::set_invited_of_draft(connection, id, place, questionnaire, invited, clock))
     }
 
     fn make_tickets(
@@ -359,11 +372,11 @@ impl Store for SqliteStore {
         correction: &Correction,
         clock: &dyn Clock,
     ) -> Result<(), StoreError> {
-        self.write(|connection, compiled| waves::correct(connection, compiled, id, questionnaire, correction, clock))
+        self.write(|connection, compiled| amend::correct(connection, compiled, id, questionnaire, correction, clock))
     }
 
     fn reset_wave(&mut self, id: &str, clock: &dyn Clock) -> Result<u64, StoreError> {
-        self.write_and_wipe(|connection, _| waves::reset(connection, id, clock))
+        self.write_and_wipe(|connection, _| wiping::reset(connection, id, clock))
     }
 
     fn delete_wave(&mut self, id: &str) -> Result<(), StoreError> {
@@ -378,12 +391,12 @@ impl Store for SqliteStore {
         text: &str,
         clock: &dyn Clock,
     ) -> Result<bool, StoreError> {
-        let which = waves::WrittenText { questionnaire, question, text };
-        self.write_and_wipe(|connection, _| waves::wipe_text(connection, id, &which, clock))
+        let which = wiping::WrittenText { questionnaire, question, text };
+        self.write_and_wipe(|connection, _| wiping::wipe_text(connection, id, &which, clock))
     }
 
     fn delete_rows(&mut self, id: &str, clock: &dyn Clock) -> Result<(), StoreError> {
-        self.write_and_wipe(|connection, _| waves::delete_rows(connection, id, clock))
+        self.write_and_wipe(|connection, _| wiping::delete_rows(connection, id, clock))
     }
 
     fn log(&self, id: &str) -> Result<Vec<(Date, Happening)>, StoreError> {

@@ -1,4 +1,4 @@
-//! Waves: made, frozen, extended, reset, deleted; and their log of days.
+//! Waves: made, frozen, read, deleted; and their log of days.
 
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -8,14 +8,13 @@ use super::frozen::{Compiled, digest};
 use super::wave_json;
 use crate::port::Clock;
 use crate::questionnaire::Id;
-use crate::questionnaire::correct::{self, Correction};
 use crate::wave::{State, Stored, Wave};
 
 /// A wave with what the store keeps beside its file.
-struct Kept {
-    wave: Wave,
-    stored: Stored,
-    practice: bool,
+pub(super) struct Kept {
+    pub wave: Wave,
+    pub stored: Stored,
+    pub practice: bool,
     closings: u32,
     rows_deleted: bool,
 }
@@ -74,7 +73,7 @@ pub fn state(connection: &Connection, id: &str) -> Result<(Wave, Stored, u32), S
     kept(connection, id).map(|kept| (kept.wave, kept.stored, kept.closings))
 }
 
-fn kept(connection: &Connection, id: &str) -> Result<Kept, StoreError> {
+pub(super) fn kept(connection: &Connection, id: &str) -> Result<Kept, StoreError> {
     let row: Option<(String, String, bool, u32, bool)> = connection
         .prepare_cached("SELECT wave, state, practice, closings, rows_deleted FROM wave WHERE id = ?1")?
         .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))
@@ -200,176 +199,12 @@ fn freeze(
     Ok(())
 }
 
-pub fn extend(connection: &Connection, id: &str, until: Date, clock: &dyn Clock) -> Result<(), StoreError> {
-    let (mut wave, stored, _) = state(connection, id)?;
-    if until < wave.opens {
-        return Err(StoreError::WrongState(wave.state(stored, clock.local(&wave.timezone).date())));
-    }
-    wave.closes = until;
-    connection
-        .execute("UPDATE wave SET wave = ?2, purge_seen = NULL WHERE id = ?1", params![id, wave_json::write(&wave)?])?;
-    note(connection, &wave, &Happening::Extended { until }, clock)
-}
-
-pub fn set_invited(
-    connection: &Connection,
-    id: &str,
-    questionnaire: &str,
-    invited: u64,
-    clock: &dyn Clock,
-) -> Result<(), StoreError> {
-    let (wave, stored, _) = state(connection, id)?;
-    if stored == Stored::Draft {
-        return Err(StoreError::WrongState(State::Draft));
-    }
-    let changed = connection.execute(
-        "UPDATE wave_questionnaire SET invited = ?3 WHERE wave = ?1 AND id = ?2",
-        params![id, questionnaire, invited],
-    )?;
-    if changed == 0 {
-        return Err(StoreError::NoQuestionnaire(questionnaire.to_owned()));
-    }
-    note(connection, &wave, &Happening::Invited { questionnaire: questionnaire.to_owned(), invited }, clock)
-}
-
-/// The number in the wave itself, from which freezing takes it.
-pub fn set_invited_of_draft(
-    connection: &Connection,
-    id: &str,
-    place: usize,
-    questionnaire: &Id,
-    invited: u64,
-    clock: &dyn Clock,
-) -> Result<(), StoreError> {
-    let (mut wave, stored, _) = state(connection, id)?;
-    if stored != Stored::Draft {
-        return Err(StoreError::WrongState(wave.state(stored, clock.local(&wave.timezone).date())));
-    }
-    let used = wave.questionnaires.get_mut(place);
-    let used = used.ok_or_else(|| StoreError::NoQuestionnaire(questionnaire.to_string()))?;
-    used.invited.total = Some(invited);
-    connection.execute("UPDATE wave SET wave = ?2 WHERE id = ?1", params![id, wave_json::write(&wave)?])?;
-    note(connection, &wave, &Happening::Invited { questionnaire: questionnaire.to_string(), invited }, clock)
-}
-
-/// Keeps a correction of a text beside the frozen document.
-pub fn correct(
-    connection: &Connection,
-    compiled: &Compiled,
-    id: &str,
-    questionnaire: &str,
-    correction: &Correction,
-    clock: &dyn Clock,
-) -> Result<(), StoreError> {
-    let (wave, stored, _) = state(connection, id)?;
-    if stored == Stored::Draft {
-        return Err(StoreError::WrongState(State::Draft));
-    }
-    let frozen = compiled.one(connection, id, questionnaire)?;
-    let before: Vec<Correction> = frozen.corrections.into_iter().map(|(_, correction)| correction).collect();
-    let correction = correct::check(&frozen.document, &before, correction);
-    let correction = correction.map_err(|why| StoreError::NotCorrected(Box::new(why)))?;
-    connection.execute(
-        "INSERT INTO correction (wave, questionnaire, no, day, patch)
-         VALUES (?1, ?2, (SELECT coalesce(max(no), 0) + 1 FROM correction WHERE wave = ?1 AND questionnaire = ?2), ?3, ?4)",
-        params![
-            id,
-            questionnaire,
-            clock.local(&wave.timezone).date().to_string(),
-            wave_json::spelled(&correction)?
-        ],
-    )?;
-    // Whoever reads it next must be able to.
-    compiled.one(connection, id, questionnaire)?;
-    let Correction { path, .. } = correction;
-    note(connection, &wave, &Happening::Corrected { questionnaire: questionnaire.to_owned(), path }, clock)
-}
-
-/// Wipes the begun questionnaires; of the practice wave everything, and it is open again. Gives how many were begun.
-pub fn reset(connection: &Connection, id: &str, clock: &dyn Clock) -> Result<u64, StoreError> {
-    let Kept { wave, stored, practice, .. } = kept(connection, id)?;
-    let wiped = connection.execute("DELETE FROM draft WHERE wave = ?1", [id])?;
-    if practice {
-        for table in [
-            "response",
-            "open_answer",
-            "tally",
-            "theme_tally",
-            "lot",
-            "closing",
-            "day_count",
-            "breakoff",
-            "import_seen",
-            "ticket",
-        ] {
-            connection.execute(&format!("DELETE FROM {table} WHERE wave = ?1"), [id])?;
-        }
-        if stored == Stored::Closed {
-            connection.execute("UPDATE wave SET state = 'opened' WHERE id = ?1", [id])?;
-        }
-        connection.execute("UPDATE wave SET closings = 0, rows_deleted = 0 WHERE id = ?1", [id])?;
-    }
-    connection.execute("UPDATE wave SET purge_seen = NULL WHERE id = ?1", [id])?;
-    if practice || wiped > 0 {
-        note(connection, &wave, &Happening::Reset, clock)?;
-    }
-    Ok(wiped as u64)
-}
-
 /// Deletes a wave with all that belongs to it.
 pub fn delete(connection: &Connection, id: &str) -> Result<(), StoreError> {
     if connection.execute("DELETE FROM wave WHERE id = ?1", [id])? == 0 {
         return Err(StoreError::NoWave(id.to_owned()));
     }
     Ok(())
-}
-
-/// A text that somebody wrote. Its key is known to nobody, so it is found by its words.
-pub struct WrittenText<'a> {
-    pub questionnaire: &'a str,
-    pub question: &'a str,
-    pub text: &'a str,
-}
-
-/// Empties one such text of a closed wave. The row stays: of fewer texts than the smallest group none would be shown.
-pub fn wipe_text(
-    connection: &Connection,
-    id: &str,
-    which: &WrittenText,
-    clock: &dyn Clock,
-) -> Result<bool, StoreError> {
-    let (wave, stored, _) = state(connection, id)?;
-    if stored != Stored::Closed {
-        return Err(StoreError::WrongState(wave.state(stored, clock.local(&wave.timezone).date())));
-    }
-    if which.text.is_empty() {
-        return Ok(false);
-    }
-    let wiped = connection.execute(
-        "UPDATE open_answer SET text = '' WHERE id = (SELECT id FROM open_answer
-             WHERE wave = ?1 AND questionnaire = ?2 AND question = ?3 AND text = ?4 AND state = 'in' LIMIT 1)",
-        params![id, which.questionnaire, which.question, which.text],
-    )?;
-    if wiped == 0 {
-        return Ok(false);
-    }
-    let (questionnaire, question) = (which.questionnaire.to_owned(), which.question.to_owned());
-    note(connection, &wave, &Happening::TextWiped { questionnaire, question }, clock)?;
-    Ok(true)
-}
-
-/// Deletes the rows, texts and tickets of a closed wave; tallies and closings stay. It is never opened again, so nobody
-/// need know any more which tickets were spent.
-pub fn delete_rows(connection: &Connection, id: &str, clock: &dyn Clock) -> Result<(), StoreError> {
-    let (wave, stored, _) = state(connection, id)?;
-    if stored != Stored::Closed {
-        return Err(StoreError::WrongState(wave.state(stored, clock.local(&wave.timezone).date())));
-    }
-    connection.execute("DELETE FROM response WHERE wave = ?1", [id])?;
-    connection.execute("DELETE FROM open_answer WHERE wave = ?1", [id])?;
-    connection.execute("DELETE FROM ticket WHERE wave = ?1", [id])?;
-    connection.execute("UPDATE wave SET rows_deleted = 1 WHERE id = ?1", [id])?;
-    note(connection, &wave, &Happening::RowsDeleted, clock)
 }
 
 /// Adds a line to the wave's log: the day and what happened, no more.

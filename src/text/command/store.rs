@@ -62,8 +62,8 @@ texts! {
         en: "There is no wave {id}. To see which there are: aoj wave list"
     }
     no_questionnaire(id) {
-        nl: "Deze meting heeft geen vragenlijst {id}. Welke wel, toont: aoj wave show",
-        en: "This wave has no questionnaire {id}. To see which it has: aoj wave show"
+        nl: "Deze meting heeft geen vragenlijst {id}. Welke wel, toont: aoj wave show METING",
+        en: "This wave has no questionnaire {id}. To see which it has: aoj wave show WAVE"
     }
     wave_exists(id) {
         nl: "Er is al een meting {id}. Kies een andere naam.",

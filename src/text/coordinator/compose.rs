@@ -90,7 +90,11 @@ texts! {
     bad_day() { nl: "Dit is geen dag. Schrijf hem als 3-11-2026.", en: "This is no day. Write it as in 3-11-2026." }
     closes_first() { nl: "De laatste dag ligt voor de eerste.", en: "The last day is before the first." }
     term(days) { nl: "De meting duurt dan {days} dagen.", en: "The wave then lasts {days} days." }
-    short_term(days, advised) {
+    short_term_one(advised) {
+        nl: "De meting duurt dan 1 dag. Minstens {advised} dagen is aan te raden, met een herinnering halverwege.",
+        en: "The wave then lasts 1 day. At least {advised} days is advisable, with a reminder halfway.",
+    }
+    short_term_many(days, advised) {
         nl: "De meting duurt dan {days} dagen. Minstens {advised} is aan te raden, met een herinnering halverwege.",
         en: "The wave then lasts {days} days. At least {advised} is advisable, with a reminder halfway.",
     }
@@ -267,4 +271,10 @@ pub fn theme_size(lang: Lang, n: usize) -> String {
 #[must_use]
 pub fn check_errors(lang: Lang, n: usize) -> String {
     if n == 1 { check_errors_one(lang) } else { check_errors_many(lang, n) }
+}
+
+/// That a wave is short.
+#[must_use]
+pub fn short_term(lang: Lang, days: i32, advised: i32) -> String {
+    if days == 1 { short_term_one(lang, advised) } else { short_term_many(lang, days, advised) }
 }

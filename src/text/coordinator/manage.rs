@@ -18,6 +18,13 @@ texts! {
     close() { nl: "Nu sluiten", en: "Close now" }
     extend() { nl: "Laatste dag verzetten", en: "Move the last day" }
     invited(name) { nl: "Aantal uitgenodigden van {name}", en: "Number invited for {name}" }
+    contact() { nl: "Bij wie respondenten terechtkunnen", en: "Whom respondents can ask" }
+    contact_says() {
+        nl: "Dit staat op het eerste scherm. Kies wat u wilt wijzigen.",
+        en: "This stands on the first screen. Choose what to change.",
+    }
+    contact_empty_says() { nl: "Leeg: er staat dan niets.", en: "Empty: nothing will stand there." }
+    do_contact() { nl: "Wijzigen", en: "Change" }
     reset() { nl: "Begonnen vragenlijsten wissen", en: "Wipe the begun questionnaires" }
     delete_rows() { nl: "Antwoorden wissen, uitkomsten houden", en: "Delete the answers, keep the results" }
     delete() { nl: "Meting wissen", en: "Delete the wave" }
@@ -83,6 +90,7 @@ texts! {
     closed() { nl: "De meting is gesloten. De uitkomsten staan vast.", en: "The wave is closed. Its results are final." }
     closed_already() { nl: "De meting was al gesloten.", en: "The wave was closed already." }
     extended(day) { nl: "De laatste dag is nu {day}.", en: "The last day is now {day}." }
+    contact_set() { nl: "Wie nu begint, ziet dit op het eerste scherm.", en: "Whoever begins now sees this on the first screen." }
     invited_set(name, n) { nl: "{name}: {n} uitgenodigd.", en: "{name}: {n} invited." }
 
     // Why not.

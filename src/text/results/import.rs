@@ -38,8 +38,8 @@ texts! {
         en: "this column stands there twice."
     }
     cells(found, wanted) {
-        nl: "deze rij heeft {found} cellen, de eerste regel heeft er {wanted}.",
-        en: "this row has {found} cells, the first line has {wanted}."
+        nl: "het aantal cellen in deze rij is {found}, in de eerste regel {wanted}.",
+        en: "the number of cells in this row is {found}, in the first line {wanted}."
     }
     one_of(value, all) {
         nl: "\"{value}\" past hier niet. Mogelijk: {all}.",

@@ -107,6 +107,7 @@ texts! {
     column_interval() { nl: "95%-interval", en: "95% interval" }
     column_change() { nl: "verschil", en: "difference" }
     column_question() { nl: "Stelling", en: "Statement" }
+    column_not_shown() { nl: "niet gesteld", en: "not asked" }
     column_missing() { nl: "niet beantwoord", en: "not answered" }
     column_answer() { nl: "Antwoord", en: "Answer" }
     column_number() { nl: "aantal", en: "number" }

@@ -1,5 +1,7 @@
 //! The fields of a wave file, and what is wrong with what stands in them.
 
+use crate::text::Lang;
+
 texts! {
     // The fields, for editors.
     title() { nl: "Metingbestand van aoj", en: "Wave file of aoj" }
@@ -95,6 +97,11 @@ texts! {
     form_code() { nl: "een gemeentecode als GM0344", en: "a municipality code such as GM0344" }
 
     // What is wrong.
+    practice_id() {
+        nl: "Die naam is van de oefenmeting.",
+        en: "That id belongs to the practice wave."
+    }
+    practice_id_cure() { nl: "Kies een andere naam.", en: "Choose another id." }
     closes_before_opens(opens) {
         nl: "De laatste dag ligt voor de eerste, {opens}.",
         en: "The last day is before the first, {opens}."
@@ -176,6 +183,7 @@ texts! {
         nl: "Er is geen vragenlijst `{source}`, en ook geen bestand van die naam naast dit bestand.",
         en: "There is no questionnaire `{source}`, nor a file of that name beside this one."
     }
+    source_meant(id) { nl: "Bedoelt u `{id}`?", en: "Do you mean `{id}`?" }
     source_known(known) {
         nl: "Meegeleverd zijn: {known}.",
         en: "These come with aoj: {known}."
@@ -228,7 +236,11 @@ texts! {
         nl: "Er staat niet tot wanneer de antwoorden bewaard worden (`keep_until`).",
         en: "It does not say until when answers are kept (`keep_until`)."
     }
-    short_term(days) {
+    short_term_one() {
+        nl: "De meting duurt 1 dag. Minstens 21 dagen is aan te raden, met een herinnering halverwege.",
+        en: "The wave lasts 1 day. At least 21 days is advisable, with a reminder halfway."
+    }
+    short_term_many(days) {
         nl: "De meting duurt {days} dagen. Minstens 21 is aan te raden, met een herinnering halverwege.",
         en: "The wave lasts {days} days. At least 21 is advisable, with a reminder halfway."
     }
@@ -241,4 +253,10 @@ texts! {
         en: "Add what is missing below `partnerships:`, such as: - {{name: Name of the SWV, sector: po}}"
     }
     add_a_field(field) { nl: "Voeg `{field}:` toe.", en: "Add `{field}:`." }
+}
+
+/// How short a wave is.
+#[must_use]
+pub fn short_term(lang: Lang, days: i32) -> String {
+    if days == 1 { short_term_one(lang) } else { short_term_many(lang, days) }
 }

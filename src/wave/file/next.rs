@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use super::{WaveFile, invited, read, sum};
 use crate::questionnaire::tree::{Content, Node, Span};
-use crate::wave::model::{Invited, Wave};
+use crate::wave::model::{ContactField, Invited, Wave};
 
 /// A next wave and how it came from the former one.
 #[derive(Clone, Debug)]
@@ -33,7 +33,7 @@ pub fn is_wave_id(id: &str) -> bool {
 
 /// The next wave after `file`, which was read from `source`: with the new id, the former one as `previous`, its days and
 /// the years in its title moved by whole years, one at least, until the first day is `today` or later, and the numbers invited as
-/// `corrected` since. `None`: it can't be made by writing these places anew.
+/// `corrected` since, to ask whom they may ask `now`. `None`: it can't be made by writing these places anew.
 #[must_use]
 pub fn next(
     file: &WaveFile,
@@ -41,6 +41,7 @@ pub fn next(
     id: &str,
     today: Date,
     corrected: &[Invited],
+    now: &Wave,
     zone_exists: &dyn Fn(&str) -> bool,
 ) -> Option<Next> {
     let former = &file.wave;
@@ -52,6 +53,8 @@ pub fn next(
         *day = later(*day, years)?;
     }
     wave.title = title(former, years);
+    wave.contact.clone_from(&now.contact);
+    wave.privacy_officer.clone_from(&now.privacy_officer);
     let mut without_groups = Vec::new();
     for (place, (used, now)) in wave.questionnaires.iter_mut().zip(corrected).enumerate() {
         if let Some(total) = now.total.filter(|_| now.total != used.invited.total) {
@@ -74,6 +77,16 @@ pub fn next(
     }
     if wave.title != former.title {
         edits.set(root, "title", &wave.title, None)?;
+    }
+    if wave.privacy_officer != former.privacy_officer {
+        edits.remove(root, "privacy_officer")?;
+        if let Some(officer) = &wave.privacy_officer {
+            let officer = edits.scalar(root, officer);
+            edits.insert(root, "closes", "privacy_officer", &officer)?;
+        }
+    }
+    if wave.contact != former.contact {
+        edits.contact(root, &wave)?;
     }
     for (place, (node, used)) in file.uses().iter().zip(&wave.questionnaires).enumerate() {
         if invited(node) != used.invited {
@@ -187,6 +200,41 @@ impl Edits<'_> {
         Some(())
     }
 
+    /// Takes a field away, if it is there.
+    fn remove(&mut self, map: &Node, field: &str) -> Option<()> {
+        let Some(entry) = map.entry(field) else { return Some(()) };
+        let start = entry.key.span.start;
+        let written = self.source.get(start..entry.value.span.end.max(entry.key.span.end))?;
+        let end = start + written.trim_end().len();
+        let behind = self.source.get(end..)?;
+        let at = if self.is_flow(map) {
+            let comma = behind.len() - behind.trim_start().len();
+            if behind.get(comma..)?.starts_with(',') {
+                start..end + comma + 1
+            } else {
+                let before = self.source.get(..start)?.trim_end();
+                before.strip_suffix(',').unwrap_or(before).len()..end
+            }
+        } else {
+            let line = self.source.get(..start)?.rfind('\n').map_or(0, |end| end + 1);
+            line..behind.find('\n').map_or(self.source.len(), |at| end + at + 1)
+        };
+        self.put(at, String::new());
+        Some(())
+    }
+
+    /// Names others whom respondents can ask, in the place of those who were named.
+    fn contact(&mut self, root: &Node, wave: &Wave) -> Option<()> {
+        self.remove(root, "contact")?;
+        let quote = if self.is_json(root) { "\"" } else { "" };
+        let fields = [ContactField::Name, ContactField::Email, ContactField::Phone].into_iter().filter_map(|field| {
+            let value = quoted(wave.contact_field(field)?);
+            Some(format!("{quote}{}{quote}: {value}", field.word()))
+        });
+        let fields = fields.collect::<Vec<_>>().join(", ");
+        if fields.is_empty() { Some(()) } else { self.insert(root, "closes", "contact", &format!("{{{fields}}}")) }
+    }
+
     /// Gives a questionnaire another number of invited.
     fn invited(&mut self, used: &Node, total: u64, without_groups: bool) -> Option<()> {
         let number = total.to_string();
@@ -211,9 +259,13 @@ impl Edits<'_> {
 
     /// A value as a mapping writes its own: in quotation marks where its names stand in them.
     fn scalar(&self, map: &Node, value: &str) -> String {
+        if is_bare(value) && !self.is_json(map) { value.to_owned() } else { quoted(value) }
+    }
+
+    /// Whether the names of a mapping stand in quotation marks.
+    fn is_json(&self, map: &Node) -> bool {
         let first = map.entries().first().and_then(|entry| self.source.get(entry.key.span.clone()));
-        let json = first.is_some_and(|key| key.starts_with('"'));
-        if is_bare(value) && !json { value.to_owned() } else { quoted(value) }
+        first.is_some_and(|key| key.starts_with('"'))
     }
 
     /// Whether a mapping stands in braces.

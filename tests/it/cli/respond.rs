@@ -19,6 +19,13 @@ fn what_can_not_be_filled_in_is_told() {
     assert!(desk.aoj("respond --wave 2030").wrong(1).contains("Er is geen meting 2030."));
 }
 
+#[test]
+fn the_practice_wave_can_be_asked_for_before_it_was_ever_made() {
+    let desk = Desk::new().at_terminal(80, 24);
+    let said = desk.aoj("respond --wave oefenmeting --questionnaire ouders").wrong(1);
+    assert!(said.contains("oefenmeting heeft geen vragenlijst ouders. Wel: beleid, uitvoering."), "{said}");
+}
+
 /// A wave of November with both shipped questionnaires.
 pub const WAVE: &str = "format: 1
 id: najaar

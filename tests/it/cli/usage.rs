@@ -84,6 +84,9 @@ fn wrong_usage_is_told_on_one_line_with_status_2() {
     for (line, sentence) in [
         ("--versie", "Onbekende optie of overbodig woord: --versie. Bedoelde u --version? Zie: aoj --help"),
         ("--lang fr", "fr past niet bij --lang <TAAL>. Mogelijk: nl, en. Zie: aoj --help"),
+        ("wave extend a --until morgen", "morgen past niet bij --until <DATUM>. Zie: aoj wave extend --help"),
+        ("--lang nl results --by", "Achter --by <VRAAG> hoort een waarde. Zie: aoj results --help"),
+        ("serve --listen x", "x is geen adres met poort. Zo wel: 0.0.0.0:2222, [::]:2222 of :2222."),
         ("--data", "Achter --data <MAP> hoort een waarde. Zie: aoj --help"),
         ("--color auto --color never", "--color <WANNEER> staat er meer dan eens. Zie: aoj --help"),
         ("--lang en --color rood", "rood does not fit --color <WHEN>. Possible: auto, always, never. See: aoj --help"),

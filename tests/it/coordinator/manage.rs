@@ -161,3 +161,30 @@ fn the_telling_screens_look_as_they_were_approved() {
         });
     }
 }
+
+#[test]
+fn who_can_be_asked_is_changed_while_the_wave_is_open() {
+    let mut stage = managing();
+    choose(&mut stage, "Bij wie respondenten terechtkunnen");
+    stage.sees("Dit staat op het eerste scherm.").sees("E-mail: monitor@voorbeeld.nl").sees("Telefoon: -");
+    stage.keys("1").sees("Bij wie kunnen respondenten vragen stellen?").type_text("Ans de Vries").keys("<Enter>");
+    stage.sees("Wie nu begint, ziet dit op het eerste scherm.").sees("Vragen aan: Ans de Vries");
+    // Enter on what stands there keeps it, however long it is; an empty field takes it away.
+    stage.keys("2 <Enter>").sees("E-mail: monitor@voorbeeld.nl").keys("2");
+    clear(&mut stage);
+    stage.keys("<Enter>").sees("E-mail: -");
+    let wave = stage.store().wave("2026-najaar").unwrap().wave;
+    assert_eq!(wave.contact.and_then(|contact| contact.reach()).as_deref(), Some("Ans de Vries"));
+    stage.keys("<Esc>").sees("Wat wilt u doen?");
+    choose(&mut stage, "Logboek");
+    stage.sees("gewijzigd op het eerste scherm: E-mail").misses("voorbeeld.nl");
+}
+
+#[test]
+fn a_draft_is_composed_further_instead() {
+    let mut stage = Stage::empty();
+    let clock = stage.clock.clone();
+    let (file, _) = aoj::wave::read("meting.yaml", WAVE.as_bytes(), &|_| true);
+    stage.store().create_wave(&file.unwrap().wave, "{}", false, clock.as_ref()).unwrap();
+    stage.start().keys("<Enter> b").sees("Verder samenstellen").misses("Bij wie respondenten terechtkunnen");
+}

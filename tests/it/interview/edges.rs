@@ -31,6 +31,9 @@ fn the_least_and_the_most_fit_and_what_lies_beyond_does_not() {
         let fits = |text: &str| validate(questionnaire.question(id).unwrap(), &number(text)).is_ok();
         assert_eq!([least, below, most, above].map(fits), [true, false, true, false], "{id}");
     }
+    let since = questionnaire.question("sinds").unwrap();
+    let days = [date(2000, 1, 1), date(1999, 12, 31), date(2026, 11, 30), date(2026, 12, 1)];
+    assert_eq!(days.map(|day| validate(since, &Answer::Date(day)).is_ok()), [true, false, true, false]);
     let remark = questionnaire.question("toelichting").unwrap();
     let written = |length: usize| validate(remark, &Answer::Text("é".repeat(length)));
     assert_eq!((written(60), written(61)), (Ok(()), Err(Issue::TooLong { max: 60, length: 61 })));
@@ -42,6 +45,32 @@ fn an_option_is_one_of_the_question_or_its_other() {
     let sector = questionnaire.question("sector").unwrap();
     let fits = |id: &str| validate(sector, &Answer::Option(id.into()));
     assert_eq!((fits("po"), fits("other"), fits("licht")), (Ok(()), Ok(()), Err(Issue::NoSuchOption)));
+}
+
+#[test]
+fn beside_another_option_a_text_stands_only_where_it_is_asked() {
+    let other = |more: &str| {
+        let options = "[{id: a, label: A}, {id: b, label: B}]";
+        let yaml = format!(
+            "format: 1\nid: a\nversion: '1'\nlanguages: [nl]\ntitle: t\naudience: b\nbackground:\n\
+             - {{id: q, kind: single, text: T, options: {options}, other: true{more}}}\n"
+        );
+        let questionnaire = compile("v.yaml", yaml.as_bytes(), Limits::FILE).questionnaire.unwrap();
+        let answer = Answer::Other { option: "other".into(), text: "mbo".to_owned() };
+        validate(questionnaire.question("q").unwrap(), &answer)
+    };
+    assert_eq!((other(""), other(", other_text: false")), (Ok(()), Err(Issue::WrongKind)));
+}
+
+#[test]
+fn an_option_that_is_hidden_can_not_be_chosen() {
+    let mut interview = Interview::new(fixture(), setting());
+    let chosen = || Answer::Options(vec!["zwaar".into(), "wijk".into()]);
+    give(&mut interview, "sector", Answer::Option("po".into()));
+    give(&mut interview, "vormen", chosen());
+    give(&mut interview, "sector", Answer::Option("gemeente".into()));
+    let outcome = interview.apply(Command::Answer { question: "vormen".into(), answer: chosen() });
+    assert_eq!(outcome.refused, Some(Issue::NoSuchOption));
 }
 
 #[test]

@@ -29,6 +29,11 @@ pub const WAVE: Words = Words {
             "More people were invited:",
         ),
         (
+            "aoj wave contact 2026-najaar --name \"Ans de Vries\" --phone \"030 123 45 67\"",
+            "Iemand anders beantwoordt nu de vragen van respondenten:",
+            "Somebody else now answers the questions of respondents:",
+        ),
+        (
             "aoj wave correct 2026-najaar beleid visie_1.text \"Wij hebben een gezamenlijke visie.\" --in nl",
             "Een tikfout verbeteren:",
             "Mend a typo:",

@@ -34,6 +34,7 @@ pub fn offers(name: &str) -> Vec<Arc<Offer>> {
         "every_kind" => vec![fixture::offer(fixture::every_kind())],
         "conditions" => vec![fixture::offer(composed(include_str!("../interview/fixture.yaml")))],
         "uitvoering" => vec![fixture::offer(composed(shipped("uitvoering").unwrap()))],
+        "ways" => vec![fixture::offer(composed(include_str!("ways.yaml")))],
         "tickets" => {
             let mut one = plain(fixture::every_kind());
             one.questionnaires[0].tickets = true;

@@ -66,6 +66,7 @@ const CASES: &[(&str, &str, &str)] = &[
     // Statements, by their labels.
     ("v1 == 3", "u bij #6 “Eens” koos", "you chose “Agree” at #6"),
     ("v1 >= 2", "u bij #6 “Neutraal” of “Eens” koos", "you chose “Neutral” or “Agree” at #6"),
+    ("v1 <= 2", "u bij #6 “Oneens” of “Neutraal” koos", "you chose “Disagree” or “Neutral” at #6"),
     ("2 > v1", "u bij #6 “Oneens” koos", "you chose “Disagree” at #6"),
     ("v1 in [1, 3]", "u bij #6 “Oneens” of “Eens” koos", "you chose “Disagree” or “Agree” at #6"),
     ("v1 != 2", "u bij #6 niet “Neutraal” koos", "you did not choose “Neutral” at #6"),
@@ -155,6 +156,11 @@ const CASES: &[(&str, &str, &str)] = &[
     ("answered(jaren) == false", "u #3 niet beantwoordde", "you did not answer #3"),
     ("null < jaren", "nooit", "never"),
     (
+        "jaren in [null, 5]",
+        "het antwoord op #3 voorkomt in geen antwoord of 5",
+        "the answer to #3 is among no answer or 5",
+    ),
+    (
         "answered(jaren) != answered(sinds)",
         "maar één van deze twee klopt: (u #3 beantwoordde), (u #5 beantwoordde)",
         "only one of these two is so: (you answered #3), (you answered #5)",
@@ -186,5 +192,6 @@ fn a_long_question_is_quoted_by_its_first_words() {
     let yaml = QUESTIONS.replace("text: Sector?", &format!("text: {long}"));
     let yaml = format!("{yaml}  - {{id: laatste, kind: date, text: L, show_if: answered(sector)}}\n");
     let page = markdown(&printed(&load(&yaml), Lang::Nl)).join("\n");
+    assert!(page.contains(&aoj::text::print::about_unanswered(Lang::Nl)), "{page}");
     assert!(page.contains("vraag 1 (“Hoe vaak hebt u in de afgelopen twaalf maanden met iemand …”)"), "{page}");
 }

@@ -136,6 +136,18 @@ fn of_conditions_and_insertions() {
 }
 
 #[test]
+fn whoever_names_a_scale_that_is_none_is_told_which_there_are() {
+    let cure = |scales: &str| {
+        let head = "format: 1\nid: a\nversion: '1'\nlanguages: [nl]\ntitle: t\naudience: b\n";
+        let yaml = format!("{head}{scales}background: [{{id: q, scale: tevreden, text: T}}]\n");
+        let compiled = compile("v.yaml", yaml.as_bytes(), Limits::FILE);
+        compiled.diagnostics.in_order()[0].cure.as_ref().unwrap().of(Lang::Nl).to_owned()
+    };
+    assert!(cure("scales: {eens: {points: [{value: 1, label: A}, {value: 2, label: B}]}}\n").contains("`eens`"));
+    assert_eq!(cure(""), aoj::text::check::no_scales(Lang::Nl));
+}
+
+#[test]
 fn a_file_of_an_office_program_is_told_as_what_it_is() {
     for begin in [&b"PK\x03\x04\x14\0"[..], b"\xD0\xCF\x11\xE0\xA1", b"%PDF-1.7\n", b"{\\rtf1\\ansi"] {
         let told = compile("vragen.docx", begin, Limits::FILE).diagnostics.render(Lang::Nl, false);

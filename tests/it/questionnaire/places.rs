@@ -45,6 +45,16 @@ fn a_backslash_in_a_text_is_named() {
 }
 
 #[test]
+fn a_letter_of_an_old_way_of_saving_is_named() {
+    let told = |byte: u8| compile("v.yaml", &[&b"title: "[..], &[byte, b'\n']].concat(), Limits::FILE).diagnostics;
+    let letters =
+        [(0x80, '€'), (0x85, '…'), (0x91, '‘'), (0x92, '’'), (0x93, '“'), (0x94, '”'), (0x96, '–'), (0x97, '—')];
+    for (byte, letter) in letters.into_iter().chain([(0xEB, 'ë'), (0xE9, 'é')]) {
+        assert_eq!(told(byte).in_order()[0].what.of(Lang::Nl), aoj::text::check::windows_1252(Lang::Nl, letter));
+    }
+}
+
+#[test]
 fn the_largest_file_is_named_in_kilobytes() {
     let (_, out) = read("v.yaml", &vec![b'#'; (1 << 20) + 1], Limits::FILE);
     assert!(out.render(Lang::Nl, false).contains("1024"), "{}", out.render(Lang::Nl, false));
@@ -136,5 +146,7 @@ fn of_a_long_line_what_is_left_out_is_marked() {
     let long = "x".repeat(400);
     assert_eq!(marks(&format!("titel: {long}\n")), (1, 58), "from its beginning");
     assert_eq!(marks(&format!("title: {long} b: c\n")).0, 2, "from its end");
-    assert_eq!(marks(&format!("a: b: {}\n", &long[..300])).0, 0, "a shorter one is shown whole");
+    // What is meant stands amid the line: from 361 bytes on it is cut.
+    let of = |length: usize| marks(&format!("title: x {{{{ naam }}}} {}\n", &long[..length - 20]));
+    assert_eq!((of(360).0, of(361).0), (0, 1), "a shorter one is shown whole");
 }

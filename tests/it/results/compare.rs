@@ -95,6 +95,41 @@ fn an_audience_beside_another_on_what_both_were_asked() {
 }
 
 #[test]
+fn a_theme_is_not_compared_on_the_scores_of_a_few() {
+    let desk = desk(false);
+    // Each item has five answers and more, and every one here has a score on all four; but two of three shared ones
+    // were answered by three people only.
+    let mut rows = "visie_1,visie_2,visie_3,visie_4\n".to_owned();
+    for row in ["4,,,2\n", ",4,,2\n", ",,4,2\n"] {
+        rows.push_str(&row.repeat(6));
+    }
+    rows.push_str(&"1,1,1,1\n".repeat(3));
+    desk.file("weinig.yaml", &include_str!("compare/klein.yaml").replace("id: klein", "id: weinig"));
+    desk.file("weinig.csv", &rows);
+    desk.file(
+        "weinig-meting.yaml",
+        "format: 1\nid: weinig\ntitle: W\nregion: {name: Regio}\nopens: 2026-11-01\ncloses: 2026-11-30\n\
+         questionnaires:\n  - use: weinig.yaml\n  - use: ander.yaml\n",
+    );
+    for line in [
+        "wave create {}/weinig-meting.yaml",
+        "wave open weinig",
+        "responses import --wave weinig --questionnaire weinig {}/weinig.csv",
+        "responses import --wave weinig --questionnaire ander {}/ander.csv",
+        "wave close weinig",
+    ] {
+        let done = desk.aoj(line);
+        assert_eq!(done.status, 0, "{}", done.errors);
+    }
+    let report = json(&desk, "results --wave weinig --questionnaire weinig --against ander --json");
+    let theme = part(&report, "visie");
+    assert_eq!(theme["n"], 21);
+    assert_eq!(theme.get("change"), Some(&Value::Null), "{}", theme["change"]);
+    let back = json(&desk, "results --wave weinig --questionnaire ander --against weinig --json");
+    assert_eq!(part(&back, "visie").get("change"), Some(&Value::Null), "the other way round");
+}
+
+#[test]
 fn the_groups_of_the_split_question_in_their_order() {
     let desk = desk(true);
     let reports = json(&desk, "results --wave nieuw --questionnaire klein --by sector --json");

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use aoj::questionnaire::{Id, Kind, Limits, Questionnaire, compile};
-use aoj::results::{Basis, Between, Conditional, Detail, Tally, Word, ambition, contrast, disclose};
+use aoj::results::{Basis, Between, Conditional, Detail, Scored, Tally, Word, ambition, contrast, disclose, markdown};
 use aoj::text::Lang;
 use aoj::wave::Ambition;
 
 use super::build::{answers, decimal, mark, questionnaire};
+use super::disclosure::Case;
 
 fn sides(first: [u64; 2], second: [u64; 2]) -> [Vec<(f64, u64)>; 2] {
     [first, second].map(|[ones, twos]| vec![(1.0, ones), (2.0, twos)])
@@ -109,27 +110,64 @@ fn a_target_is_reached_by_the_mean_that_was_wanted() {
 }
 
 #[test]
-fn every_step_of_a_mark_is_listed_up_to_a_hundred() {
-    let listed = |max: &str| {
-        let mut question = mark("q");
-        let (min, step) = (decimal("1"), decimal("1"));
-        question.kind = Kind::Mark { min, max: decimal(max), step, low: None, high: None };
-        let questionnaire = questionnaire(vec![question], vec![]);
-        let tally = tally(&questionnaire, "q=7", 8);
-        let all = disclose(&Basis {
-            questionnaire: &questionnaire,
-            tally: &tally,
-            texts: &BTreeMap::new(),
-            min_group: 5,
-            closed: false,
-            invited: None,
-            submitted: 8,
-            conditional: Conditional { questions: &[], tally: &tally, hidden: &BTreeSet::new() },
-        });
-        match &all.questions[&Id::new("q")].shown().unwrap().detail {
-            Detail::Scored(scored) => scored.counts.len(),
-            other => panic!("{other:?}"),
-        }
+fn the_appendix_says_to_how_many_a_question_was_not_shown() {
+    let text = SAMPLE
+        .replace(
+            "questions: [{id: rest_1, text: E}]",
+            "questions: [{id: rest_1, kind: number, text: E, show_if: 'sector == \"po\"'}]",
+        )
+        .replace("title: R, scale: eens", "title: R");
+    let questionnaire = compile("proef.yaml", text.as_bytes(), Limits::FILE).questionnaire.unwrap();
+    let mut all = tally(&questionnaire, "sector=po rest_1=3", 6);
+    all.add(&tally(&questionnaire, "sector=vo", 7));
+    let basis = Basis {
+        questionnaire: &questionnaire,
+        tally: &all,
+        texts: &BTreeMap::new(),
+        min_group: 5,
+        closed: true,
+        invited: None,
+        submitted: 13,
+        conditional: Conditional { questions: &["rest_1".into()], tally: &all, hidden: &BTreeSet::new() },
     };
+    let page = Case::of(vec![]).with(|_, frame| markdown(&basis, frame, Lang::En).join("\n"));
+    assert!(page.contains("n = 6, not asked 7") && !page.contains("not asked 0"), "{page}");
+}
+
+/// Of a mark from 1 on that eight people gave.
+fn marked(max: &str, step: &str, given: &str) -> Scored {
+    let mut question = mark("q");
+    question.kind = Kind::Mark { min: decimal("1"), max: decimal(max), step: decimal(step), low: None, high: None };
+    let questionnaire = questionnaire(vec![question], vec![]);
+    let tally = tally(&questionnaire, given, 8);
+    let all = disclose(&Basis {
+        questionnaire: &questionnaire,
+        tally: &tally,
+        texts: &BTreeMap::new(),
+        min_group: 5,
+        closed: false,
+        invited: None,
+        submitted: 8,
+        conditional: Conditional { questions: &[], tally: &tally, hidden: &BTreeSet::new() },
+    });
+    match &all.questions[&Id::new("q")].shown().unwrap().detail {
+        Detail::Scored(scored) => scored.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn every_step_of_a_mark_is_listed_up_to_a_hundred() {
+    let listed = |max: &str| marked(max, "1", "q=7").counts.len();
     assert_eq!((listed("10"), listed("100"), listed("101")), (10, 100, 1));
+}
+
+#[test]
+fn the_highest_and_the_lowest_marks_are_told_where_no_mark_is_both() {
+    let ends = |max: &str| {
+        let scored = marked(max, "1", "q=2");
+        [scored.top2, scored.bottom2].map(|share| share.map(|share| share.share))
+    };
+    assert_eq!(ends("3"), [None, None], "2 is among both");
+    assert_eq!(ends("4"), [Some(0.0), Some(1.0)]);
 }

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use aoj::interview::Answer;
-use aoj::questionnaire::{Id, Kind, Questionnaire};
+use aoj::questionnaire::{Id, Kind, Limits, Questionnaire, compile};
 use aoj::results::import::{Import, read};
 use aoj::text::Lang;
 use proptest::prelude::*;
@@ -64,7 +64,45 @@ fn files_as_dutch_spreadsheets_save_them_are_read_alike() {
 }
 
 #[test]
+fn the_first_and_last_day_and_the_fewest_choices_are_taken() {
+    let mut since = date("sinds");
+    since.kind = Kind::Date { min: Some("2000-01-01".parse().unwrap()), max: Some("2026-12-31".parse().unwrap()) };
+    let mut options = choices(&["a", "b", "geen"]);
+    options[2].exclusive = true;
+    let forms = Kind::Multiple { options, min: Some(2), max: None, shuffle: false, from: None };
+    let questionnaire = questionnaire(vec![since, question("vormen", forms)], vec![]);
+    let problems = |day: &str, forms: [u8; 3]| {
+        let [a, b, none] = forms;
+        let file = format!("sinds,vormen.a,vormen.b,vormen.geen\n{day},{a},{b},{none}\n");
+        read(&questionnaire, &BTreeSet::new(), file.as_bytes()).problems.len()
+    };
+    let days = ["2000-01-01", "1999-12-31", "2026-12-31", "2027-01-01"];
+    assert_eq!(days.map(|day| problems(day, [1, 1, 0])), [0, 1, 0, 1]);
+    assert_eq!([[0, 0, 1], [1, 0, 0], [1, 1, 0], [1, 0, 1]].map(|forms| problems("2020-02-29", forms)), [0, 1, 0, 1]);
+}
+
+#[test]
+fn an_option_that_was_hidden_was_not_chosen() {
+    let yaml = "format: 1\nid: a\nversion: '1'\nlanguages: [nl]\ntitle: t\naudience: b\nbackground:\n\
+        - {id: s, kind: single, text: S, options: [{id: a, label: A}, {id: b, label: B}]}\n\
+        - {id: m, kind: multiple, text: M, options: &}\n- {id: r, kind: rank, text: R, options: &}\n\
+        - {id: e, kind: single, text: E, options: &}\n"
+        .replace('&', "[{id: x, label: X}, {id: y, label: Y}, {id: z, label: Z, show_if: 's == \"a\"'}]");
+    let questionnaire = compile("v.yaml", yaml.as_bytes(), Limits::FILE).questionnaire.unwrap();
+    let problems = |row: &str| {
+        let file = format!("s,m.x,m.y,m.z,r.1,r.2,e\n{row}\n");
+        read(&questionnaire, &BTreeSet::new(), file.as_bytes()).problems.len()
+    };
+    assert_eq!(["a,1,0,1,z,x,z", "b,1,1,0,y,x,x"].map(problems), [0, 0]);
+    assert_eq!(["b,1,0,1,x,y,x", "b,1,0,0,z,x,x", "b,1,0,0,x,y,z"].map(problems), [1, 1, 1]);
+}
+
+#[test]
 fn a_text_is_kept_as_if_it_had_been_typed() {
+    // Only the sign that an export puts before what looks like a formula goes.
+    let guarded = import("toelichting\n't is goed\n'-1 dag\n'=A1\n");
+    let rows: Vec<_> = guarded.rows.iter().filter_map(|row| row.get(&Id::new("toelichting")).cloned()).collect();
+    assert_eq!(rows, ["'t is goed", "-1 dag", "=A1"].map(|text| Answer::Text(text.to_owned())));
     let import = import("toelichting,visie_1\n\" a\u{1b}\r\nb\u{202e} \",4\n\"\u{0}\",5\n\" 123456789012 \",\n");
     assert_eq!((import.problems, import.empty_rows), (vec![], 0));
     let text = |text: &str| Some(Answer::Text(text.to_owned()));
@@ -112,8 +150,8 @@ fn every_problem_is_told_with_its_row_and_column() {
             vec![
                 "rij 2, kolom sector: \"mars\" past hier niet. Mogelijk: po, vo, anders, weet_niet, nvt.",
                 "rij 2, kolom visie_1: \"6\" past hier niet. Mogelijk: 1, 2, 3, 4, 5, weet_niet, nvt.",
-                "rij 4: deze rij heeft 1 cellen, de eerste regel heeft er 2.",
-                "rij 5: deze rij heeft 3 cellen, de eerste regel heeft er 2.",
+                "rij 4: het aantal cellen in deze rij is 1, in de eerste regel 2.",
+                "rij 5: het aantal cellen in deze rij is 3, in de eerste regel 2.",
             ],
         ),
         (

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use aoj::results::report::Frame;
-use aoj::results::{markdown, prose};
+use aoj::results::{Basis, Changes, Contrast, ThemeChange, Word, markdown, prose};
 use aoj::text::Lang;
 use aoj::wave::Ambition;
 use unicode_width::UnicodeWidthStr;
@@ -26,6 +26,54 @@ fn page(case: &Case, lang: Lang, width: usize) -> String {
 #[test]
 fn a_page_of_results_reads_well() {
     assert_eq!(page(&case(), Lang::Nl, 80), include_str!("page.txt").trim_end());
+}
+
+/// With a change of the theme on one of its two statements, and of a question.
+fn changed() -> Changes {
+    let contrast =
+        Contrast { difference: 0.3, u: 90.0, z: Some(2.0), p: Some(0.045), delta: 0.25, word: Word::Progress };
+    Changes {
+        questions: BTreeMap::from([("cijfer".into(), Some(contrast)), ("visie_1".into(), None)]),
+        themes: BTreeMap::from([("visie".into(), ThemeChange { contrast: Some(contrast), items: 1, of: 2 })]),
+    }
+}
+
+#[test]
+fn an_appendix_reads_well() {
+    let changes = changed();
+    let mut case = case();
+    case.rows.push("sector=po cijfer=#weet_niet".to_owned());
+    let text = case.with(|basis, frame| {
+        let frame = Frame { changes: Some(&changes), ..*frame };
+        markdown(basis, &frame, Lang::Nl).join("\n")
+    });
+    assert_eq!(text.trim_end(), include_str!("appendix.txt").trim_end());
+}
+
+#[test]
+fn a_change_on_part_of_the_statements_says_on_how_many() {
+    let said = |of: usize| {
+        let mut changes = changed();
+        changes.themes.get_mut("visie").unwrap().of = of;
+        case().with(|basis, frame| {
+            let frame = Frame { changes: Some(&changes), ..*frame };
+            [markdown(basis, &frame, Lang::En).join("\n"), prose(basis, &frame, Lang::En, 200).join("\n")]
+        })
+    };
+    for text in said(2) {
+        assert!(text.contains("progress (p = 0.045, delta +0.25), on 1 of the 2 statements"), "{text}");
+    }
+    for text in said(1) {
+        assert!(text.contains("progress (p = 0.045, delta +0.25)") && !text.contains("statements, those"), "{text}");
+    }
+}
+
+#[test]
+fn of_more_than_were_invited_no_response_is_reckoned() {
+    let said =
+        |submitted| case().with(|basis, frame| prose(&Basis { submitted, ..*basis }, frame, Lang::En, 200).join("\n"));
+    assert!(said(60).starts_with("Sent: 60 of 60 invited (100%)."), "{}", said(60));
+    assert!(said(61).starts_with("Sent: 61. That is more than the 60 invited"), "{}", said(61));
 }
 
 #[test]
@@ -89,9 +137,8 @@ fn ambitions_say_whether_they_were_reached() {
 
 #[test]
 fn notes_stand_in_the_appendix_at_their_place_and_are_no_markup() {
-    let (appendix, page) = told("# De *fusie*\n- liep\n1. nog\n\n<b>", false, Lang::Nl);
-    let quoted =
-        "> *Het verhaal achter de cijfers*  \n> \\# De \\*fusie\\*  \n> \\- liep  \n> 1\\. nog  \n>   \n> \\<b\\>  ";
+    let (appendix, page) = told("# De *fusie*\n- liep\u{1b}\n1. nog\n\n... <b>", false, Lang::Nl);
+    let quoted = "> *Het verhaal achter de cijfers*  \n> \\# De \\*fusie\\*  \n> \\- liep  \n> 1\\. nog  \n>   \n> ... \\<b\\>  ";
     assert_eq!(appendix.matches(quoted).count(), 3, "{appendix}");
     assert!(!page.contains("fusie"), "{page}");
 }

@@ -36,6 +36,18 @@ fn background_stays_where_enough_share_it() {
     assert_eq!(emptied(0, 4), 4);
 }
 
+#[test]
+fn that_background_was_emptied_is_noted_where_it_was() {
+    let questionnaire = sample("P", "cijfer");
+    let notes = |times: usize| {
+        let mut plan = Plan::new(&questionnaire, &["sector".to_owned()]).unwrap();
+        (0..times).for_each(|_| plan.note(&answers("sector=po cijfer=7")));
+        plan.settle(5);
+        codebook(&plan, &vec![1; plan.columns().len()], times as u64, Lang::En, &|_| None).notes.len()
+    };
+    assert_eq!((notes(4), notes(5)), (4, 3));
+}
+
 /// The text around the rows, and one row.
 fn spss(label: &str, item: &str) -> (String, String) {
     let questionnaire = sample(label, item);

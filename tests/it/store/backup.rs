@@ -110,3 +110,21 @@ fn a_draft_that_was_wiped_is_not_in_the_backup() {
     let found = store.find(anna.key.lookup(), anna.owner, true, &clock).unwrap();
     assert_eq!(found.err(), Some(NotFound::Unknown));
 }
+
+#[test]
+fn what_a_backup_that_was_stopped_left_behind_goes_when_the_folder_is_opened() {
+    let home = tempfile::tempdir().unwrap();
+    drop(on_disk(home.path()));
+    let left = home.path().join(".backup-0123456789abcdef.db");
+    let journal = home.path().join(".backup-0123456789abcdef.db-journal");
+    let make = || [&left, &journal].map(|file| fs::write(file, "answers that will be deleted").unwrap());
+    make();
+    drop(on_disk(home.path()));
+    assert!(!left.exists() && !journal.exists());
+    // One that is being made stays.
+    make();
+    let at_work = fs::File::open(home.path()).unwrap();
+    at_work.lock_shared().unwrap();
+    drop(on_disk(home.path()));
+    assert!(left.exists() && journal.exists());
+}

@@ -196,6 +196,26 @@ fn a_file_with_problems_makes_no_wave() {
 }
 
 #[test]
+fn what_making_would_refuse_or_mean_is_told_by_checking() {
+    let desk = desk();
+    let told = |old: &str, new: &str| {
+        assert!(WAVE.contains(old), "{old}");
+        desk.file("fout.yaml", &WAVE.replace(old, new));
+        desk.aoj("check {}/fout.yaml")
+    };
+    let practice = told("id: najaar", "id: oefenmeting");
+    assert_eq!(practice.status, 1, "{}", practice.output);
+    assert!(practice.output.contains("fout.yaml:1:5"), "{}", practice.output);
+    assert!(practice.output.contains("Die naam is van de oefenmeting."), "{}", practice.output);
+    let source = told("klein.yaml", "beleit").output;
+    assert!(source.contains("Bedoelt u `beleid`?"), "{source}");
+    let source = told("klein.yaml", "groot.yaml").output;
+    assert!(source.contains("Meegeleverd zijn: beleid"), "{source}");
+    let day = told("closes: 2026-11-30", "closes: 2026-11-01").output;
+    assert!(day.contains("duurt 1 dag. Minstens 21 dagen is"), "{day}");
+}
+
+#[test]
 fn a_misspelt_field_hides_no_other_problem_and_is_told_once() {
     let desk = desk();
     let text = WAVE.replace("controller:", "controler:").replace("title:", "titel:").replace("klein.yaml", "beleit");

@@ -12,7 +12,7 @@ fn no_numbers(n: usize) -> Vec<Invited> {
 fn after(source: &str, today: Date, corrected: &[Invited]) -> Option<Next> {
     let (file, problems) = read("oud.yaml", source.as_bytes(), &|_| true);
     let file = file.unwrap_or_else(|| panic!("{}", problems.render(aoj::text::Lang::En, false)));
-    next(&file, problems.source().text(), "nieuw", today, corrected, &|_| true)
+    next(&file, problems.source().text(), "nieuw", today, corrected, &file.wave, &|_| true)
 }
 
 /// The text with these places written anew, each of which stands in it once.
@@ -119,6 +119,7 @@ fn numbers_as_corrected_stand_where_the_old_ones_stood() {
     for (written, corrected, expected) in [
         ("invited: {total: 30, by: {po: 20, vo: 10}}", total(41), "invited: {total: 41, by: {po: 20, vo: 10}}"),
         ("invited: {by: {po: 20, vo: 10}}", total(41), "invited: {total: 41, by: {po: 20, vo: 10}}"),
+        ("invited: {total: 35, by: {po: 20, vo: 10}}", total(30), "invited: {total: 30, by: {po: 20, vo: 10}}"),
         (
             "invited:\n      by:\n        po: 20\n        vo: 10",
             total(41),
@@ -226,4 +227,58 @@ fn what_can_not_become_a_wave_is_told() {
         "{done:?}"
     );
     assert_eq!(desk.aoj("wave show nieuw").status, 1);
+}
+
+#[test]
+fn those_who_can_be_asked_are_those_who_are_there_now() {
+    use aoj::wave::ContactField::{Email, Name, Phone, PrivacyOfficer};
+    let sources = [
+        WITH_COMMENTS.to_owned(),
+        WITH_COMMENTS.replace("feedback:", "contact: # wie\n  name: Oud # weg\n  email: oud@regio.nl\nfeedback:"),
+        WITH_COMMENTS.replace("feedback:", "privacy_officer: 'Oud'\ncontact: {phone: \"1\", name: Oud}\nfeedback:"),
+        WITH_COMMENTS.replace(
+            "feedback:",
+            "privacy_officer: >\n  Oud,\n  van de regio\ncontact:\n  name:\n    Oud\n\nfeedback:",
+        ),
+        WITH_COMMENTS.replace('\n', "\r\n").replace("feedback:", "contact:\r\n  name: Oud\r\nfeedback:"),
+    ];
+    for source in sources {
+        for now in [
+            vec![],
+            vec![(Name, "Nieuw: \"N\" #1")],
+            vec![(Email, "n@regio.nl"), (Phone, "2"), (PrivacyOfficer, "'fg'")],
+        ] {
+            let (file, problems) = read("oud.yaml", source.as_bytes(), &|_| true);
+            let file = file.unwrap();
+            let mut wave = file.wave.clone();
+            (wave.contact, wave.privacy_officer) = (None, None);
+            for (field, text) in &now {
+                wave.set_contact_field(*field, text);
+            }
+            let day = date(2027, 2, 2);
+            let made = next(&file, problems.source().text(), "nieuw", day, &no_numbers(2), &wave, &|_| true);
+            let made = made.unwrap_or_else(|| panic!("{now:?} in\n{source}"));
+            assert_eq!((&made.wave.contact, &made.wave.privacy_officer), (&wave.contact, &wave.privacy_officer));
+            assert!(made.text.contains("# Onze meting; hangt aan de muur in kamer 2026."), "{}", made.text);
+            let empty = |text: &str| text.lines().filter(|line| line.trim().is_empty()).count();
+            assert!(empty(&made.text) <= empty(&source), "a field goes with its line: {}", made.text);
+        }
+    }
+}
+
+#[test]
+fn a_file_in_json_stays_json_when_others_can_be_asked() {
+    let source = r#"{"format": 1, "id": "oud", "title": "T", "privacy_officer": "O",
+ "region": {"name": "R", "partnerships": [{"name": "A", "sector": "po"}, {"name": "B", "sector": "vo"}]},
+ "opens": "2026-02-01", "closes": "2026-02-28", "questionnaires": [{"use": "beleid", "invited": 3}],
+ "contact": {"name": "Oud"} }"#;
+    let (file, problems) = read("oud.yaml", source.as_bytes(), &|_| true);
+    let file = file.unwrap();
+    let mut wave = file.wave.clone();
+    wave.set_contact_field(aoj::wave::ContactField::Phone, "1");
+    wave.set_contact_field(aoj::wave::ContactField::PrivacyOfficer, "");
+    let made = next(&file, problems.source().text(), "nieuw", date(2027, 2, 2), &no_numbers(1), &wave, &|_| true);
+    let made: serde_json::Value = serde_json::from_str(&made.unwrap().text).unwrap();
+    assert_eq!(made["contact"], serde_json::json!({"name": "Oud", "phone": "1"}));
+    assert!(made.get("privacy_officer").is_none());
 }

@@ -15,8 +15,8 @@ use crate::text::coordinator::compose;
 use crate::text::coordinator::manage as say;
 use crate::ui::problem::Problem;
 use crate::ui::widgets::line::Line;
-use crate::wave::Stored;
 use crate::wave::plan::typed_day;
+use crate::wave::{ContactField, Stored};
 
 pub use log::happened;
 pub use sheets::sheet;
@@ -34,6 +34,9 @@ pub enum Managing {
     Extend,
     /// The number invited to a questionnaire, by its id.
     Invited(Id),
+    /// Whom respondents can ask.
+    Contact,
+    ContactField(ContactField),
     Reset,
     /// What was sent to a closed wave.
     DeleteRows,
@@ -77,6 +80,7 @@ impl Coordinator {
         let Some(dossier) = &self.dossier else { return };
         let typed = match &managing {
             Managing::Extend => typed_day(dossier.row.wave.closes),
+            Managing::ContactField(field) => dossier.row.wave.contact_field(*field).unwrap_or_default().to_owned(),
             Managing::Invited(id) => sheets::audiences(dossier)
                 .into_iter()
                 .find(|audience| audience.id == *id)
@@ -87,7 +91,7 @@ impl Coordinator {
         };
         self.open_once(Place::Manage(managing));
         if let Some(standing) = self.standing() {
-            standing.field = Line::proposing(&typed, LONGEST);
+            standing.field = Line::proposing(&typed, LONGEST.max(typed.chars().count()));
         }
     }
 
@@ -152,7 +156,8 @@ impl Coordinator {
             Managing::Invited(questionnaire) => {
                 typed.parse().map(|n| Change::Invited { questionnaire, n }).map_err(|_| said(compose::bad_number))
             }
-            Managing::Menu | Managing::Log | Managing::File => return,
+            Managing::ContactField(field) => Ok(Change::Contact { field, text: typed }),
+            Managing::Menu | Managing::Contact | Managing::Log | Managing::File => return,
         };
         match change {
             Ok(change) => self.ask(Ask::Change { wave, change }),
@@ -179,7 +184,10 @@ impl Coordinator {
             return;
         }
         if managed {
-            self.levels.retain(|level| !matches!(&level.place, Place::Manage(managing) if *managing != Managing::Menu));
+            let stays =
+                if matches!(changed.change, Change::Contact { .. }) { Managing::Contact } else { Managing::Menu };
+            let stays = |managing: &Managing| matches!(managing, Managing::Menu) || *managing == stays;
+            self.levels.retain(|level| !matches!(&level.place, Place::Manage(managing) if !stays(managing)));
             if let Some(wave) = self.managed() {
                 self.ask(Ask::Look { wave });
             }

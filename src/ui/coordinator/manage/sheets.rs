@@ -4,16 +4,17 @@ use super::super::act::Act;
 use super::super::compose::{Compose, called, file};
 use super::super::reading::Read;
 use super::super::scene::Scene;
+use super::log::contact_label;
 use super::{Manage, Managing, can_open, happened};
 use crate::port::Dossier;
 use crate::questionnaire::Id;
-use crate::text::calendar;
 use crate::text::coordinator::compose;
 use crate::text::coordinator::manage as say;
 use crate::text::screen as common;
 use crate::text::wave::command;
+use crate::text::{Lang, calendar};
 use crate::ui::sheet::{Choice, NOTES, Part, Sheet};
-use crate::wave::Stored;
+use crate::wave::{ContactField, Stored};
 
 /// A questionnaire of a wave, frozen or not yet.
 pub struct Audience {
@@ -70,6 +71,12 @@ pub fn sheet(scene: &Scene<'_>, managing: &Managing) -> Option<Sheet<Act>> {
                 say::do_invited(scene.lang),
             )
         }
+        Managing::Contact => page.contact(),
+        Managing::ContactField(field) => page.typed(
+            ask_contact(scene.lang, *field),
+            say::contact_empty_says(scene.lang),
+            say::do_contact(scene.lang),
+        ),
         Managing::Reset => {
             page.confirmed(say::ask_reset(scene.lang), vec![say::reset_says(scene.lang)], say::do_reset(scene.lang))
         }
@@ -84,6 +91,15 @@ pub fn sheet(scene: &Scene<'_>, managing: &Managing) -> Option<Sheet<Act>> {
         Managing::Log => page.log(),
         Managing::File => file(scene, scene.file?),
     })
+}
+
+fn ask_contact(lang: Lang, field: ContactField) -> String {
+    match field {
+        ContactField::Name => compose::ask_contact_name(lang),
+        ContactField::Email => compose::ask_contact_email(lang),
+        ContactField::Phone => compose::ask_contact_phone(lang),
+        ContactField::PrivacyOfficer => compose::ask_privacy_officer(lang),
+    }
 }
 
 /// Begun questionnaires, over all audiences.
@@ -154,6 +170,9 @@ impl Page<'_> {
         offer(say::invite(lang), String::new(), Act::Read(Read::Invite));
         offer(say::log(lang), String::new(), to(Managing::Log));
         offer(say::file(lang), String::new(), to(Managing::File));
+        if stored != Stored::Draft {
+            offer(say::contact(lang), String::new(), to(Managing::Contact));
+        }
         offer(say::after(lang), String::new(), Act::Compose(Compose::After(id())));
         if stored == Stored::Opened {
             offer(say::reset(lang), begun(self.dossier).to_string(), to(Managing::Reset));
@@ -164,6 +183,23 @@ impl Page<'_> {
         offer(say::delete(lang), String::new(), to(Managing::Delete));
         let hints = scene.hints(&[("Enter", common::hint_choose(lang))]);
         Sheet { hints, ..self.framed(body) }
+    }
+
+    fn contact(&self) -> Sheet<Act> {
+        let lang = self.scene.lang;
+        let mut body = vec![Part::Heading(say::contact(lang)), Part::Text(say::contact_says(lang)), Part::Gap];
+        for (digit, field) in (1..).zip(ContactField::ALL) {
+            let now = self.dossier.row.wave.contact_field(field).unwrap_or("-");
+            body.push(Part::Choice(Choice {
+                digit: Some(digit),
+                sign: None,
+                label: format!("{}: {now}", contact_label(lang, field)),
+                note: String::new(),
+                note_at: NOTES,
+                does: Act::Manage(Manage::To(Managing::ContactField(field))),
+            }));
+        }
+        Sheet { hints: self.scene.hints(&[("Enter", common::hint_choose(lang))]), ..self.framed(body) }
     }
 
     fn open(&self) -> Sheet<Act> {
