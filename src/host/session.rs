@@ -58,45 +58,22 @@ pub struct Spoken {
     pub text: String,
 }
 
-impl Screen for House {
-    fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        Self::draw(self, area, buffer)
-    }
+/// Those that draw themselves by a method of their own, as `ui` knows nothing of this trait.
+macro_rules! draw_themselves {
+    ($($screen:ty),*) => {
+        $(impl Screen for $screen {
+            fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+                Self::draw(self, area, buffer)
+            }
 
-    fn mouse(&self) -> bool {
-        Self::mouse(self)
-    }
+            fn mouse(&self) -> bool {
+                Self::mouse(self)
+            }
+        })*
+    };
 }
 
-impl Screen for Coordinator {
-    fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        Self::draw(self, area, buffer)
-    }
-
-    fn mouse(&self) -> bool {
-        Self::mouse(self)
-    }
-}
-
-impl Screen for Demo {
-    fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        Self::draw(self, area, buffer)
-    }
-
-    fn mouse(&self) -> bool {
-        Self::mouse(self)
-    }
-}
-
-impl Screen for App {
-    fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        Self::draw(self, area, buffer)
-    }
-
-    fn mouse(&self) -> bool {
-        Self::mouse(self)
-    }
-}
+draw_themselves!(App, Coordinator, House, Demo);
 
 /// For how long after a new beginning nothing may come before something counts again.
 const DEAF: Duration = Duration::from_millis(100);

@@ -19,7 +19,7 @@ pub fn extend(connection: &Connection, id: &str, until: Date, clock: &dyn Clock)
     }
     wave.closes = until;
     connection
-        .execute("UPDATE wave SET wave = ?2, purge_seen = NULL WHERE id = ?1", params![id, wave_json::write(&wave)])?;
+        .execute("UPDATE wave SET wave = ?2, purge_seen = NULL WHERE id = ?1", params![id, wave_json::write(&wave)?])?;
     note(connection, &wave, &Happening::Extended { until }, clock)
 }
 
@@ -63,7 +63,7 @@ pub fn set_contact(
             changed += 1;
         }
     }
-    connection.execute("UPDATE wave SET wave = ?2 WHERE id = ?1", params![id, wave_json::write(&wave)])?;
+    connection.execute("UPDATE wave SET wave = ?2 WHERE id = ?1", params![id, wave_json::write(&wave)?])?;
     Ok(changed)
 }
 
@@ -83,7 +83,7 @@ pub fn set_invited_of_draft(
     let used = wave.questionnaires.get_mut(place);
     let used = used.ok_or_else(|| StoreError::NoQuestionnaire(questionnaire.to_string()))?;
     used.invited.total = Some(invited);
-    connection.execute("UPDATE wave SET wave = ?2 WHERE id = ?1", params![id, wave_json::write(&wave)])?;
+    connection.execute("UPDATE wave SET wave = ?2 WHERE id = ?1", params![id, wave_json::write(&wave)?])?;
     note(connection, &wave, &Happening::Invited { questionnaire: questionnaire.to_string(), invited }, clock)
 }
 
@@ -111,8 +111,7 @@ pub fn correct(
             id,
             questionnaire,
             clock.local(&wave.timezone).date().to_string(),
-            // Strings only: writing these can't fail.
-            serde_json::to_string(&correction).unwrap_or_default()
+            wave_json::spelled(&correction)?
         ],
     )?;
     // Whoever reads it next must be able to.

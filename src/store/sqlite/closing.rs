@@ -8,6 +8,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::{Happening, Published, StoreError};
 use super::frozen::Compiled;
+use super::wave_json::spelled;
 use super::{lots, responses, tally_rows, waves};
 use crate::port::Clock;
 use crate::questionnaire::{Id, Questionnaire};
@@ -85,10 +86,10 @@ fn close_questionnaire(
             wave.id,
             questionnaire.id.as_str(),
             no,
-            tally_rows::write_copy(&tally, &everybody, &hidden),
-            json(&texts),
+            tally_rows::write_copy(&tally, &everybody, &hidden)?,
+            spelled(&texts)?,
             detail,
-            json(&conditional)
+            spelled(&conditional)?
         ],
     )?;
     Ok(())
@@ -169,10 +170,6 @@ pub fn published(connection: &Connection, wave: &str, questionnaire: &str) -> Re
     texts.retain(|question, _| !conditional.contains(question));
     texts.extend(former.into_iter().filter(|(question, _)| conditional.contains(question)));
     Ok(Published { published: tally.size(), tally, left_out, texts, detail, conditional, hidden })
-}
-
-fn json(value: &impl serde::Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
 }
 
 fn parse<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, StoreError> {

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use sha2::{Digest, Sha256};
 
 use super::super::{FrozenRow, StoreError};
+use super::wave_json::spelled;
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::correct::{self, Correction};
 use crate::wave::Invited;
@@ -88,8 +89,7 @@ impl Compiled {
         corrections: &[(Date, Correction)],
     ) -> Result<Arc<Questionnaire>, StoreError> {
         let corrections: Vec<Correction> = corrections.iter().map(|(_, correction)| correction.clone()).collect();
-        // Strings only: writing these can't fail.
-        let patches = serde_json::to_vec(&corrections).unwrap_or_default();
+        let patches = spelled(&corrections)?;
         let both = Sha256::new().chain_update(digest).chain_update(patches).finalize().into();
         if let Some(known) = self.known.borrow().get(&both) {
             return Ok(Arc::clone(known));

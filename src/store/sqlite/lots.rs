@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, params};
 
 use super::super::StoreError;
+use super::wave_json::spelled;
 use crate::questionnaire::Id;
 use crate::results::{Crowd, Member};
 
@@ -33,13 +34,13 @@ pub fn less(all: &Crowd, some: &Crowd) -> Crowd {
 
 /// Remembers a lot.
 pub fn remember(connection: &Connection, wave: &str, questionnaire: &str, crowd: &Crowd) -> Result<(), StoreError> {
-    let spelled = serde_json::to_string(&spell(crowd)).unwrap_or_default();
+    let crowd = spelled(&spell(crowd))?;
     connection
         .prepare_cached(
             "INSERT INTO lot (wave, questionnaire, crowd, n) VALUES (?1, ?2, ?3, 1)
              ON CONFLICT DO UPDATE SET n = n + 1",
         )?
-        .execute(params![wave, questionnaire, spelled])?;
+        .execute(params![wave, questionnaire, crowd])?;
     Ok(())
 }
 

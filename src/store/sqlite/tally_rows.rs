@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::StoreError;
 use super::lots::{self, Spelled};
+use super::wave_json::spelled;
 use crate::questionnaire::Id;
 use crate::results::{Crowd, Outcome, Tally};
 
@@ -85,7 +86,7 @@ struct Copy {
 }
 
 /// A tally as JSON, with those who are in it and the groups that are not shown.
-pub fn write_copy(tally: &Tally, crowd: &Crowd, hidden: &BTreeSet<String>) -> String {
+pub fn write_copy(tally: &Tally, crowd: &Crowd, hidden: &BTreeSet<String>) -> Result<String, StoreError> {
     let copy = Copy {
         respondents: tally.respondents.iter().map(|(group, n)| (group.clone(), *n)).collect(),
         questions: (tally.questions.iter())
@@ -100,7 +101,7 @@ pub fn write_copy(tally: &Tally, crowd: &Crowd, hidden: &BTreeSet<String>) -> St
         crowd: lots::spell(crowd),
         hidden: hidden.clone(),
     };
-    serde_json::to_string(&copy).unwrap_or_default()
+    spelled(&copy)
 }
 
 /// Reads what [`write_copy`] wrote.
@@ -179,7 +180,7 @@ mod tests {
     fn a_copy_is_exact() {
         let crowd: Crowd = [(Member { group: "po".to_owned(), conditional: ["visie_1".into()].into() }, 3)].into();
         let hidden: BTreeSet<String> = ["vo".to_owned()].into();
-        let written = write_copy(&every_outcome(), &crowd, &hidden);
+        let written = write_copy(&every_outcome(), &crowd, &hidden).unwrap();
         assert_eq!(read_copy(&written).unwrap(), (every_outcome(), crowd, hidden));
         let first = r#"{"respondents":[["po",3]],"questions":[],"themes":[]}"#;
         assert_eq!(read_copy(first).unwrap().1, Crowd::new(), "of version 1");

@@ -7,13 +7,19 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::super::StoreError;
+use crate::port::Trouble;
 use crate::questionnaire::Id;
 use crate::wave::{Ambition, Contact, Invited, Municipality, OpenAnswers, Partnership, Region, Use, Wave};
 
 /// Writes a wave down.
-pub fn write(wave: &Wave) -> String {
-    // Strings, numbers and lists only: writing these can't fail.
-    serde_json::to_string(&Kept::of(wave)).unwrap_or_default()
+pub fn write(wave: &Wave) -> Result<String, StoreError> {
+    spelled(&Kept::of(wave))
+}
+
+/// Something as JSON. Of strings, numbers and lists that can't fail; if it ever does, nothing may be written in its
+/// place: what reads it back later finds it damaged, and the transaction in which it was right is long past.
+pub fn spelled(value: &impl Serialize) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|error| StoreError::Trouble(Trouble::Other(error.to_string())))
 }
 
 /// Reads what [`write()`] wrote, in this version or an earlier one.
@@ -213,7 +219,7 @@ mod tests {
                 access_code: Some("appel".to_owned()),
             }],
         };
-        assert_eq!(read(&write(&wave)).unwrap(), wave);
+        assert_eq!(read(&write(&wave).unwrap()).unwrap(), wave);
         assert!(matches!(read("{}"), Err(StoreError::Damaged(_))));
     }
 }

@@ -106,7 +106,7 @@ pub fn create(
     let made = connection.execute(
         "INSERT INTO wave (id, state, practice, wave, definition) VALUES (?1, 'draft', ?2, ?3, ?4)
          ON CONFLICT DO NOTHING",
-        params![wave.id, practice, wave_json::write(wave), definition],
+        params![wave.id, practice, wave_json::write(wave)?, definition],
     )?;
     if made == 0 {
         return Err(StoreError::WaveExists(wave.id.clone()));
@@ -180,7 +180,7 @@ fn freeze(
     if questionnaire.id != frozen.id {
         return Err(StoreError::NoQuestionnaire(frozen.id.to_string()));
     }
-    let by = serde_json::to_string(&frozen.invited.by).unwrap_or_else(|_| "{}".to_owned());
+    let by = wave_json::spelled(&frozen.invited.by)?;
     connection.execute(
         "INSERT INTO wave_questionnaire (wave, id, place, document, digest, split, access_code, invited, invited_by)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",

@@ -236,14 +236,7 @@ pub fn question(ask: &Ask<'_>, at: &Columns) -> Vec<Row> {
             if number > 0 {
                 continue;
             }
-            let is_chosen = chosen.contains(&place);
-            let is_marked = ask.focused && ask.marked == Some(place);
-            let sign = if is_chosen { look.signs.full } else { look.signs.empty };
-            let style = match (is_marked, is_chosen) {
-                (true, _) => look.focus(),
-                (false, true) => look.bright(),
-                (false, false) => look.plain(),
-            };
+            let (sign, style, is_marked) = point(ask, &chosen, place);
             if is_marked {
                 row.cursor = Some(x);
             }
@@ -290,14 +283,7 @@ pub fn scale(ask: &Ask<'_>) -> Vec<Row> {
             place => head_of(ask.item, place),
         };
         heads.put((x + 1).saturating_sub(width(&head)), &head, look.accent(), None);
-        let is_chosen = chosen.contains(&place);
-        let is_marked = ask.focused && ask.marked == Some(place);
-        let sign = if is_chosen { look.signs.full } else { look.signs.empty };
-        let style = match (is_marked, is_chosen) {
-            (true, _) => look.focus(),
-            (false, true) => look.bright(),
-            (false, false) => look.plain(),
-        };
+        let (sign, style, is_marked) = point(ask, &chosen, place);
         if is_marked {
             signs.cursor = Some(x);
         }
@@ -320,6 +306,20 @@ pub fn scale(ask: &Ask<'_>) -> Vec<Row> {
         rows.push(Row::new().at(INSET, &cut(&label, room, look.signs.more), look.accent()));
     }
     rows
+}
+
+/// The sign of a place, its style, and whether it is marked.
+fn point(ask: &Ask<'_>, chosen: &[Place], place: Place) -> (&'static str, Style, bool) {
+    let look = ask.look;
+    let is_chosen = chosen.contains(&place);
+    let is_marked = ask.focused && ask.marked == Some(place);
+    let sign = if is_chosen { look.signs.full } else { look.signs.empty };
+    let style = match (is_marked, is_chosen) {
+        (true, _) => look.focus(),
+        (false, true) => look.bright(),
+        (false, false) => look.plain(),
+    };
+    (sign, style, is_marked)
 }
 
 /// The sign of a place; between brackets where it is marked.

@@ -249,8 +249,12 @@ fn on_a_screen_of_any_size_it_draws_and_keeps_the_focus_in_sight() {
     stage.start().keys("<Enter>");
     for columns in [1, 2, 7, 20, 39, 40, 59, 60, 61, 70, 79, 100, 200] {
         for rows in [1, 2, 5, 9, 12, 16, 24, 60] {
-            stage.resize((columns, rows)).keys("<Down>");
-            stage.shown();
+            // From the last line on, Down reads what lies below it.
+            stage.resize((columns, rows)).keys("<Home> <Down> <Down> <Down>");
+            let (cursor, shown) = (stage.buffer().1, stage.shown());
+            // Smaller than that nothing can be told from anything.
+            let is_seen = cursor.is_some() && shown.contains('►');
+            assert!(is_seen || columns < 20 || rows < 5, "{columns}x{rows}\n{shown}");
         }
     }
 }
