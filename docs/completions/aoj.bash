@@ -321,13 +321,21 @@ _aoj() {
             return 0
             ;;
         aoj__subcmd__invite)
-            opts="-h --wave --host-key --data --lang --plain --color --help"
+            opts="-h --wave --letter --questionnaire --host-key --data --lang --plain --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --wave)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --letter)
+                    COMPREPLY=($(compgen -W "announcement invitation reminder" -- "${cur}"))
+                    return 0
+                    ;;
+                --questionnaire)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

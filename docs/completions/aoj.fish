@@ -116,6 +116,10 @@ complete -c aoj -n "__fish_aoj_using_subcommand serve" -l json -d 'answer as JSO
 complete -c aoj -n "__fish_aoj_using_subcommand serve" -l plain -d 'answering as lines of text, for a screen reader, braille or a script (or AOJ_PLAIN; by itself where no full screen is possible)'
 complete -c aoj -n "__fish_aoj_using_subcommand serve" -s h -l help -d 'this help'
 complete -c aoj -n "__fish_aoj_using_subcommand invite" -l wave -d 'the wave (see: aoj wave list)' -r
+complete -c aoj -n "__fish_aoj_using_subcommand invite" -l letter -d 'a whole letter: announcement, invitation or reminder' -r -f -a "announcement\t''
+invitation\t''
+reminder\t''"
+complete -c aoj -n "__fish_aoj_using_subcommand invite" -l questionnaire -d 'that questionnaire only' -r
 complete -c aoj -n "__fish_aoj_using_subcommand invite" -l host-key -d 'the server\'s key (its public half will do); else that of aoj serve' -r -F
 complete -c aoj -n "__fish_aoj_using_subcommand invite" -l data -d 'folder in which everything is kept (or AOJ_DATA; else the folder aoj in your own data folder)' -r -F
 complete -c aoj -n "__fish_aoj_using_subcommand invite" -l lang -d 'language of the program: nl or en (or AOJ_LANG; else your computer\'s language)' -r -f -a "nl\t''
@@ -504,6 +508,10 @@ complete -c aoj -n "__fish_aoj_using_subcommand serve" -l json -d 'antwoord als 
 complete -c aoj -n "__fish_aoj_using_subcommand serve" -l plain -d 'invullen als regels tekst, voor schermlezer, brailleregel of script (of AOJ_PLAIN; vanzelf waar geen volledig scherm kan)'
 complete -c aoj -n "__fish_aoj_using_subcommand serve" -s h -l help -d 'deze uitleg'
 complete -c aoj -n "__fish_aoj_using_subcommand invite" -l wave -d 'de meting (zie: aoj wave list)' -r
+complete -c aoj -n "__fish_aoj_using_subcommand invite" -l letter -d 'een hele brief: announcement (aankondiging), invitation (uitnodiging) of reminder (herinnering)' -r -f -a "announcement\t''
+invitation\t''
+reminder\t''"
+complete -c aoj -n "__fish_aoj_using_subcommand invite" -l questionnaire -d 'alleen die vragenlijst' -r
 complete -c aoj -n "__fish_aoj_using_subcommand invite" -l host-key -d 'de sleutel van de server (ook alleen de openbare helft); anders die van aoj serve' -r -F
 complete -c aoj -n "__fish_aoj_using_subcommand invite" -l data -d 'map waarin alles bewaard wordt (of AOJ_DATA; anders de map aoj in uw eigen gegevensmap)' -r -F
 complete -c aoj -n "__fish_aoj_using_subcommand invite" -l lang -d 'taal van het programma: nl of en (of AOJ_LANG; anders de taal van uw computer)' -r -f -a "nl\t''

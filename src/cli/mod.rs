@@ -19,6 +19,7 @@ mod fence;
 mod frame;
 mod invite;
 mod kiosk;
+mod letter;
 mod patience;
 mod preview;
 mod print;

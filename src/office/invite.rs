@@ -36,9 +36,11 @@ pub fn invitation(store: &dyn Store, id: &str, data: &Path, reach: Reach) -> Res
     };
     // Where another wave is open beside it, the questionnaire's name alone would leave a choice.
     let others = others_open(store, id)?;
+    let tickets = store.tickets(id)?;
     let ways = all.into_iter().map(|(questionnaire, word)| {
         let name = if others { format!("{}+{id}", questionnaire.id) } else { questionnaire.id.to_string() };
-        Invited { questionnaire, name, word }
+        let tickets = tickets.iter().any(|count| questionnaire.id == *count.questionnaire);
+        Invited { questionnaire, name, word, tickets }
     });
     Ok(Invitation { ways: ways.collect(), wave: row.wave, reach })
 }

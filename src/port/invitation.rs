@@ -34,4 +34,6 @@ pub struct Invited {
     pub name: String,
     /// The word that opens it.
     pub word: Option<String>,
+    /// Whether each needs a number of their own.
+    pub tickets: bool,
 }

@@ -116,7 +116,14 @@ const COMMANDS: &[Form] = &[
         must: &[],
         for_one_wave: true,
     },
-    Form { words: &["invite"], id: false, values: &["--wave"], flags: &[], must: &["--wave"], for_one_wave: true },
+    Form {
+        words: &["invite"],
+        id: false,
+        values: &["--wave", "--letter", "--questionnaire"],
+        flags: &[],
+        must: &["--wave"],
+        for_one_wave: true,
+    },
 ];
 
 /// Why a line is no command.
@@ -326,6 +333,7 @@ mod tests {
             "print questionnaire beleid --format html",
             "print questionnaire 'beleid' --wave \"w\"",
             "invite --wave w",
+            "invite --wave w --questionnaire q --letter reminder",
         ] {
             assert!(allowed(line.as_bytes(), &ALL).is_ok(), "{line}");
         }

@@ -8,6 +8,7 @@ pub mod frame;
 pub mod invite;
 pub mod io;
 pub mod kiosk;
+pub mod letter;
 pub mod patience;
 pub mod preview;
 pub mod respond;

@@ -4,8 +4,8 @@ texts! {
     invite() { nl: "Uitnodigen", en: "Invite" }
     invite_short() { nl: "uitnodigen", en: "invite" }
     invite_says() {
-        nl: "Dit kan zo in de brief. Hetzelfde als tekst om te plakken geeft de opdracht aoj invite.",
-        en: "This can go into the letter as it is. The command aoj invite gives the same as text to paste.",
+        nl: "Dit kan zo in de brief. Hetzelfde als tekst om te plakken geeft de opdracht aoj invite; met --letter geeft hij hele brieven.",
+        en: "This can go into the letter as it is. The command aoj invite gives the same as text to paste; with --letter it gives whole letters.",
     }
     invite_key() { nl: "De vraag bij de eerste keer", en: "The question at the first time" }
 

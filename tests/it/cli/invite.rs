@@ -94,3 +94,61 @@ fn without_an_address_it_says_where_to_put_one() {
     let done = desk.aoj("invite --wave najaar");
     assert!(done.errors.contains("nog geen sleutel"), "{}", done.errors);
 }
+
+/// A wave that tells all a letter asks for.
+const TOLD: &str = "\
+id: najaar
+title: Meting najaar
+region: {name: Regio Voorbeeld, partnerships: [{name: A, sector: po}, {name: B, sector: vo}]}
+opens: 2026-11-01
+closes: 2026-11-30
+previous: 2024-najaar
+controller: Samenwerkingsverband Voorbeeld
+contact: {name: Ans de Vries, phone: 030 123 45 67}
+privacy_officer: fg@voorbeeld.nl
+feedback: De uitkomsten krijgt u in januari.
+keep_until: 2029-12-31
+questionnaires:
+  - use: klein.yaml
+  - use: beleid
+";
+
+#[test]
+fn the_three_letters_read_as_they_were_approved() {
+    let desk = desk("address: monitor.regio.nl\n");
+    HostKey::ensure(&desk.data().join("host_key")).unwrap();
+    desk.file("verteld.yaml", &TOLD.replace("id: najaar", "id: verteld"));
+    assert_eq!(desk.aoj("wave create {}/verteld.yaml").status, 0);
+    let all = ["announcement", "invitation", "reminder"].map(|letter| {
+        let done = desk.aoj(&format!("invite --wave verteld --questionnaire klein --letter {letter}"));
+        format!("{}\n==== {}\n", done.output, done.errors)
+    });
+    let key = regex_lite::Regex::new("SHA256:[A-Za-z0-9+/]+").unwrap();
+    insta::assert_snapshot!("letters", key.replace_all(&all.concat(), "SHA256:…"));
+}
+
+#[test]
+fn what_the_program_does_not_know_stands_between_brackets_and_is_named() {
+    let desk = desk("address: monitor.regio.nl\n");
+    assert_eq!(desk.aoj("wave open najaar").status, 0);
+    assert_eq!(desk.aoj("wave tickets najaar klein 3").status, 0);
+    let done = desk.aoj("invite --wave najaar --letter invitation");
+    assert_eq!(done.status, 0);
+    let blanks: Vec<&str> = done.output.split('[').skip(1).map(|rest| rest.split(']').next().unwrap()).collect();
+    assert_eq!(blanks.len(), 5, "number, key, rights, contact and sender: {blanks:?}");
+    for blank in blanks {
+        assert!(done.errors.contains(&format!("[{blank}]")), "{blank}: {}", done.errors);
+    }
+    assert!(!done.output.contains("Wij vroegen dit eerder"), "there was no previous wave");
+    let reminder = desk.aoj("invite --wave najaar --letter reminder --lang en");
+    assert!(reminder.output.contains("We do not know who has filled it in"), "{}", reminder.output);
+}
+
+#[test]
+fn a_letter_that_there_is_not_is_wrong_usage_and_a_questionnaire_that_there_is_not_is_said() {
+    let desk = desk("address: monitor.regio.nl\n");
+    assert!(desk.aoj("invite --wave najaar --letter brief").wrong(2).contains("announcement"));
+    assert!(desk.aoj("invite --wave najaar --letter reminder --questionnaire kleim").wrong(1).contains("kleim"));
+    let both = desk.aoj("invite --wave najaar --questionnaire klein").output;
+    assert!(both.starts_with("Kleine vragenlijst\n"), "{both}");
+}

@@ -257,12 +257,23 @@ const SERVE: Words = Words {
 
 const INVITE: Words = Words {
     page: "aoj-invite",
-    more: &[(
-        "Het programma verstuurt geen brieven en kent geen namen of adressen. Dit is de tekst die u erin plakt: voor elke vragenlijst, voor Windows, Mac, Linux en PuTTY, met de vingerafdruk waaraan mensen de server herkennen. Het adres komt uit `aoj.yaml`.",
-        "The program sends no letters and knows no names or addresses. This is the text to paste in: for each questionnaire, for Windows, Mac, Linux and PuTTY, with the fingerprint by which people recognise the server. The address comes from `aoj.yaml`.",
-    )],
+    more: &[
+        (
+            "Het programma verstuurt geen brieven en kent geen namen of adressen. Dit is de tekst die u erin plakt: voor elke vragenlijst, voor Windows, Mac, Linux en PuTTY, met de vingerafdruk waaraan mensen de server herkennen. Het adres komt uit `aoj.yaml`.",
+            "The program sends no letters and knows no names or addresses. This is the text to paste in: for each questionnaire, for Windows, Mac, Linux and PuTTY, with the fingerprint by which people recognise the server. The address comes from `aoj.yaml`.",
+        ),
+        (
+            "`--letter` geeft een hele brief: een aankondiging vooraf, de uitnodiging, of een herinnering. Daarin staat wat de meting zegt: de regio, de dagen, hoe lang het duurt, wie het vraagt, bij wie men terechtkan. De zin over een vorige meting staat er alleen als die er was. Wat het programma niet weet, staat tussen vierkante haken; op standaardfout staat wat dat is.",
+            "`--letter` gives a whole letter: an announcement before, the invitation, or a reminder. It says what the wave says: the region, the days, how long it takes, who is asking, whom one can ask. The sentence on a previous measurement is there only if there was one. What the program does not know stands between square brackets; standard error names it.",
+        ),
+    ],
     examples: &[
         ("aoj invite --wave 2026-najaar > brief.txt", "De tekst in een bestand:", "The text in a file:"),
+        (
+            "aoj invite --wave 2026-najaar --questionnaire beleid --letter reminder",
+            "De herinneringsbrief voor beleid:",
+            "The reminder for policy staff:",
+        ),
         (
             "aoj invite --wave 2026-najaar --host-key /etc/ssh/ssh_host_ed25519_key.pub",
             "Als OpenSSH de mensen binnenlaat:",
