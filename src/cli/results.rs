@@ -9,7 +9,9 @@ use super::{Failure, Settings, Status, World};
 use crate::office::{compare, parts};
 use crate::port::Part;
 use crate::results::report::{Frame, Report, group_basis, group_report, report};
-use crate::results::{Between, Changes, Group, NoSplit, groups, markdown, prose, split_question, summary};
+use crate::results::{
+    Between, Changes, Group, NoSplit, conversation, groups, markdown, prose, split_question, summary,
+};
 use crate::store::WaveRow;
 use crate::text::Lang;
 use crate::text::results::command as texts;
@@ -119,6 +121,12 @@ fn results(work: &mut Work, asked: &Asked) -> Result<Status, Failure> {
             work.print("")?;
         }
         for line in lines {
+            work.print(line)?;
+        }
+    }
+    // Only what is final is talked about.
+    if asked.form == Form::Markdown && row.stored == Stored::Closed {
+        for line in conversation(lang) {
             work.print(line)?;
         }
     }

@@ -68,6 +68,30 @@ pub fn summary(basis: &Basis, frame: &Frame, lang: Lang, width: Option<usize>) -
     lines
 }
 
+/// What the work meeting talks about, with room to write: four questions on the results, five on what follows.
+#[must_use]
+pub fn conversation(lang: Lang) -> Vec<String> {
+    /// Rows for what was agreed.
+    const ROOM: usize = 5;
+    let mut lines = vec![format!("## {}", texts::conversation(lang)), String::new()];
+    let asked = [texts::ask_strikes(lang), texts::ask_recognise(lang), texts::ask_why(lang), texts::ask_wanted(lang)];
+    for (no, question) in (1..).zip(asked) {
+        lines.extend([format!("{no}. {question}"), String::new(), "   …".to_owned(), String::new()]);
+    }
+    lines.extend([format!("### {}", texts::follow_up(lang)), String::new()]);
+    let heads = [
+        texts::follow_what(lang),
+        texts::follow_theme(lang),
+        texts::follow_who(lang),
+        texts::follow_when(lang),
+        texts::follow_seen(lang),
+    ];
+    let empty = format!("|{}", "   |".repeat(heads.len()));
+    lines.extend([format!("| {} |", heads.join(" | ")), format!("|{}", " --- |".repeat(heads.len()))]);
+    lines.extend(std::iter::repeat_n(empty, ROOM));
+    lines
+}
+
 fn or_gap(lines: Vec<String>) -> Vec<String> {
     if lines.is_empty() { vec![String::new()] } else { lines }
 }

@@ -28,7 +28,7 @@ pub use contrast::{Between, Contrast, Word, contrast};
 pub use disclosure::{Basis, Conditional, Disclosed, Figure, LEAST_MIN_GROUP, Why, disclose, is_turned};
 pub use distribution::{distribution, theme_distribution};
 pub use groups::{Group, NoSplit, groups, split_question};
-pub use markdown::{markdown, summary};
+pub use markdown::{conversation, markdown, summary};
 pub use prose::{prose, wrapped};
 pub use report::InOrder;
 pub use said::{ambition, difference, option, share, signed, why, word};

@@ -79,6 +79,19 @@ texts! {
         nl: "Streefcijfer {target}; of dat bereikt is, is niet te zeggen.",
         en: "Target {target}; whether it was reached can't be said."
     }
+    // What the work meeting talks about.
+    conversation() { nl: "Voor de werkbijeenkomst", en: "For the work meeting" }
+    ask_strikes() { nl: "Wat valt ons op in deze uitkomsten?", en: "What strikes us in these results?" }
+    ask_recognise() { nl: "Wat herkennen wij uit ons eigen werk, en wat niet?", en: "What do we recognise from our own work, and what not?" }
+    ask_why() { nl: "Hoe komt dat? Wat is het verhaal achter de cijfers?", en: "Why is that? What is the story behind the figures?" }
+    ask_wanted() { nl: "Wat willen wij anders, en wat moet zo blijven?", en: "What do we want to change, and what should stay?" }
+    follow_up() { nl: "Wat spreken wij af?", en: "What do we agree?" }
+    follow_what() { nl: "Wat gaan wij doen?", en: "What will we do?" }
+    follow_theme() { nl: "Bij welk thema hoort dat?", en: "To which theme does it belong?" }
+    follow_who() { nl: "Wie doet dat?", en: "Who does it?" }
+    follow_when() { nl: "Wanneer is het klaar?", en: "When is it done?" }
+    follow_seen() { nl: "Hoe zien wij dat het werkt?", en: "How do we see that it works?" }
+
     note() { nl: "Het verhaal achter de cijfers", en: "The story behind the figures" }
 
     // Beside another wave or audience.
