@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{Arg, ArgMatches, Command};
+use jiff::ToSpan;
+use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use super::settings::Settings;
@@ -18,7 +20,7 @@ use crate::questionnaire::{Limits, compile};
 use crate::sitting::{Carry, Entry, Env};
 use crate::text::Lang;
 use crate::text::command::preview as texts;
-use crate::wave::{self, practice};
+use crate::wave::{self, Wave, practice};
 
 pub(super) fn command(lang: Lang) -> Command {
     Command::new("preview").about(texts::about(lang)).arg(
@@ -33,7 +35,9 @@ pub(super) fn command(lang: Lang) -> Command {
 pub(super) fn run(matches: &ArgMatches, settings: &Settings, world: &mut World) -> Result<Status, Failure> {
     let lang = settings.lang;
     let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let mut watched = Watched { file, data: settings.data().ok().map(Path::to_owned), seen: None };
+    let today = world.clock.local(wave::DEFAULT_ZONE).date();
+    let closes = today.saturating_add(4.weeks());
+    let mut watched = Watched { file, data: settings.data().ok().map(Path::to_owned), closes, seen: None };
     match watched.read() {
         Renewal::Offer(offer) => {
             let desk = Nowhere::new(Box::new(move || watched.look()));
@@ -72,6 +76,8 @@ struct Watched {
     file: PathBuf,
     /// The folder with the region's own questionnaires.
     data: Option<PathBuf>,
+    /// What stands where it names the last day.
+    closes: Date,
     /// What was last read, as a digest.
     seen: Option<[u8; 32]>,
 }
@@ -89,7 +95,7 @@ impl Watched {
         match sources::find(&name, Path::new(""), self.data.as_deref()) {
             Ok(source) => {
                 self.seen = Some(Sha256::digest(&source.bytes).into());
-                shown(&source.name, &source.bytes)
+                shown(&source.name, &source.bytes, self.closes)
             }
             Err(missing) => {
                 // Editors that replace a file leave it away for a moment; it is seen again when it is back.
@@ -109,7 +115,7 @@ impl Watched {
 }
 
 /// A questionnaire in the region of the practice wave, with its open questions.
-fn shown(name: &str, bytes: &[u8]) -> Renewal {
+fn shown(name: &str, bytes: &[u8], closes: Date) -> Renewal {
     if wave::is_wave_file(bytes) {
         let mut problems = Diagnostics::new(Source::new(name, &String::from_utf8_lossy(bytes)));
         problems.push(Diagnostic::error(0..0, said(texts::wave_file)).cure(said(texts::wave_file_cure)));
@@ -120,7 +126,7 @@ fn shown(name: &str, bytes: &[u8]) -> Renewal {
     let (region, mut problems) = wave::read("voorbeeld.yaml", practice::FILE.as_bytes(), &zone_exists);
     let composed = region.and_then(|file| {
         let composed = wave::compose(&file, &[Some(base)], &mut problems).into_iter().flatten().next()?;
-        Some((file.wave, composed))
+        Some((Wave { closes, ..file.wave }, composed))
     });
     match composed {
         Some((wave, composed)) => {

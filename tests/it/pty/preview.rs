@@ -51,6 +51,19 @@ fn the_screen_follows_the_file_and_nothing_is_kept() {
 }
 
 #[test]
+fn the_last_day_that_a_text_names_is_one_that_could_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("proef.yaml");
+    let named = source(&[("een", "Klaar voor {{ wave.closes }}?")])
+        .replace("text: Klaar", "text: 'Klaar")
+        .replace("}}?", "}}?'");
+    fs::write(&file, named).unwrap();
+    let pty = Program::aoj(&folder.path().join("data"), &["preview", file.to_str().unwrap()]).start();
+    let text = pty.until("the day", |text| text.contains("Klaar voor"));
+    assert!(text.contains(" 20") && !text.contains("9999"), "{text}");
+}
+
+#[test]
 fn sending_sends_nothing_and_begins_again() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("proef.yaml");
