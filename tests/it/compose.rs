@@ -282,3 +282,22 @@ fn stated_minutes_follow_the_selection() {
     assert_eq!(self::base().stated_minutes, None);
     assert_eq!(composed(&drop(&["werk"])).questionnaire.stated_minutes, None, "an estimate follows by itself");
 }
+
+#[test]
+fn stated_minutes_are_rounded_to_the_nearest() {
+    let stated = BASE.replace("audience: beleid", "audience: beleid\nminutes: 10");
+    let base = compile("proef.yaml", stated.as_bytes(), Limits::FILE).questionnaire.unwrap();
+    // 7.5 of them for nine of twelve questions.
+    let composed = compose(&base, &drop(&["werk", "verhaal"])).unwrap();
+    assert_eq!(composed.questionnaire.stated_minutes, Some(8));
+}
+
+#[test]
+fn nothing_behind_a_field_of_a_theme_of_ones_own_is_no_word() {
+    let own = |about: &str| {
+        format!("theme: eigen\ntitle: Eigen\nabout: {about}\nquestions: [{{id: e1, kind: open, text: A}}]")
+    };
+    let told = refused(&Composition { add: vec![addition(&own("null"))], ..plain() });
+    assert!(told.contains("`about` staat niets"), "{told}");
+    composed(&Composition { add: vec![addition(&own("'null'"))], ..plain() });
+}

@@ -1,7 +1,7 @@
 //! What is wrong is told once, and nothing of what only follows from it; and what is right is not told of at all.
 
 use aoj::questionnaire::tree::read;
-use aoj::questionnaire::{Limits, compile};
+use aoj::questionnaire::{Kind, Limits, compile};
 use aoj::text::Lang;
 use aoj::text::check as t;
 
@@ -102,4 +102,30 @@ fn a_line_that_can_not_be_read_is_told_by_its_own_slip() {
     for line in ["title: x\n   mijn vraag: b: c", "background:\n  mijn vraag: hoe: b"] {
         assert_eq!(of(line), only(t::indentation(Lang::Nl), "mijn"), "{line}");
     }
+}
+
+#[test]
+fn of_a_tag_is_told_that_it_is_one_and_nothing_of_what_it_marks() {
+    for marked in ["title: !x a", "title: !x 'a'", "title: !x {nl: a}", "title: T\nminutes: !x veel"] {
+        let head = HEAD.replace("title: T", marked);
+        let places = places(&format!("{head}languages: [nl]\n{ONE}"));
+        assert_eq!(places, ["!x"], "{marked}");
+    }
+}
+
+#[test]
+fn the_programs_own_words_for_other_ask_for_a_text_only_where_one_is_typed() {
+    let label = |fields: &str| {
+        let yaml = format!(
+            "{HEAD}languages: [nl, en]\nbackground: [{{id: q, kind: single, text: T, {fields}, options: [{{id: a, label: A}}]}}]\n"
+        );
+        let questionnaire = compile("v.yaml", yaml.as_bytes(), Limits::FILE).questionnaire.unwrap();
+        match &questionnaire.background[0].kind {
+            Kind::Single { other: Some(other), .. } => other.label.fill("nl", |_| None::<String>),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(label("other: true"), "Anders, namelijk");
+    assert_eq!(label("other: true, other_text: true"), "Anders, namelijk");
+    assert_eq!(label("other: true, other_text: false"), "Anders");
 }
