@@ -130,5 +130,19 @@ fn whatever_texts_hold_every_screen_shows_them_harmlessly() {
         for nth in 0..7 {
             is_harmless(|area, buffer| stage.screen.draw(area, buffer), nth, &format!("{what}, texts"));
         }
+        // Which of them is to be wiped, and whether.
+        for key in ["w", "<Enter>"] {
+            stage.keys(key);
+            for nth in 0..7 {
+                is_harmless(
+                    |area, buffer| stage.screen.draw(area, buffer),
+                    nth,
+                    &format!("{what}, {key} at the texts"),
+                );
+            }
+        }
+        if !text.is_empty() {
+            stage.sees("Wilt u deze tekst wissen?");
+        }
     }
 }
