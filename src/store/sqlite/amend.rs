@@ -63,7 +63,9 @@ pub fn set_contact(
             changed += 1;
         }
     }
-    connection.execute("UPDATE wave SET wave = ?2 WHERE id = ?1", params![id, wave_json::write(&wave)?])?;
+    if changed > 0 {
+        connection.execute("UPDATE wave SET wave = ?2 WHERE id = ?1", params![id, wave_json::write(&wave)?])?;
+    }
     Ok(changed)
 }
 

@@ -332,7 +332,7 @@ impl Store for SqliteStore {
         fields: &[(ContactField, String)],
         clock: &dyn Clock,
     ) -> Result<usize, StoreError> {
-        // Names and numbers of people go from the file as well.
+        // What stood there is wiped from this place in the file; the wave file as it was written keeps it (docs/privacy.md).
         self.write_and_wipe(|connection, _| amend::set_contact(connection, id, fields, clock))
     }
 
