@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use aoj::questionnaire::{Id, Kind, Limits, Questionnaire, compile};
-use aoj::results::{Basis, Between, Conditional, Detail, Scored, Tally, Word, ambition, contrast, disclose, markdown};
+use aoj::results::{
+    Basis, Between, Conditional, Detail, Disclosed, Scored, Tally, Word, ambition, contrast, disclose, markdown,
+};
 use aoj::text::Lang;
 use aoj::wave::Ambition;
 
@@ -83,20 +85,25 @@ fn only_figures_under_a_condition_can_rest_on_a_former_closing() {
     assert_eq!(late(false, &then), ([false; 3], [false; 2]), "nothing was closed");
 }
 
-#[test]
-fn a_target_is_reached_by_the_mean_that_was_wanted() {
-    let questionnaire = sample();
-    let tally = tally(&questionnaire, "sector=vo rest_1=4", 8);
-    let all = disclose(&Basis {
-        questionnaire: &questionnaire,
-        tally: &tally,
+/// What may be shown of eight people while a wave is open.
+fn of_eight(questionnaire: &Questionnaire, tally: &Tally) -> Disclosed {
+    disclose(&Basis {
+        questionnaire,
+        tally,
         texts: &BTreeMap::new(),
         min_group: 5,
         closed: false,
         invited: None,
         submitted: 8,
-        conditional: Conditional { questions: &[], tally: &tally, hidden: &BTreeSet::new() },
-    });
+        conditional: Conditional { questions: &[], tally, hidden: &BTreeSet::new() },
+    })
+}
+
+#[test]
+fn a_target_is_reached_by_the_mean_that_was_wanted() {
+    let questionnaire = sample();
+    let tally = tally(&questionnaire, "sector=vo rest_1=4", 8);
+    let all = of_eight(&questionnaire, &tally);
     let said = |target: Option<f64>, theme: &str| {
         let wanted = Ambition { theme: Id::new(theme), text: "Iedereen".to_owned(), target };
         ambition(&wanted, all.themes.get(&Id::new(theme)), Lang::En)
@@ -140,16 +147,7 @@ fn marked(max: &str, step: &str, given: &str) -> Scored {
     question.kind = Kind::Mark { min: decimal("1"), max: decimal(max), step: decimal(step), low: None, high: None };
     let questionnaire = questionnaire(vec![question], vec![]);
     let tally = tally(&questionnaire, given, 8);
-    let all = disclose(&Basis {
-        questionnaire: &questionnaire,
-        tally: &tally,
-        texts: &BTreeMap::new(),
-        min_group: 5,
-        closed: false,
-        invited: None,
-        submitted: 8,
-        conditional: Conditional { questions: &[], tally: &tally, hidden: &BTreeSet::new() },
-    });
+    let all = of_eight(&questionnaire, &tally);
     match &all.questions[&Id::new("q")].shown().unwrap().detail {
         Detail::Scored(scored) => scored.clone(),
         other => panic!("{other:?}"),

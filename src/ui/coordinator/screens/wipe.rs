@@ -63,7 +63,11 @@ pub fn ask(scene: &Scene<'_>, question: &Id, text: &str) -> Option<Sheet<Act>> {
             Part::Text(say::says(lang)),
         ],
         tail: vec![Part::Gap, Part::Buttons(buttons)],
-        hints: vec![("Esc".to_owned(), common::hint_back(lang)), ("Enter".to_owned(), common::hint_press(lang))],
+        hints: vec![
+            ("Esc".to_owned(), common::hint_back(lang)),
+            ("Enter".to_owned(), common::hint_press(lang)),
+            (scene.look.signs.sideways.to_owned(), common::hint_choose(lang)),
+        ],
         ..Sheet::default()
     })
 }
